@@ -1,0 +1,41 @@
+/** The neutral message tree. Leaves are typed; there is no markup, so user text arrives exactly as typed. */
+import type { PersonId } from '../domain/ids.ts';
+
+export type Inline =
+  /** Literal text, no grammar at all. */
+  | { readonly t: 'text'; readonly text: string; readonly style?: 'bold' | 'italic' | 'code' }
+  | { readonly t: 'link'; readonly url: string; readonly text: string }
+  /** `name` is shown where the platform has no mentions, or the person is not on it. */
+  | { readonly t: 'person'; readonly id: PersonId; readonly name: string };
+
+export type Text = readonly Inline[];
+
+/**
+ * A button. Pressing it is typing its command: one way into the application, with the same rights checked.
+ * `id` is stable across languages; `command` is shown as a legend where there are no buttons.
+ */
+export interface Action {
+  readonly id: string;
+  readonly label: string;
+  readonly command: string;
+  readonly style: 'plain' | 'primary' | 'danger';
+  readonly emoji: string;
+}
+
+export type Node =
+  | { readonly n: 'paragraph'; readonly text: Text; readonly tone?: 'muted' | 'warning' }
+  | { readonly n: 'quote'; readonly text: Text }
+  | { readonly n: 'heading'; readonly text: string }
+  | { readonly n: 'list'; readonly items: readonly Text[] }
+  | { readonly n: 'fields'; readonly items: readonly { readonly label: string; readonly value: Text }[] }
+  | { readonly n: 'progress'; readonly label: string; readonly done: number; readonly total: number }
+  | { readonly n: 'divider' }
+  | { readonly n: 'actions'; readonly items: readonly Action[] };
+
+export interface Card {
+  /** Empty for a plain sentence. */
+  readonly title: string;
+  readonly body: readonly Node[];
+  /** `ping` must reach people (a reminder, a vote opened); `quiet` waits until they look. */
+  readonly attention: 'quiet' | 'ping';
+}

@@ -1,0 +1,67 @@
+/** An adoption vote: the frozen text, rule and roll, the ballots cast, and what came of it. */
+import type { Deadline } from './deadline.ts';
+import type { GroupId, PersonId, ProcessId, ResultId, VoteId } from './ids.ts';
+import type { ResultKind } from './workResult.ts';
+import type { StakeholderKind } from './stakeholder.ts';
+import type { Choice } from './vote/choice.ts';
+import type { Outcome } from './vote/outcome.ts';
+import type { Rule } from './vote/profile.ts';
+import type { Tally } from './vote/tally.ts';
+
+/** `title`, `text`, `rule` and the roll are frozen at opening: what happens to the result or the group later changes nothing here. */
+export interface AdoptionVote {
+  readonly id: VoteId;
+  readonly processId: ProcessId;
+  /** The steering group that decides. */
+  readonly groupId: GroupId;
+  readonly number: number;
+  readonly resultId: ResultId;
+  readonly resultVersion: number;
+  readonly resultKind: ResultKind;
+  readonly title: string;
+  readonly text: string;
+  readonly textHash: string;
+  readonly rule: Rule;
+  readonly deadline: Deadline;
+  readonly state: 'open' | 'closed' | 'withdrawn';
+  readonly openedBy: PersonId;
+  readonly openedAt: Date;
+  readonly closedAt: Date | null;
+  /** Stored once at closing, never computed again from today's roll. */
+  readonly decision: Decision | null;
+  /** The vote of which this is the second call; null for a first one. */
+  readonly secondCallOf: VoteId | null;
+  /** The deadline has been extended; that is possible once. */
+  readonly extended: boolean;
+}
+
+export interface Decision {
+  readonly outcome: Outcome;
+  readonly tally: Tally;
+  /** Number of the resolution within its year, written 3/2027; null for votes that resolve nothing. */
+  readonly resolution: { readonly number: number; readonly year: number } | null;
+}
+
+/** One seat of the roll, named and frozen at opening. */
+export interface VoteSeat {
+  readonly voteId: VoteId;
+  readonly holderId: PersonId;
+  readonly chair: boolean;
+  readonly kind: StakeholderKind | null;
+  readonly recused: { readonly by: PersonId; readonly at: Date } | null;
+  /** Set while the holder is declared absent for this item: only the deputy may vote then. */
+  readonly deputyId: PersonId | null;
+}
+
+/** One act of casting; all are kept, the last of a seat counts. */
+export interface VoteBallot {
+  readonly voteId: VoteId;
+  /** Rises with every ballot of the vote. */
+  readonly sequence: number;
+  readonly holderId: PersonId;
+  readonly castBy: PersonId;
+  readonly choice: Choice;
+  readonly reason: string | null;
+  readonly textHash: string;
+  readonly at: Date;
+}

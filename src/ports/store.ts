@@ -1,0 +1,32 @@
+/** The truth: every fact is a row, and everything that happens because of one event happens in one transaction. */
+import type { Groups } from './store/groups.ts';
+import type { People } from './store/people.ts';
+import type { Processes, Rooms } from './store/places.ts';
+import type { Results } from './store/results.ts';
+import type { Rounds } from './store/rounds.ts';
+import type { Tasks } from './store/tasks.ts';
+import type { Votes } from './store/votes.ts';
+import type { AuditLog, DueList, Events, Outbox } from './store/work.ts';
+
+/** Everything that can be read and written within one transaction. A use case takes only the parts it needs. */
+export interface Tx {
+  readonly people: People;
+  readonly processes: Processes;
+  readonly rooms: Rooms;
+  readonly groups: Groups;
+  readonly tasks: Tasks;
+  readonly rounds: Rounds;
+  readonly results: Results;
+  readonly votes: Votes;
+  readonly events: Events;
+  readonly due: DueList;
+  readonly outbox: Outbox;
+  readonly audit: AuditLog;
+}
+
+export interface Store {
+  /** Runs `work` in one transaction: all of it is durable when the promise resolves, none of it when it rejects. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Throws when the store cannot be reached. */
+  ping(): Promise<void>;
+}

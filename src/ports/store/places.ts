@@ -1,0 +1,32 @@
+/** Processes and the rooms they live in. */
+import type { PersonId, ProcessId, RoomId } from '../../domain/ids.ts';
+import type { Process } from '../../domain/process.ts';
+import type { Room } from '../../domain/room.ts';
+
+export type NewProcess = Pick<Process, 'name' | 'region' | 'zone' | 'locale' | 'digest' | 'voteProfile' | 'example' | 'createdAt'>;
+export type ProcessChange = Partial<
+  Pick<Process, 'name' | 'region' | 'zone' | 'locale' | 'digest' | 'voteProfile' | 'archivedAt'>
+>;
+
+export interface Processes {
+  create(process: NewProcess): Promise<Process>;
+  byId(id: ProcessId): Promise<Process | null>;
+  /** Not archived, oldest first. */
+  active(): Promise<readonly Process[]>;
+  /** Active processes in which the person is coordinator or member of a group, oldest first. */
+  ofPerson(person: PersonId): Promise<readonly Process[]>;
+  update(id: ProcessId, change: ProcessChange): Promise<void>;
+  coordinators(id: ProcessId): Promise<readonly PersonId[]>;
+  addCoordinator(id: ProcessId, person: PersonId): Promise<void>;
+  /** When the last digest was sent: the start of the next one's window; null before the first. */
+  lastDigest(id: ProcessId): Promise<Date | null>;
+  setLastDigest(id: ProcessId, at: Date): Promise<void>;
+  /** The next number of a counter such as `task` or `resolution-2027`, from 1, without gaps within a transaction's fate. */
+  nextNumber(id: ProcessId, counter: string): Promise<number>;
+}
+
+export interface Rooms {
+  byId(id: RoomId): Promise<Room | null>;
+  ensure(room: Omit<Room, 'id' | 'processId'>): Promise<Room>;
+  bind(id: RoomId, process: ProcessId | null): Promise<void>;
+}

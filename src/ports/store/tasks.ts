@@ -1,0 +1,34 @@
+/** Tasks, their history and comments. */
+import type { GroupId, PersonId, ProcessId, TaskId } from '../../domain/ids.ts';
+import type { Task, TaskChange, TaskComment, TaskFields } from '../../domain/task.ts';
+
+/** Every filter given must hold. */
+export interface TaskFilter {
+  readonly group?: GroupId;
+  readonly assignee?: PersonId;
+  readonly state?: Task['state'];
+  /** Created in [from, to). */
+  readonly createdBetween?: readonly [Date, Date];
+  /** Done or dropped in [from, to). */
+  readonly closedBetween?: readonly [Date, Date];
+}
+
+export interface Tasks {
+  create(task: Omit<Task, 'id' | 'state' | 'closedAt' | 'closedBy'>): Promise<Task>;
+  byId(id: TaskId): Promise<Task | null>;
+  byIds(ids: readonly TaskId[]): Promise<readonly Task[]>;
+  byNumber(process: ProcessId, number: number): Promise<Task | null>;
+  /** By due date, those without one last, then by number. */
+  list(process: ProcessId, filter: TaskFilter): Promise<readonly Task[]>;
+  /** Changes the fields and keeps what they were before in the history. */
+  change(id: TaskId, fields: Partial<TaskFields>, by: PersonId, at: Date): Promise<Task>;
+  /** The newest change first; undone ones are marked. */
+  changes(id: TaskId): Promise<readonly TaskChange[]>;
+  /** The newest change that this person made since `since` and that is not undone. */
+  lastChangeBy(process: ProcessId, person: PersonId, since: Date): Promise<TaskChange | null>;
+  /** Restores what was before the newest change that is not undone, and marks that change undone. */
+  undo(change: TaskChange): Promise<Task>;
+  comment(comment: TaskComment): Promise<void>;
+  /** Oldest first. */
+  comments(id: TaskId): Promise<readonly TaskComment[]>;
+}

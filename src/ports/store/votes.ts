@@ -1,0 +1,31 @@
+/** Adoption votes: roll, ballots and decisions. */
+import type { AdoptionVote, VoteBallot, VoteSeat } from '../../domain/adoptionVote.ts';
+import type { GroupId, PersonId, ProcessId, ResultId, VoteId } from '../../domain/ids.ts';
+
+export interface Votes {
+  create(
+    vote: Omit<AdoptionVote, 'id' | 'state' | 'closedAt' | 'decision' | 'extended'>,
+    roll: readonly Omit<VoteSeat, 'voteId' | 'recused' | 'deputyId'>[],
+  ): Promise<AdoptionVote>;
+  byId(id: VoteId): Promise<AdoptionVote | null>;
+  byNumber(process: ProcessId, number: number): Promise<AdoptionVote | null>;
+  /** Like {@link byId}, and nobody else changes the vote until this transaction ends. */
+  lock(id: VoteId): Promise<AdoptionVote | null>;
+  /** Newest first. */
+  ofProcess(process: ProcessId): Promise<readonly AdoptionVote[]>;
+  openIn(group: GroupId): Promise<readonly AdoptionVote[]>;
+  openOn(result: ResultId): Promise<AdoptionVote | null>;
+  /** Open votes of the process in which the person holds a seat, or is the deputy of one, and has no ballot yet and is not recused. */
+  waitingFor(process: ProcessId, person: PersonId): Promise<readonly AdoptionVote[]>;
+  update(
+    id: VoteId,
+    change: Partial<Pick<AdoptionVote, 'state' | 'closedAt' | 'decision' | 'deadline' | 'extended'>>,
+  ): Promise<void>;
+  /** In the order of the group's list at opening. */
+  seats(id: VoteId): Promise<readonly VoteSeat[]>;
+  updateSeat(id: VoteId, holder: PersonId, change: Partial<Pick<VoteSeat, 'recused' | 'deputyId'>>): Promise<void>;
+  /** The sequence is given out here. */
+  cast(ballot: Omit<VoteBallot, 'sequence'>): Promise<VoteBallot>;
+  /** All acts of casting, by sequence. */
+  ballots(id: VoteId): Promise<readonly VoteBallot[]>;
+}

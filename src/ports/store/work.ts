@@ -1,0 +1,82 @@
+/** What makes the bot reliable: events seen, work due, messages to send, the audit log. */
+import type { Card } from '../../cards/model.ts';
+import type { DueItem, DueKind, DueWork } from '../../domain/due.ts';
+import type { PersonId, ProcessId, RoomId } from '../../domain/ids.ts';
+
+/** Inbound events that were handled, with the answer, so that a retry gets the same one and has no second effect. */
+export interface Events {
+  /** True when this transaction is the first to handle the event; waits for one that is handling it now. */
+  begin(platform: string, key: string, at: Date): Promise<boolean>;
+  setAnswer(platform: string, key: string, answer: Card | null): Promise<void>;
+  answer(platform: string, key: string): Promise<Card | null>;
+}
+
+export interface DueList {
+  /** Registering the same work twice changes nothing, also when it has been done already. */
+  register(work: readonly DueWork[]): Promise<void>;
+  /** Takes back what is not done yet, of all kinds beginning with `prefix` (`task.`, or one kind in full). */
+  cancel(prefix: string, objectIds: readonly number[]): Promise<void>;
+  /** Claims up to `limit` items with `at <= now`, earliest first, skipping those another transaction holds; they count as done when this one commits. */
+  claim(now: Date, limit: number): Promise<readonly DueItem[]>;
+  /** The earliest instant at which something is due, in the past or future. */
+  next(): Promise<Date | null>;
+  /** What is still to come for one object, earliest first. */
+  pending(kind: DueKind, objectId: number): Promise<readonly DueItem[]>;
+}
+
+/** Where a message goes: to a room, or to one person alone (a direct chat, or shown to that person only). */
+export type Recipient = { readonly room: RoomId } | { readonly person: PersonId; readonly platform: string };
+
+export interface NewMessage {
+  /** Unique: the same key is enqueued once. */
+  readonly key: string;
+  readonly processId: ProcessId | null;
+  readonly to: Recipient;
+  /** Names a card that is changed in place: the second message of a topic to the same recipient edits the first. */
+  readonly topic: string | null;
+  readonly card: Card;
+}
+
+export interface QueuedMessage extends NewMessage {
+  readonly id: number;
+  readonly attempts: number;
+  /** The platform's id of the message to be edited; null: to be posted. */
+  readonly editOf: string | null;
+}
+
+export interface Outbox {
+  /** An unsent message of the same topic to the same recipient is replaced, not followed. */
+  enqueue(messages: readonly NewMessage[], at: Date): Promise<void>;
+  /** Enqueues an edit for every recipient to whom a card of this topic was posted or is about to be. */
+  edit(topic: string, key: string, card: Card, at: Date): Promise<void>;
+  /** Leases the oldest unsent message of each recipient that may be tried at `now`, until `leaseUntil`. */
+  lease(now: Date, leaseUntil: Date, limit: number): Promise<readonly QueuedMessage[]>;
+  sent(id: number, messageId: string, at: Date): Promise<void>;
+  /** Try again at `nextAt`; null gives up and keeps the reason. */
+  failed(id: number, reason: string, nextAt: Date | null): Promise<void>;
+  /** The earliest instant at which an unsent message may be tried. */
+  next(): Promise<Date | null>;
+  /** Messages given up in the process since `since`. */
+  undeliverable(process: ProcessId, since: Date): Promise<number>;
+}
+
+export interface AuditEntry {
+  readonly sequence: number;
+  readonly at: Date;
+  /** Token of the person who acted; `mitwirk` when the bot acted by itself. */
+  readonly actor: string;
+  /** `task.add`, `vote.close` and so on. */
+  readonly action: string;
+  /** Short ids, choices, hashes and person tokens; never names or free text. */
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly previous: string;
+  readonly hash: string;
+}
+
+/** One append-only hash chain per process. */
+export interface AuditLog {
+  append(process: ProcessId, at: Date, actor: string, action: string, data: AuditEntry['data']): Promise<string>;
+  /** Hash of the newest entry, 64 hexadecimal digits; zeros before the first. */
+  head(process: ProcessId): Promise<string>;
+  entries(process: ProcessId): Promise<readonly AuditEntry[]>;
+}

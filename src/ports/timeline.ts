@@ -1,0 +1,48 @@
+/** What was said in the rooms of the local chat: its adapter's own memory, as a platform's server would have it. */
+import type { Card } from '../cards/model.ts';
+
+export interface TimelineEntry {
+  /** Rises with every entry, edits included. */
+  readonly sequence: number;
+  readonly messageId: string;
+  /** Room id as the local chat names it: `steuerung`, or `dm/vorsitz`. */
+  readonly room: string;
+  /** The person's id who spoke; null: the bot. */
+  readonly author: string | null;
+  /** Only this person sees it; null: everyone in the room. */
+  readonly onlyFor: string | null;
+  readonly text: string | null;
+  readonly card: Card | null;
+  readonly at: Date;
+  /** True when this entry changed an earlier message in place. */
+  readonly edit: boolean;
+}
+
+export type NewTimelineEntry = Omit<TimelineEntry, 'sequence' | 'messageId' | 'edit'>;
+
+export interface LocalPerson {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface LocalRoom {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Timeline {
+  /** Appends a message. The same key appends once and gives the id of the first. */
+  append(key: string, entry: NewTimelineEntry): Promise<TimelineEntry>;
+  /** Replaces the card of a message. The same key changes once. */
+  change(key: string, messageId: string, card: Card, at: Date): Promise<TimelineEntry>;
+  message(messageId: string): Promise<TimelineEntry | null>;
+  /** Entries after `sequence` in order; every message in its newest form. */
+  after(sequence: number, limit: number): Promise<readonly TimelineEntry[]>;
+  people(): Promise<readonly LocalPerson[]>;
+  rooms(): Promise<readonly LocalRoom[]>;
+  ensurePerson(person: LocalPerson): Promise<void>;
+  ensureRoom(room: LocalRoom): Promise<void>;
+  /** How far the clock was moved ahead of the real one, in milliseconds. */
+  clockOffset(): Promise<number>;
+  setClockOffset(milliseconds: number): Promise<void>;
+}
