@@ -5,9 +5,10 @@ import { addDays, dayOf, daysBetween, type LocalDate, weekdayOf } from './calend
  * Where a holiday law applies. Bavaria has no code of its own because 15 August is a holiday only in municipalities with
  * more Catholic than Protestant inhabitants (`BY-KATH`, not `BY-EVANG`), and 8 August only in Augsburg (`BY-A`).
  */
+// biome-ignore format: one line reads as the list it is
 export const REGIONS = [
   'BW', 'BY-KATH', 'BY-EVANG', 'BY-A', 'BE', 'BB', 'HB', 'HH', 'HE', 'MV', 'NI', 'NW', 'RP', 'SL', 'SN', 'ST', 'SH', 'TH',
-] as const; // biome-ignore format: one line reads as the list it is
+] as const;
 export type Region = (typeof REGIONS)[number];
 
 export type HolidayKey = (typeof RULES)[number]['key'];
