@@ -1,0 +1,12 @@
+/** What the rest of the adapters see of the database, whichever form it has. */
+import type { Pool } from 'pg';
+
+export interface Database {
+  readonly kind: 'embedded' | 'server';
+  /** The product's own pool. Tables are named in full, so its search path does not matter. */
+  readonly pool: Pool;
+  /** A pool of its own whose unqualified names mean this schema (a plain lower-case name). Closed with the database. */
+  poolFor(schema: string): Pool;
+  /** Waits for what is running, then lets go of every connection, file and lock. Safe to call twice. */
+  close(): Promise<void>;
+}

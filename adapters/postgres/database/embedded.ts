@@ -1,0 +1,85 @@
+/** Opens the embedded PostgreSQL, in a directory or in memory, behind ordinary `pg` pools. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { Refusal } from '../../../src/domain/failure.ts';
+import type { Log } from '../../../src/ports/log.ts';
+import { because } from './because.ts';
+import type { Database } from './database.ts';
+import { type DirectoryLock, lockDirectory } from './directoryLock.ts';
+import { DurableFiles, durableStartParams, moveDurably } from './durableFiles.ts';
+import { Engine } from './engine.ts';
+import { Listeners } from './listeners.ts';
+import { createPools } from './pools.ts';
+import { Session, type Shared } from './session.ts';
+import { Turns } from './turns.ts';
+
+export interface EmbeddedOptions {
+  /** Where everything is kept, created when missing; null keeps it in memory. */
+  readonly dataDir: string | null;
+  readonly log?: Log | undefined;
+  /** How long a statement waits for somebody else's transaction, in milliseconds. */
+  readonly patienceMs?: number;
+}
+
+/** Clients are cheap here (no process, no socket), but only one is served at a time. */
+const clientsPerPool = 20;
+
+function openFiles(directory: string): Promise<PGlite> {
+  return PGlite.create({ fs: new DurableFiles(directory), startParams: [...durableStartParams] });
+}
+
+/** A first start that is interrupted leaves nothing under the final name, so the next one simply begins again. */
+async function createFiles(directory: string): Promise<void> {
+  const unfinished = `${directory}.new`;
+  fs.rmSync(unfinished, { recursive: true, force: true });
+  await (await openFiles(unfinished)).close();
+  moveDurably(unfinished, directory);
+}
+
+async function openDirectory(dataDir: string): Promise<{ pglite: PGlite; lock: DirectoryLock }> {
+  let lock: DirectoryLock | undefined;
+  try {
+    fs.mkdirSync(dataDir, { recursive: true });
+    lock = lockDirectory(dataDir);
+    const directory = path.join(dataDir, 'database');
+    if (!fs.existsSync(directory)) await createFiles(directory);
+    return { pglite: await openFiles(directory), lock };
+  } catch (error) {
+    lock?.release();
+    if (error instanceof Refusal) throw error;
+    throw because(error, { code: 'database.unreadable', params: { directory: dataDir } });
+  }
+}
+
+/** @throws Refusal `database.locked`, `database.unreadable` */
+export async function openEmbedded({ dataDir, log, patienceMs = 30_000 }: EmbeddedOptions): Promise<Database> {
+  const opened = dataDir === null ? null : await openDirectory(path.resolve(dataDir));
+  const pglite = opened?.pglite ?? (await PGlite.create({ startParams: [...durableStartParams] }));
+  const shared: Shared = {
+    engine: new Engine(pglite),
+    turns: new Turns(),
+    listeners: new Listeners(),
+    patienceMs,
+    broken: (error) => log?.error('database.broken', error),
+  };
+  const pools = createPools({ ...identity, max: clientsPerPool, stream: () => new Session(shared) }, log);
+  let closing: Promise<void> | undefined;
+  const close = async () => {
+    await pools.end();
+    await pglite.close();
+    opened?.lock.release();
+  };
+  return {
+    kind: 'embedded',
+    pool: pools.own,
+    poolFor: pools.forSchema,
+    close() {
+      closing ??= close();
+      return closing;
+    },
+  };
+}
+
+/** Said in full, so that no PG… variable of the environment has a say. */
+const identity = { host: 'embedded', user: 'postgres', database: 'postgres', password: '', ssl: false, options: '' };

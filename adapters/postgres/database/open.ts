@@ -1,0 +1,20 @@
+/** Opens the database: a server when a URL is given, the embedded one otherwise. */
+import type { Log } from '../../../src/ports/log.ts';
+import type { Database } from './database.ts';
+
+export interface OpenDatabaseOptions {
+  /** `postgres://…`, or null for the embedded database. */
+  readonly url: string | null;
+  /** The embedded database's directory; null keeps it in memory. Not looked at when `url` is given. */
+  readonly dataDir: string | null;
+  readonly log?: Log;
+}
+
+/**
+ * Each form is loaded only when it is asked for: a server needs no WebAssembly engine.
+ * @throws Refusal `database.locked` or `database.unreadable` with `directory`, `database.unreachable` with `place`
+ */
+export async function openDatabase({ url, dataDir, log }: OpenDatabaseOptions): Promise<Database> {
+  if (url === null) return (await import('./embedded.ts')).openEmbedded({ dataDir, log });
+  return (await import('./server.ts')).openServer({ url, log });
+}

@@ -1,0 +1,45 @@
+/** Makes pools that survive a lost connection and never hand on somebody's unfinished transaction. */
+import type { Pool, PoolClient, PoolConfig } from 'pg';
+import pg from 'pg';
+import type { Log } from '../../../src/ports/log.ts';
+
+export interface Pools {
+  readonly own: Pool;
+  forSchema(schema: string): Pool;
+  end(): Promise<void>;
+}
+
+/** `pg` itself keeps a transaction open that its owner forgot; the next one to take the client would be inside it. */
+function rollBackForgotten(client: PoolClient): void {
+  if (client.getTransactionStatus() !== 'I') client.query('ROLLBACK').catch(() => {});
+}
+
+function createPool(config: PoolConfig, log: Log | undefined): Pool {
+  const pool = new pg.Pool({ keepAlive: true, ...config });
+  // Without a listener, an idle connection that drops would end the process.
+  pool.on('error', (error) => log?.error('database.connection.lost', error));
+  pool.on('release', (error, client) => {
+    if (!error) rollBackForgotten(client);
+  });
+  return pool;
+}
+
+export function createPools(config: PoolConfig, log: Log | undefined): Pools {
+  const own = createPool(config, log);
+  const others = new Map<string, Pool>();
+  let ending: Promise<void> | undefined;
+  return {
+    own,
+    forSchema(schema) {
+      const known = others.get(schema);
+      if (known) return known;
+      const pool = createPool({ ...config, options: `-c search_path="${schema}"` }, log);
+      others.set(schema, pool);
+      return pool;
+    },
+    end() {
+      ending ??= Promise.all([own, ...others.values()].map((pool) => pool.end())).then(() => {});
+      return ending;
+    },
+  };
+}
