@@ -1,0 +1,137 @@
+/** The walls: who may import whom. `npm run arch` checks them; test/unit/arch.test.ts proves that each of them stands. */
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+const product = '^(src|adapters|config)/';
+const compositionRoot = '^src/main(\\.ts$|/)';
+const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'];
+
+/** A package and everything below it. */
+const packages = (names) => `(^|node_modules/)(${names})(/|$)`;
+
+/** Where each SDK lives. Adding a platform adds a line here. */
+const homes = {
+  postgres: { sdk: packages('kysely|pg|@electric-sql/[^/]+'), where: '^adapters/postgres/' },
+  bullmq: { sdk: packages('bullmq|ioredis'), where: '^adapters/bullmq/' },
+  'message-format': { sdk: packages('intl-messageformat'), where: '^src/text/' },
+  'date-phrases': { sdk: packages('chrono-node'), where: '^src/text/' },
+  yaml: { sdk: packages('yaml'), where: '^config/' },
+  zod: { sdk: packages('zod'), where: '^config/|^src/commands/|/schema\\.ts$' },
+  'date-arithmetic': { sdk: packages('date-fns|@date-fns/[^/]+'), where: '^src/(domain|text)/' },
+};
+
+module.exports = {
+  forbidden: [
+    forbid('no-circular', 'Cycles hide who owns what.', {}, { circular: true }),
+    forbid('resolvable', 'An import nobody can resolve escapes every other rule.', {}, { couldNotResolve: true }),
+    forbid(
+      'composition-root-wires',
+      'Only src/main.ts and src/main/ know adapters and configuration.',
+      { path: '^src/', pathNot: compositionRoot },
+      { path: '^(adapters|config)/' },
+    ),
+    forbid(
+      'nothing-needs-main',
+      'The composition root is where imports end.',
+      { path: product, pathNot: compositionRoot },
+      { path: compositionRoot },
+    ),
+    forbid(
+      'domain-is-pure',
+      'Rules without I/O are tested in milliseconds; a hash is no I/O.',
+      { path: '^src/domain/' },
+      { path: '.', pathNot: `^src/domain/|^(node:)?crypto$|${packages('date-fns|@date-fns/tz')}` },
+    ),
+    forbid(
+      'ports-are-small',
+      'Ports and cards speak the words of the domain only.',
+      { path: '^src/(ports/|cards/model)' },
+      { path: '^src/', pathNot: '^src/(domain|ports)/|^src/cards/model' },
+    ),
+    forbid(
+      'ports-need-no-package',
+      'A port that needs a package has chosen its implementation.',
+      { path: '^src/(ports/|cards/model)' },
+      { dependencyTypes: npm },
+    ),
+    forbid(
+      'text-speaks-domain',
+      'Words and dates know no card, use case or command.',
+      { path: '^src/text/' },
+      { path: '^src/', pathNot: '^src/(domain|text)/|^src/cards/model' },
+    ),
+    forbid(
+      'cards-show-domain',
+      'A card shows facts; it does not fetch or decide.',
+      { path: '^src/cards/' },
+      { path: '^src/', pathNot: '^src/(domain|ports|cards|text)/' },
+    ),
+    forbid(
+      'use-cases-before-commands',
+      'A use case does not know how it was called.',
+      { path: '^src/usecases/' },
+      { path: '^src/', pathNot: '^src/(domain|ports|cards|text|usecases)/' },
+    ),
+    forbid(
+      'commands-before-app',
+      'A command does not know which application it is part of.',
+      { path: '^src/commands/' },
+      { path: '^src/[^/]+$' },
+    ),
+    forbid(
+      'adapters-see-ports',
+      'Adapters translate; they do not decide.',
+      { path: '^adapters/' },
+      { path: '^(src|config)/', pathNot: '^src/(domain|ports|text)/|^src/cards/(model|plain)' },
+    ),
+    forbid(
+      'adapters-are-islands',
+      'One platform can be deleted without touching another.',
+      { path: '^adapters/([^/]+)/' },
+      { path: '^adapters/', pathNot: '^adapters/$1/' },
+    ),
+    forbid(
+      'config-stands-alone',
+      'Settings are read before anything else exists; of the product they know only which languages there are.',
+      { path: '^config/' },
+      { path: '^(src|adapters)/', pathNot: '^src/text/catalogue\\.ts$' },
+    ),
+    forbid(
+      'core-does-no-io',
+      'The core reaches files, sockets and processes through ports.',
+      { path: '^src/', pathNot: compositionRoot },
+      { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+    ),
+    forbid(
+      'http-at-the-edge',
+      'The web server belongs to the local page and the composition root.',
+      { path: product, pathNot: `^adapters/local/|${compositionRoot}` },
+      { dependencyTypes: ['core'], path: '^(node:)?(http|https|http2|net|tls)$' },
+    ),
+    forbid(
+      'nothing-needs-tests',
+      'The product runs without test/ and bench/.',
+      { path: product },
+      { path: '^(test|bench)/' },
+    ),
+    forbid(
+      'no-dev-packages',
+      'What the product imports is installed with it.',
+      { path: product },
+      { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    ),
+    ...Object.entries(homes).map(([home, { sdk, where }]) =>
+      forbid(`home-of-${home}`, 'Each SDK has exactly one home.', { path: product, pathNot: where }, { path: sdk }),
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    // TypeScript 7 has no parser that tools can call yet. swc's sees type-only imports too; the types it does not see,
+    // `import('…').Name`, are refused by test/support/lint/importType.grit.
+    parser: 'swc',
+    enhancedResolveOptions: {
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.mjs', '.js', '.cjs', '.d.ts'],
+    },
+  },
+};

@@ -1,0 +1,40 @@
+/** Reads the configuration file. */
+import { readFileSync } from 'node:fs';
+import { parseDocument } from 'yaml';
+import { ConfigError } from './configError.ts';
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'this user may not read it',
+  EISDIR: 'it is a folder',
+};
+
+/** A message that quotes nothing of the file: the line may hold a password. */
+function invalid(file: string, code: string, line: number): ConfigError {
+  const what = code.toLowerCase().replaceAll('_', ' ');
+  return new ConfigError([`${file}: line ${line} is not valid YAML (${what}).`]);
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    throw new ConfigError([`${file}: cannot be read: ${reasons[code] ?? code}.`]);
+  }
+}
+
+/**
+ * What the file says, not yet checked against the schema; an empty file says nothing.
+ * @throws ConfigError when it cannot be read, or is not one YAML mapping.
+ */
+export function readConfigFile(file: string): unknown {
+  const document = parseDocument(read(file), { prettyErrors: true });
+  const problem = document.errors[0] ?? document.warnings[0];
+  if (problem) throw invalid(file, problem.code, problem.linePos?.[0].line ?? 1);
+  try {
+    return document.toJS({ maxAliasCount: 0 }) ?? {};
+  } catch {
+    throw new ConfigError([`${file}: aliases (*name) are not supported; write the value out.`]);
+  }
+}

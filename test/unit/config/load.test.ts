@@ -1,0 +1,143 @@
+/** Where settings come from, and what is said when they are wrong. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { ConfigError } from '../../../config/configError.ts';
+import { loadConfig } from '../../../config/load.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'mitwirk-config-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(text: string): string {
+  const path = join(folder, 'mitwirk.yaml');
+  writeFileSync(path, text);
+  return path;
+}
+
+function problems(text: string, env: Record<string, string> = {}): readonly string[] {
+  try {
+    loadConfig({ file: file(text), env });
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  throw new Error('The configuration was accepted.');
+}
+
+const allowedPort = 'allowed is a whole number from 0 to 65535.';
+
+describe('settings', () => {
+  test('are the defaults when nothing is said anywhere', () => {
+    expect(loadConfig({ file: file(''), env: {} })).toEqual({
+      server: { host: '127.0.0.1', port: 3000 },
+      store: { dataDir: './data' },
+      locale: 'de',
+      zone: 'Europe/Berlin',
+      coordinators: ['local:koordination'],
+      local: { enabled: true, example: true },
+      log: { level: 'info' },
+    });
+  });
+
+  test('come from the file named by the environment', () => {
+    const path = file('zone: Europe/Vienna\n');
+
+    expect(loadConfig({ env: { MITWIRK_CONFIG: path } }).zone).toBe('Europe/Vienna');
+  });
+
+  test('of the environment win over those of the file, in the type of the setting', () => {
+    const text = 'server: { port: 4000, host: 0.0.0.0 }\nlocal: { example: true }\n';
+    const env = {
+      PORT: '5000',
+      MITWIRK_EXAMPLE: 'false',
+      MITWIRK_COORDINATORS: 'local:anna, local:ben',
+      REDIS_URL: '',
+    };
+
+    const config = loadConfig({ file: file(text), env });
+
+    expect(config.server).toEqual({ host: '0.0.0.0', port: 5000 });
+    expect(config.local.example).toBe(false);
+    expect(config.coordinators).toEqual(['local:anna', 'local:ben']);
+    expect(config.store).not.toHaveProperty('redisUrl');
+  });
+
+  test('may sit in sections whose lines are all commented out', () => {
+    expect(loadConfig({ file: file('server:\n  # port: 1\nlog:\n'), env: {} }).server.port).toBe(3000);
+  });
+});
+
+describe('a refused configuration', () => {
+  test('names everything that is wrong at once, each with its place and what is allowed', () => {
+    expect(problems('server: { port: 70000 }\nzone: Europe/Berln\n', { MITWIRK_LOCALE: 'fr' })).toEqual([
+      `server.port: 70000 is not allowed; ${allowedPort}`,
+      'MITWIRK_LOCALE (locale): "fr" is not allowed; allowed is one of de, en.',
+      'zone: "Europe/Berln" is not allowed; allowed is an IANA time zone such as Europe/Berlin.',
+    ]);
+  });
+
+  test.each([
+    ['server: { prot: 1 }', 'server.prot: there is no such setting; did you mean server.port?'],
+    ['server: { database_url: 1 }', 'server.database_url: there is no such setting; allowed here are host, port.'],
+    ['databaseUrl: 1', 'databaseUrl: there is no such setting; did you mean store.databaseUrl?'],
+    ['store: { data-dir: x }', 'store.data-dir: there is no such setting; did you mean store.dataDir?'],
+    [
+      '__proto__: { a: 1 }',
+      '__proto__: there is no such setting; allowed here are server, store, locale, zone, coordinators, local, log.',
+    ],
+    [
+      '"p@ss word": 1',
+      '(a key that is not a plain word): there is no such setting; allowed here are server, store, locale, zone, coordinators, local, log.',
+    ],
+  ])('refuses the unknown key in %s', (text, sentence) => {
+    expect(problems(text)).toEqual([sentence]);
+  });
+
+  test.each([
+    ['server: 3', 'server: must hold settings, one a line: host, port.'],
+    ['- a', 'The file must hold settings, one a line: server, store, locale, zone, coordinators, local, log.'],
+    ['server: { port: "3000" }', `server.port: "3000" is not allowed; ${allowedPort}`],
+    ['zone: "+02:00"', 'zone: "+02:00" is not allowed; allowed is an IANA time zone such as Europe/Berlin.'],
+    [
+      'coordinators: [local:anna, "]"]',
+      'coordinators.1: "]" is not allowed; allowed is a list of identities such as local:koordination or matrix:@koordination:example.org.',
+    ],
+  ])('explains the wrong value in %s', (text, sentence) => {
+    expect(problems(text)).toEqual([sentence]);
+  });
+
+  test('says which variable of the environment is wrong', () => {
+    expect(problems('', { PORT: 'http' })).toEqual([`PORT (server.port): "http" is not allowed; ${allowedPort}`]);
+    expect(problems('', { MITWIRK_DATE: 'x' })).toEqual([
+      'MITWIRK_DATE: there is no such environment variable; did you mean MITWIRK_DATA?',
+    ]);
+  });
+
+  test('never repeats the value of a secret', () => {
+    expect(problems('store: { databaseUrl: "mysql://u:geheim@h/d" }')).toEqual([
+      'store.databaseUrl: the value is not allowed; allowed is an address that begins with postgres:// or postgresql://.',
+    ]);
+  });
+
+  test.each([
+    ['server:\n  port: 1\n port: 2', 'line 3 is not valid YAML'],
+    ['a: 1\nb: "geheim', 'line 2 is not valid YAML'],
+    ['a: !geheim 1', 'line 1 is not valid YAML'],
+    ['zone: A\nzone: B', 'line 2 is not valid YAML (duplicate key)'],
+    ['a: &x 1\nb: *x', 'aliases (*name) are not supported'],
+  ])('points at the line of what is no YAML, quoting nothing: %j', (text, part) => {
+    const found = problems(text);
+
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(part);
+    expect(found[0]).not.toContain('geheim');
+  });
+
+  test('is one sentence when the file cannot be read', () => {
+    expect(() => loadConfig({ file: join(folder, 'none.yaml'), env: {} })).toThrow(
+      'none.yaml: cannot be read: there is no such file.',
+    );
+    expect(() => loadConfig({ file: folder, env: {} })).toThrow('cannot be read: it is a folder.');
+  });
+});
