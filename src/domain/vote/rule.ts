@@ -60,3 +60,11 @@ export interface Rule {
 export function secondCall(rule: Rule): Rule {
   return { ...rule, quorum: { ...rule.quorum, kind: 'none' }, call: 'second' };
 }
+
+/**
+ * Whether names can be kept out of the chat under this rule. Not where a reason has to be answered by the group or
+ * where one person's ballot decides and is put on record.
+ */
+export function allowsSecrecy(rule: Rule): boolean {
+  return rule.majority.kind !== 'consent' && rule.tie !== 'chairDecides';
+}
