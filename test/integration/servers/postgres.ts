@@ -1,0 +1,50 @@
+/** A throw-away PostgreSQL cluster. It does not sync, since nothing of it outlives the run. */
+import { execFileSync } from 'node:child_process';
+import { chownSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import pg from 'pg';
+import { accountOf, findProgram, freePort, run } from './program.ts';
+import { type Missing, nothingToStop, type Server } from './server.ts';
+
+const oldestMajor = 13;
+
+async function versionAt(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url });
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ server_version: string }>('show server_version');
+    return rows[0]?.server_version ?? '';
+  } finally {
+    await client.end();
+  }
+}
+
+/** A superuser's address of the maintenance database; each suite makes a database of its own there. */
+export async function startPostgres(folder: string): Promise<Server | Missing> {
+  const given = process.env.TEST_DATABASE_URL;
+  if (given) return { env: {}, about: `found, ${await versionAt(given)}`, stop: nothingToStop };
+  const initdb = findProgram(['initdb'], ['/usr/lib/postgresql/*/bin', '/usr/pgsql-*/bin']);
+  if (!initdb) return { missing: 'initdb is not installed (Debian: postgresql)' };
+  // PostgreSQL refuses to run as root.
+  const account = process.getuid?.() === 0 ? accountOf('postgres') : undefined;
+  if (process.getuid?.() === 0 && !account) return { missing: 'running as root, and there is no account "postgres"' };
+  if (account) chownSync(folder, account.uid, account.gid);
+
+  const data = join(folder, 'cluster');
+  const settings = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'];
+  execFileSync(initdb, [...settings, `--pgdata=${data}`], { stdio: 'pipe', cwd: folder, ...account });
+  const port = await freePort();
+  const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
+  const options = ['-h', '127.0.0.1', '-p', String(port), '-k', folder, '-F', '-c', 'max_connections=200'];
+  const server = run(join(dirname(initdb), 'postgres'), ['-D', data, ...options], join(folder, 'log'), account);
+  try {
+    await server.ready(() => versionAt(url));
+    const version = await versionAt(url);
+    if (Number.parseInt(version, 10) < oldestMajor) throw new Error(`version ${version} is older than ${oldestMajor}`);
+    // SIGINT is the shutdown that does not wait for clients.
+    return { env: { TEST_DATABASE_URL: url }, about: version, stop: () => server.stop('SIGINT') };
+  } catch (error) {
+    await server.stop('SIGINT');
+    throw error;
+  }
+}
