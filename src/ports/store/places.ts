@@ -3,7 +3,10 @@ import type { PersonId, ProcessId, RoomId } from '../../domain/ids.ts';
 import type { Process } from '../../domain/process.ts';
 import type { Room } from '../../domain/room.ts';
 
-export type NewProcess = Pick<Process, 'name' | 'region' | 'zone' | 'locale' | 'digest' | 'voteProfile' | 'example' | 'createdAt'>;
+export type NewProcess = Pick<
+  Process,
+  'name' | 'region' | 'zone' | 'locale' | 'digest' | 'voteProfile' | 'example' | 'createdAt'
+>;
 export type ProcessChange = Partial<
   Pick<Process, 'name' | 'region' | 'zone' | 'locale' | 'digest' | 'voteProfile' | 'archivedAt'>
 >;

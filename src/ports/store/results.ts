@@ -14,10 +14,7 @@ export interface Results {
   byNumber(process: ProcessId, number: number): Promise<WorkResult | null>;
   /** By number. */
   list(process: ProcessId, filter: ResultFilter): Promise<readonly WorkResult[]>;
-  update(
-    id: ResultId,
-    change: Partial<Pick<WorkResult, 'state' | 'submittedAt' | 'settledAt'>>,
-  ): Promise<void>;
+  update(id: ResultId, change: Partial<Pick<WorkResult, 'state' | 'submittedAt' | 'settledAt'>>): Promise<void>;
   /** A new version of title and text. */
   edit(id: ResultId, title: string, text: string, by: PersonId, at: Date): Promise<WorkResult>;
   /** Oldest first. */

@@ -1,6 +1,7 @@
 /** Input rounds and contributions. */
-import type { Contribution, InputRound } from '../../domain/inputRound.ts';
+
 import type { ContributionId, GroupId, PersonId, ProcessId, RoundId } from '../../domain/ids.ts';
+import type { Contribution, InputRound } from '../../domain/inputRound.ts';
 
 export interface Rounds {
   create(round: Omit<InputRound, 'id' | 'state' | 'closedAt'>): Promise<InputRound>;

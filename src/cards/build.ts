@@ -1,0 +1,87 @@
+/** Small builders, so that a card reads like what it shows. */
+import type { PersonId } from '../domain/ids.ts';
+import { type Phrases, text } from '../text/phrases.ts';
+import { typed } from '../text/words.ts';
+import type { Action, Card, Inline, Node, Text } from './model.ts';
+
+export { text };
+
+/** Names of people for person leaves; whoever is not in it has been erased. */
+export type NameBook = ReadonlyMap<PersonId, string>;
+
+/** A mention. Someone who was erased is shown as the catalogue says, never as an empty name. */
+export function person(id: PersonId, names: NameBook, say: Phrases): Inline {
+  const name = names.get(id);
+  return name ? { t: 'person', id, name } : text(say.say('person.gone'));
+}
+
+/** People as a list in words: «A, B und C». */
+export function people(ids: readonly PersonId[], names: NameBook, say: Phrases): Text {
+  const joined = new Intl.ListFormat(say.locale, { type: 'conjunction' }).formatToParts(ids.map(String));
+  return joined.map((part) =>
+    part.type === 'element' ? person(Number(part.value) as PersonId, names, say) : text(part.value),
+  );
+}
+
+export function paragraph(line: Text | string, tone?: 'muted' | 'warning'): Node {
+  const leaves = typeof line === 'string' ? [text(line)] : line;
+  return tone ? { n: 'paragraph', text: leaves, tone } : { n: 'paragraph', text: leaves };
+}
+
+export function quote(words: string): Node {
+  return { n: 'quote', text: [text(words)] };
+}
+
+export function heading(words: string): Node {
+  return { n: 'heading', text: words };
+}
+
+export function list(items: readonly Text[]): Node {
+  return { n: 'list', items };
+}
+
+/** Label and value pairs; pairs whose value is null are left out. */
+export function fields(items: readonly (readonly [label: string, value: Text | string | null])[]): Node {
+  return {
+    n: 'fields',
+    items: items.flatMap(([label, value]) =>
+      value === null ? [] : [{ label, value: typeof value === 'string' ? [text(value)] : value }],
+    ),
+  };
+}
+
+interface ActionSpec {
+  readonly family: string;
+  readonly verb: string;
+  /** What follows the verb in the typed command. */
+  readonly rest: readonly string[];
+  readonly style?: Action['style'];
+  readonly emoji: string;
+  /** Distinguishes two buttons of the same verb, such as two spans of `snooze`. */
+  readonly variant?: string;
+}
+
+/** A button; its label is the message `action.<family>.<verb>[.<variant>]`. */
+export function action(say: Phrases, spec: ActionSpec): Action {
+  const id = [spec.family, spec.verb, ...(spec.variant ? [spec.variant] : [])].join('.');
+  return {
+    id,
+    label: say.say(`action.${id}`),
+    command: typed(say.locale, spec.family, spec.verb, ...spec.rest),
+    style: spec.style ?? 'plain',
+    emoji: spec.emoji,
+  };
+}
+
+export function actions(...items: readonly Action[]): Node {
+  return { n: 'actions', items };
+}
+
+export function card(title: string, body: readonly Node[], attention: Card['attention'] = 'quiet'): Card {
+  return { title, body, attention };
+}
+
+/** A card of one sentence. */
+export function sentence(line: Text | string, attention: Card['attention'] = 'quiet'): Card {
+  return card('', [paragraph(line)], attention);
+}

@@ -1,0 +1,53 @@
+/** Who may run a command and where: the one spot in which it is checked. */
+import { refuse } from '../domain/failure.ts';
+import { type Caller, inGroup, inProcess } from '../usecases/caller.ts';
+import type { Command, Where, Who } from './declaration.ts';
+
+/** @throws Refusal saying who may, or where it goes */
+export function checkAccess(command: Pick<Command, 'who' | 'where'>, caller: Caller): void {
+  checkPlace(command.where, caller);
+  checkPerson(command.who, caller);
+}
+
+function checkPlace(where: Where, caller: Caller): void {
+  switch (where) {
+    case 'anywhere':
+      return;
+    case 'process':
+      inProcess(caller);
+      return;
+    case 'group':
+      inGroup(caller);
+      return;
+    case 'room':
+      if (caller.room.kind === 'direct') refuse('place.room');
+      return;
+    default:
+      where satisfies never;
+  }
+}
+
+function checkPerson(who: Who, caller: Caller): void {
+  const role = caller.membership?.role;
+  switch (who) {
+    case 'everyone':
+      return;
+    case 'setup':
+      if (!caller.maySetUp && !caller.coordinator) refuse('who.setup');
+      return;
+    case 'member':
+      if (!caller.membership && !caller.coordinator) refuse('who.member');
+      return;
+    case 'groupLead':
+      if (!caller.coordinator && role !== 'lead' && role !== 'chair') refuse('who.groupLead');
+      return;
+    case 'chair':
+      if (!caller.coordinator && role !== 'chair') refuse('who.chair');
+      return;
+    case 'coordinator':
+      if (!caller.coordinator) refuse('who.coordinator');
+      return;
+    default:
+      who satisfies never;
+  }
+}

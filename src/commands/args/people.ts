@@ -1,0 +1,57 @@
+/** Arguments that name people: `@name`, also after a keyword. */
+import type { Person } from '../../domain/person.ts';
+import { wordFor } from '../../text/words.ts';
+import { pointing } from '../grammar/cursor.ts';
+import { type ArgSpec, bracket } from './spec.ts';
+
+/** Every mention that no clause took. */
+export function people(options: { readonly optional?: true } = {}): ArgSpec<readonly Person[]> {
+  const required = !options.optional;
+  return {
+    phase: 'people',
+    required,
+    field: 'person',
+    choices: [],
+    absent: [],
+    usage: (_locale, label) => bracket(required, `@${label} …`),
+    async read(cursor, context) {
+      const found = new Map<number, Person>();
+      for (const index of cursor.free()) {
+        const { mention } = cursor.token(index);
+        if (mention === null) continue;
+        const [token] = cursor.take(index);
+        const person = await pointing(() => context.person(mention), token);
+        found.set(person.id, person);
+      }
+      if (required && found.size === 0) cursor.refuse('person.missing');
+      return [...found.values()];
+    },
+    readField: async (value, context) => {
+      const names = value.split(/[\s,]+/).filter((name) => name !== '');
+      return Promise.all(names.map((name) => context.person(name.replace(/^@/, ''))));
+    },
+  };
+}
+
+/** One person after a keyword: `Vertretung @name`. */
+export function personAfter(keyword: string): ArgSpec<Person | null> {
+  return {
+    phase: 'clause',
+    required: false,
+    field: 'person',
+    choices: [],
+    absent: null,
+    usage: (locale, label) => `[${wordFor(locale, keyword)} @${label}]`,
+    async read(cursor, context) {
+      const found = cursor.occurrences(keyword)[0];
+      if (!found) return null;
+      const index = found.index + found.length;
+      const mention = cursor.tokens[index]?.mention;
+      if (!mention || !cursor.isFree(index)) return null;
+      cursor.take(found.index, found.length);
+      const [token] = cursor.take(index);
+      return pointing(() => context.person(mention), token);
+    },
+    readField: async (value, context) => context.person(value.replace(/^@/, '')),
+  };
+}

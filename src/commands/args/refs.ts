@@ -1,0 +1,52 @@
+/** Arguments that name an object by its short id. */
+import { parseShortId, SHORT_ID_LETTERS, type ShortId, type ShortIdKind } from '../../domain/shortId.ts';
+import { wordFor } from '../../text/words.ts';
+import type { Cursor } from '../grammar/cursor.ts';
+import { type ArgSpec, bracket } from './spec.ts';
+
+interface RefOptions {
+  readonly optional?: true;
+  /** A keyword that may stand before it: `mit E-3`. */
+  readonly after?: string;
+  /** A contribution, R-2.7, and not the round itself. */
+  readonly part?: true;
+}
+
+/** A short id of a kind: `A-12`. Where it may be left out, null means: the one it can only be. */
+export function ref(kind: ShortIdKind, options: RefOptions = {}): ArgSpec<ShortId | null> {
+  const required = !options.optional;
+  const example = `${SHORT_ID_LETTERS[kind]}-${options.part ? '2.7' : '3'}`;
+  return {
+    phase: 'word',
+    required,
+    field: 'line',
+    choices: [],
+    absent: null,
+    usage: (locale) => bracket(required, options.after ? `${wordFor(locale, options.after)} ${example}` : example),
+    async read(cursor) {
+      const keyword = options.after ? cursor.occurrences(options.after)[0] : undefined;
+      if (keyword) cursor.take(keyword.index, keyword.length);
+      const index = keyword ? keyword.index + keyword.length : cursor.firstFree();
+      const token = index === null ? undefined : cursor.tokens[index];
+      const id = token && !token.quoted ? parseShortId(token.word.replace(/[,;:!?]+$/, '')) : null;
+      if (id && index !== null && matches(id)) {
+        cursor.take(index);
+        return id;
+      }
+      return id || required ? wrong(cursor, index) : null;
+    },
+    async readField(value) {
+      const id = parseShortId(value);
+      return id && matches(id) ? id : null;
+    },
+  };
+
+  function matches(id: ShortId): boolean {
+    return id.kind === kind && (id.part !== null) === (options.part === true);
+  }
+
+  function wrong(cursor: Cursor, index: number | null): never {
+    const token = index === null ? undefined : cursor.tokens[index];
+    return cursor.refuse(`ref.${kind}`, { word: token?.word ?? '', example }, token);
+  }
+}

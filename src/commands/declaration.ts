@@ -1,0 +1,43 @@
+/** A command is data: parsing, help, permission, completion, forms and the README's table are derived from it. */
+import type { Card } from '../cards/model.ts';
+import type { Tx } from '../ports/store.ts';
+import type { Caller } from '../usecases/caller.ts';
+import type { ArgSpecs, ArgValues } from './args/spec.ts';
+
+/**
+ * Who may: checked in one spot before anything runs. Rights that depend on the object (a task's assignee) are
+ * checked by the use case.
+ */
+export type Who = 'everyone' | 'setup' | 'member' | 'groupLead' | 'coordinator' | 'chair';
+
+/** What a command stands on: nothing, a process, a group (of the room, or the person's only one), the room itself. */
+export type Where = 'anywhere' | 'process' | 'group' | 'room';
+
+export interface Command<Specs extends ArgSpecs = ArgSpecs> {
+  readonly family: string;
+  readonly verb: string;
+  readonly args: Specs;
+  readonly who: Who;
+  readonly where: Where;
+  /** Language-neutral examples live in the catalogue: `example.<family>.<verb>`; the summary in `summary.<family>.<verb>`. */
+  readonly run: (tx: Tx, caller: Caller, args: ArgValues<Specs>) => Promise<Card | null>;
+}
+
+/** Ties the types of `args` and `run` together, then forgets them so that all commands fit in one list. */
+export function command<Specs extends ArgSpecs>(declaration: Command<Specs>): Command {
+  return declaration as unknown as Command;
+}
+
+export interface Family {
+  readonly name: string;
+  /** The verb that runs when nothing follows the family's name. */
+  readonly bare: string;
+  /** The verb whose argument the text is when its first word is no verb; null: that is a mistake. */
+  readonly implied: string | null;
+  readonly commands: readonly Command[];
+}
+
+/** `task.add`: the name of a command in catalogues, audit log and forms. */
+export function codeOf(declaration: Pick<Command, 'family' | 'verb'>): string {
+  return `${declaration.family}.${declaration.verb}`;
+}

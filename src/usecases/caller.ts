@@ -1,0 +1,60 @@
+/** Who acts, from where and when: what every use case needs to know about the situation. */
+import type { LocalDate, LocalTime } from '../domain/calendar.ts';
+import { localDateOf, localTimeOf } from '../domain/calendar.ts';
+import { refuse } from '../domain/failure.ts';
+import type { Group, Membership } from '../domain/group.ts';
+import type { Person } from '../domain/person.ts';
+import type { Process } from '../domain/process.ts';
+import type { Room } from '../domain/room.ts';
+
+export interface Caller {
+  readonly now: Date;
+  readonly platform: string;
+  readonly person: Person;
+  /** Language of the answers to this person. */
+  readonly locale: string;
+  readonly room: Room;
+  readonly process: Process | null;
+  /** Of the process. */
+  readonly coordinator: boolean;
+  /** The group that lives in the room; in a direct chat the only group the person belongs to. */
+  readonly group: Group | null;
+  /** The person's membership in that group. */
+  readonly membership: Membership | null;
+  /** May set up a process: nobody has yet, or the configuration names the person. */
+  readonly maySetUp: boolean;
+}
+
+/** A caller whose room or person belongs to a process. */
+export interface ProcessCaller extends Caller {
+  readonly process: Process;
+}
+
+/** A caller in a group of a process. */
+export interface GroupCaller extends ProcessCaller {
+  readonly group: Group;
+}
+
+/** @throws Refusal `process.none` */
+export function inProcess(caller: Caller): ProcessCaller {
+  return caller.process ? { ...caller, process: caller.process } : refuse('process.none');
+}
+
+/** @throws Refusal `process.none`, or `group.none` when it is not clear which group is meant. */
+export function inGroup(caller: Caller): GroupCaller {
+  const { process } = inProcess(caller);
+  return caller.group ? { ...caller, process, group: caller.group } : refuse('group.none');
+}
+
+/** The zone in which the person reads and writes dates. */
+export function zoneOf(caller: Caller): string {
+  return caller.person.zone ?? caller.process?.zone ?? 'Europe/Berlin';
+}
+
+export function todayOf(caller: Caller): LocalDate {
+  return localDateOf(caller.now, zoneOf(caller));
+}
+
+export function clockTimeOf(caller: Caller): LocalTime {
+  return localTimeOf(caller.now, zoneOf(caller));
+}

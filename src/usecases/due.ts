@@ -1,0 +1,10 @@
+/** What a due item of one kind does when its time has come. */
+import type { DueItem } from '../domain/due.ts';
+import type { Process } from '../domain/process.ts';
+import type { Tx } from '../ports/store.ts';
+
+/**
+ * Handles items of its kinds of one process, claimed together in one transaction, ordered by their time.
+ * Items older than the catch-up window still close what must close; as reminders they are left to the digest.
+ */
+export type DueHandler = (tx: Tx, process: Process, items: readonly DueItem[], now: Date) => Promise<void>;
