@@ -9,6 +9,7 @@ import type { Database } from './database.ts';
 import { type DirectoryLock, lockDirectory } from './directoryLock.ts';
 import { DurableFiles, durableStartParams, moveDurably } from './durableFiles.ts';
 import { Engine } from './engine.ts';
+import { keepHouse } from './housekeeping.ts';
 import { Listeners } from './listeners.ts';
 import { createPools } from './pools.ts';
 import { Session, type Shared } from './session.ts';
@@ -18,6 +19,8 @@ export interface EmbeddedOptions {
   /** Where everything is kept, created when missing; null keeps it in memory. */
   readonly dataDir: string | null;
   readonly log?: Log | undefined;
+  /** Called once, should the engine stop for good (a disk error, say); otherwise that is only logged. */
+  readonly onBroken?: ((error: Error) => void) | undefined;
   /** How long a statement waits for somebody else's transaction, in milliseconds. */
   readonly patienceMs?: number;
 }
@@ -40,10 +43,10 @@ async function createFiles(directory: string): Promise<void> {
 async function openDirectory(dataDir: string): Promise<{ pglite: PGlite; lock: DirectoryLock }> {
   let lock: DirectoryLock | undefined;
   try {
-    fs.mkdirSync(dataDir, { recursive: true });
+    fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     lock = lockDirectory(dataDir);
     const directory = path.join(dataDir, 'database');
-    if (!fs.existsSync(directory)) await createFiles(directory);
+    if (!fs.existsSync(path.join(directory, 'PG_VERSION'))) await createFiles(directory);
     return { pglite: await openFiles(directory), lock };
   } catch (error) {
     lock?.release();
@@ -53,21 +56,24 @@ async function openDirectory(dataDir: string): Promise<{ pglite: PGlite; lock: D
 }
 
 /** @throws Refusal `database.locked`, `database.unreadable` */
-export async function openEmbedded({ dataDir, log, patienceMs = 30_000 }: EmbeddedOptions): Promise<Database> {
+export async function openEmbedded(options: EmbeddedOptions): Promise<Database> {
+  const { dataDir, log, onBroken, patienceMs = 30_000 } = options;
   const opened = dataDir === null ? null : await openDirectory(path.resolve(dataDir));
   const pglite = opened?.pglite ?? (await PGlite.create({ startParams: [...durableStartParams] }));
+  const engine = new Engine(pglite, onBroken ?? ((error) => log?.error('database.broken', error)));
   const shared: Shared = {
-    engine: new Engine(pglite),
+    engine,
     turns: new Turns(),
     listeners: new Listeners(),
     patienceMs,
-    broken: (error) => log?.error('database.broken', error),
   };
   const pools = createPools({ ...identity, max: clientsPerPool, stream: () => new Session(shared) }, log);
+  const housekeeping = keepHouse(pools.own, log);
   let closing: Promise<void> | undefined;
   const close = async () => {
+    await housekeeping.stop();
     await pools.end();
-    await pglite.close();
+    await engine.close();
     opened?.lock.release();
   };
   return {

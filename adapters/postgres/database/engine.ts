@@ -21,15 +21,19 @@ export class EngineBroken extends Error {
 
 export class Engine {
   readonly #pglite: PGlite;
+  readonly #onBroken: (error: EngineBroken) => void;
   #searchPath = '';
+  #broken: EngineBroken | null = null;
 
-  constructor(pglite: PGlite) {
+  /** @param onBroken called once, should the engine stop for good */
+  constructor(pglite: PGlite, onBroken: (error: EngineBroken) => void) {
     this.#pglite = pglite;
+    this.#onBroken = onBroken;
   }
 
-  /** The search path now in force: of the session whose request ran last. */
-  get searchPath(): string {
-    return this.#searchPath;
+  /** Lets go of the files. A broken engine is left alone: it would never return. */
+  async close(): Promise<void> {
+    if (!this.#broken) await this.#pglite.close();
   }
 
   /** Changes the search path for the session whose turn it is; costs nothing when it is the same as before. */
@@ -43,6 +47,7 @@ export class Engine {
    * @throws EngineBroken
    */
   async execute(request: Buffer): Promise<Answer> {
+    if (this.#broken) throw this.#broken;
     const chunks: Buffer[] = [];
     // The streaming call alone neither parses nor keeps the messages; the others collect them for ever.
     await this.#pglite.execProtocolRawStream(request, {
@@ -54,7 +59,7 @@ export class Engine {
 
   #read(reply: Buffer): Answer {
     const { messages, length } = splitMessages(reply);
-    if (length !== reply.length || messages.length === 0) throw new EngineBroken('the engine broke off its answer');
+    if (length !== reply.length || messages.length === 0) throw this.#break();
     const isNotification = (message: WireMessage) => message.type === 'A';
     const last = messages.at(-1);
     return {
@@ -65,5 +70,12 @@ export class Engine {
       tags: messages.filter((message) => message.type === 'C').map((message) => textAt(message.bytes, 5)),
       state: last?.type === 'Z' && last.bytes[5] === 'I'.charCodeAt(0) ? 'idle' : 'open',
     };
+  }
+
+  /** After a failed sync, for instance, PostgreSQL stops at once, so that nothing is acknowledged that may be lost. */
+  #break(): EngineBroken {
+    this.#broken = new EngineBroken('the embedded database has stopped; start again to recover what was committed');
+    this.#onBroken(this.#broken);
+    return this.#broken;
   }
 }

@@ -8,13 +8,15 @@ export interface OpenDatabaseOptions {
   /** The embedded database's directory; null keeps it in memory. Not looked at when `url` is given. */
   readonly dataDir: string | null;
   readonly log?: Log;
+  /** Called when the embedded engine has stopped for good: every statement fails from then on, only a new start helps. */
+  readonly onBroken?: (error: Error) => void;
 }
 
 /**
  * Each form is loaded only when it is asked for: a server needs no WebAssembly engine.
  * @throws Refusal `database.locked` or `database.unreadable` with `directory`, `database.unreachable` with `place`
  */
-export async function openDatabase({ url, dataDir, log }: OpenDatabaseOptions): Promise<Database> {
-  if (url === null) return (await import('./embedded.ts')).openEmbedded({ dataDir, log });
-  return (await import('./server.ts')).openServer({ url, log });
+export async function openDatabase({ url, ...options }: OpenDatabaseOptions): Promise<Database> {
+  if (url === null) return (await import('./embedded.ts')).openEmbedded(options);
+  return (await import('./server.ts')).openServer({ url, log: options.log });
 }

@@ -1,6 +1,6 @@
 /** A socket that ends in the embedded engine instead of a server: what `pg` opens for each client of its pool. */
 import { Duplex } from 'node:stream';
-import { type Answer, type Engine, EngineBroken } from './engine.ts';
+import type { Answer, Engine } from './engine.ts';
 import type { Listeners } from './listeners.ts';
 import { type Turn, type Turns, TurnTimeout } from './turns.ts';
 import { query, readStartup, refusal, splitMessages, textAt, type WireMessage, welcome } from './wire.ts';
@@ -12,8 +12,6 @@ export interface Shared {
   readonly listeners: Listeners<Session>;
   /** How long a statement waits for a transaction of somebody else, in milliseconds. */
   readonly patienceMs: number;
-  /** Called once the engine can no longer be trusted. */
-  readonly broken: (error: Error) => void;
 }
 
 /** Messages after which the client waits for an answer: simple query, Sync, Flush. */
@@ -133,20 +131,15 @@ export class Session extends Duplex {
       this.push(refusal('55P03', 'another transaction held the database for too long'));
       return;
     }
-    const cause = error instanceof Error ? error : new EngineBroken(String(error));
     this.#endTurn();
-    this.#shared.broken(cause);
-    this.destroy(cause);
+    this.destroy(error instanceof Error ? error : new Error('a session has failed', { cause: error }));
   }
 
   /** A client that went away in the middle of a transaction has not committed it. */
   async #abandon(): Promise<void> {
     if (!this.#turn) return;
-    try {
-      await this.#shared.engine.execute(query('ROLLBACK'));
-    } catch (error) {
-      this.#shared.broken(error instanceof Error ? error : new EngineBroken(String(error)));
-    }
+    // A broken engine has forgotten the transaction already.
+    await this.#shared.engine.execute(query('ROLLBACK')).catch(() => {});
     this.#endTurn();
   }
 

@@ -1,0 +1,50 @@
+/** Brings the product's tables up to this version of the code, or refuses data that a newer version has written. */
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import type { Pool } from 'pg';
+import { refuse } from '../../src/domain/failure.ts';
+import { migrations as ours } from './migrations/index.ts';
+
+/** One step. Steps are never changed once released: a mistake is put right by the next one. */
+export interface Migration {
+  /** Unique for ever, such as `0001-people`; it is recorded in the database. */
+  readonly name: string;
+  /** Statements that are safe inside a transaction, tables named in full: `mitwirk.…`. */
+  up(db: Kysely<unknown>): Promise<void>;
+}
+
+/** Any number nobody else uses ("Mitwirk" in hexadecimal letters, cut to fit); it keeps two starters from migrating at once. */
+const lockKey = 0x4d_69_74_77;
+
+async function applied(db: Transaction<unknown>): Promise<Set<string>> {
+  const table = await sql<{ there: boolean }>`select to_regclass('mitwirk.migration') is not null as there`.execute(db);
+  if (!table.rows[0]?.there) return new Set();
+  const { rows } = await sql<{ name: string }>`select name from mitwirk.migration order by name`.execute(db);
+  return new Set(rows.map((row) => row.name));
+}
+
+async function run(db: Transaction<unknown>, migrations: readonly Migration[]): Promise<string[]> {
+  await sql`select pg_advisory_xact_lock(${sql.lit(lockKey)})`.execute(db);
+  const done = await applied(db);
+  const unknown = [...done].find((name) => !migrations.some((migration) => migration.name === name));
+  if (unknown) refuse('database.newer', { migration: unknown });
+  const pending = migrations.filter((migration) => !done.has(migration.name));
+  if (pending.length === 0) return [];
+  await sql`create schema if not exists mitwirk`.execute(db);
+  await sql`create table if not exists mitwirk.migration (
+    name text primary key, applied_at timestamptz not null default now())`.execute(db);
+  for (const { name, up } of pending) {
+    await up(db);
+    await sql`insert into mitwirk.migration (name) values (${name})`.execute(db);
+  }
+  return pending.map((migration) => migration.name);
+}
+
+/**
+ * All pending steps in one transaction: either every one is done or nothing has changed. Several starters may call it at once.
+ * @returns the names of the steps that were done now
+ * @throws Refusal `database.newer` with `migration` when the data has been through a step this code does not know
+ */
+export function migrate(pool: Pool, migrations: readonly Migration[] = ours): Promise<string[]> {
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  return db.transaction().execute((transaction) => run(transaction, migrations));
+}
