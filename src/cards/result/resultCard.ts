@@ -1,0 +1,53 @@
+/** A work result with its text, its state and what it is linked to. */
+import type { AdoptionVote } from '../../domain/adoptionVote.ts';
+import type { Group } from '../../domain/group.ts';
+import { shortId } from '../../domain/shortId.ts';
+import type { WorkResult } from '../../domain/workResult.ts';
+import { type Phrases, text } from '../../text/phrases.ts';
+import { action, actions, card, fields, heading, list, paragraph, quote } from '../build.ts';
+import type { Card, Node } from '../model.ts';
+import { resultId, resultLabel, stateName } from './label.ts';
+
+export interface ResultView {
+  readonly result: WorkResult;
+  readonly group: Pick<Group, 'name'>;
+  /** What it answers: a measure its goals, a goal its findings. */
+  readonly answers: readonly WorkResult[];
+  /** What answers it. */
+  readonly answeredBy: readonly WorkResult[];
+  /** The vote that is open on it. */
+  readonly vote: Pick<AdoptionVote, 'number'> | null;
+}
+
+export function resultCard(say: Phrases, view: ResultView): Card {
+  const { result } = view;
+  const submit = action(say, {
+    family: 'result',
+    verb: 'submit',
+    rest: [resultId(result)],
+    style: 'primary',
+    emoji: '📨',
+  });
+  const ready = result.state === 'draft' && result.text !== '';
+  return card(resultLabel(say, result), [...resultBody(say, view), ...(ready ? [actions(submit)] : [])]);
+}
+
+/** State, text and links, without buttons. */
+export function resultBody(say: Phrases, { result, group, answers, answeredBy, vote }: ResultView): readonly Node[] {
+  return [
+    fields([
+      [say.say('result.field.state'), stateName(say, result)],
+      [say.say('result.field.vote'), vote ? shortId('vote', vote.number) : null],
+      [say.say('result.field.group'), group.name],
+      [say.say('result.field.version'), String(result.version)],
+    ]),
+    result.text === '' ? paragraph(say.line('result.noText', { id: resultId(result) }), 'muted') : quote(result.text),
+    ...linked(say, 'result.answers', answers),
+    ...linked(say, 'result.answeredBy', answeredBy),
+  ];
+}
+
+function linked(say: Phrases, key: string, results: readonly WorkResult[]): readonly Node[] {
+  if (results.length === 0) return [];
+  return [heading(say.say(key)), list(results.map((result) => [text(resultLabel(say, result))]))];
+}
