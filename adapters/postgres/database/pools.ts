@@ -16,6 +16,8 @@ function rollBackForgotten(client: PoolClient): void {
 
 function createPool(config: PoolConfig, log: Log | undefined): Pool {
   const pool = new pg.Pool({ keepAlive: true, ...config });
+  // BullMQ leaves a listener on the pool for every queue it has opened.
+  pool.setMaxListeners(0);
   // Without a listener, an idle connection that drops would end the process.
   pool.on('error', (error) => log?.error('database.connection.lost', error));
   pool.on('release', (error, client) => {

@@ -1,0 +1,78 @@
+/** BullMQ on Redis or Valkey, for many replicas. */
+import { Queue, Worker } from 'bullmq';
+import { Redis } from 'ioredis';
+import { Refusal } from '../../src/domain/failure.ts';
+import type { Log } from '../../src/ports/log.ts';
+import type { Backend } from './backend.ts';
+
+/** How long a start waits for Redis, in milliseconds. */
+const patienceMs = 10_000;
+
+/** Host and database of a URL, never its user or password. */
+function placeOf(url: string): string {
+  if (!URL.canParse(url)) return '?';
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
+}
+
+function connect(url: string, log: Log, offline: boolean): Redis {
+  const redis = new Redis(url, {
+    // Without an offline queue a command fails at once while Redis is away, and the asker goes on without it.
+    enableOfflineQueue: offline,
+    maxRetriesPerRequest: null,
+    retryStrategy: (times) => Math.min(times * 200, 5000),
+  });
+  let away = false;
+  redis.on('error', (error) => {
+    if (!away) log.error('redis.away', error);
+    away = true;
+  });
+  redis.on('ready', () => {
+    if (away) log.info('redis.back');
+    away = false;
+  });
+  return redis;
+}
+
+function whenReady(redis: Redis, url: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (redis.status === 'ready') return resolve();
+    const timer = setTimeout(
+      () => reject(new Refusal({ code: 'queue.unreachable', params: { place: placeOf(url) } })),
+      patienceMs,
+    );
+    redis.once('ready', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+/** Redis that throws keys away when memory runs short would lose wake-ups; they come late then, with the regular one. */
+async function warnOfEviction(redis: Redis, log: Log): Promise<void> {
+  const answer = await redis.config('GET', 'maxmemory-policy').catch(() => null);
+  const policy = Array.isArray(answer) ? answer[1] : undefined;
+  if (typeof policy === 'string' && policy !== 'noeviction') log.warn('redis.evicts', { policy, wanted: 'noeviction' });
+}
+
+/** @throws Refusal `queue.unreachable` with `place` */
+export async function openRedisBackend(url: string, log: Log): Promise<Backend> {
+  const asking = connect(url, log, false);
+  const working = connect(url, log, true);
+  const close = () => {
+    asking.disconnect();
+    working.disconnect();
+  };
+  try {
+    await Promise.all([whenReady(asking, url), whenReady(working, url)]);
+  } catch (error) {
+    close();
+    throw error;
+  }
+  await warnOfEviction(asking, log);
+  return {
+    createQueue: (name, options) => new Queue(name, { ...options, connection: asking, skipVersionCheck: true }),
+    createWorker: (name, work, options) => new Worker(name, work, { ...options, connection: working }),
+    close,
+  };
+}
