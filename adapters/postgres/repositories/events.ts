@@ -1,0 +1,36 @@
+/** Inbound events that were handled. */
+import type { Events } from '../../../src/ports/store/work.ts';
+import { jsonText } from '../columns.ts';
+import type { Db } from '../tables/tables.ts';
+
+export function createEvents(db: Db): Events {
+  return {
+    async begin(platform, key, at) {
+      // The unique key makes the insertion wait for another transaction that inserts the same.
+      const begun = await db
+        .insertInto('mitwirk.events')
+        .values({ platform, key, begun_at: at, answer: null })
+        .onConflict((conflict) => conflict.columns(['platform', 'key']).doNothing())
+        .returning('key')
+        .executeTakeFirst();
+      return begun !== undefined;
+    },
+    async setAnswer(platform, key, answer) {
+      await db
+        .updateTable('mitwirk.events')
+        .set({ answer: answer ? jsonText(answer) : null })
+        .where('platform', '=', platform)
+        .where('key', '=', key)
+        .execute();
+    },
+    async answer(platform, key) {
+      const row = await db
+        .selectFrom('mitwirk.events')
+        .select('answer')
+        .where('platform', '=', platform)
+        .where('key', '=', key)
+        .executeTakeFirst();
+      return row?.answer ?? null;
+    },
+  };
+}

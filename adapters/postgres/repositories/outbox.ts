@@ -1,0 +1,109 @@
+/** Messages to send: in order for each recipient, posted once, edited in place. */
+import { sql } from 'kysely';
+import type { NewMessage, Outbox } from '../../../src/ports/store/work.ts';
+import { jsonText } from '../columns.ts';
+import type { Db } from '../tables/tables.ts';
+import { leaseMessages, nextMessageAt } from './outboxLease.ts';
+import { settleTopics } from './outboxTopics.ts';
+
+/** How the database fingerprints a card: `jsonb` is written in one way only. */
+const cardHash = sql<string>`md5(card::text)`;
+
+export function createOutbox(db: Db): Outbox {
+  return {
+    async enqueue(messages, at) {
+      if (messages.length === 0) return;
+      const added = await db
+        .insertInto('mitwirk.outbox')
+        .columns(['key', 'process_id', 'room_id', 'person_id', 'platform', 'topic', 'card', 'state', 'next_at'])
+        .expression(
+          sql`select key, process_id, room_id, person_id, platform, topic, card, 'waiting', ${at}::timestamptz
+            from json_to_recordset(${jsonText(messages.map(columns))}::json) as message (
+              key text, process_id int, room_id int, person_id int, platform text, topic text, card jsonb)`,
+        )
+        .onConflict((conflict) => conflict.column('key').doNothing())
+        .returning(['id', 'topic'])
+        .execute();
+      await settleTopics(
+        db,
+        added.filter((row) => row.topic !== null).map((row) => row.id),
+      );
+    },
+    async edit(topic, key, card, at) {
+      const who = ['process_id', 'room_id', 'person_id', 'platform', 'recipient'] as const;
+      const posted = db.selectFrom('mitwirk.posted').select(who).where('topic', '=', topic);
+      const waiting = db
+        .selectFrom('mitwirk.outbox')
+        .select(who)
+        .where('topic', '=', topic)
+        .where('state', '=', 'waiting');
+      const added = await db
+        .insertInto('mitwirk.outbox')
+        .columns(['key', 'process_id', 'room_id', 'person_id', 'platform', 'topic', 'card', 'state', 'next_at'])
+        .expression(
+          sql`select ${key}::text || ' ' || recipient, process_id, room_id, person_id, platform,
+              ${topic}::text, ${jsonText(card)}::jsonb, 'waiting', ${at}::timestamptz
+            from (${posted.union(waiting)}) as those order by recipient`,
+        )
+        .onConflict((conflict) => conflict.column('key').doNothing())
+        .returning('id')
+        .execute();
+      await settleTopics(
+        db,
+        added.map((row) => row.id),
+      );
+    },
+    lease: (now, leaseUntil, limit) => leaseMessages(db, now, leaseUntil, limit),
+    next: () => nextMessageAt(db),
+    async sent(id, messageId, at) {
+      const message = db.selectFrom('mitwirk.outbox').where('id', '=', id).where('state', '=', 'waiting');
+      await db
+        .insertInto('mitwirk.posted')
+        .columns(['topic', 'process_id', 'room_id', 'person_id', 'platform', 'message_id', 'card_hash', 'posted_at'])
+        .expression(
+          message
+            .where('topic', 'is not', null)
+            .select(['topic', 'process_id', 'room_id', 'person_id', 'platform'])
+            .select([sql<string>`${messageId}::text`.as('message_id'), cardHash.as('card_hash')])
+            .select(sql<Date>`${at}::timestamptz`.as('posted_at')),
+        )
+        .onConflict((conflict) =>
+          conflict.columns(['topic', 'recipient']).doUpdateSet((is) => ({
+            message_id: is.ref('excluded.message_id'),
+            card_hash: is.ref('excluded.card_hash'),
+            posted_at: is.ref('excluded.posted_at'),
+          })),
+        )
+        .execute();
+      await db
+        .updateTable('mitwirk.outbox')
+        .set({ state: 'sent', card: null })
+        .where('id', '=', id)
+        .where('state', '=', 'waiting')
+        .execute();
+    },
+    async failed(id, reason, nextAt) {
+      await db
+        .updateTable('mitwirk.outbox')
+        .set(nextAt ? { reason, next_at: nextAt } : { reason, state: 'givenUp', card: null })
+        .where('id', '=', id)
+        .where('state', '=', 'waiting')
+        .execute();
+    },
+    async undeliverable(process, since) {
+      const { count } = await db
+        .selectFrom('mitwirk.outbox')
+        .select(sql<number>`count(*)::int`.as('count'))
+        .where('process_id', '=', process)
+        .where('state', '=', 'givenUp')
+        .where('tried_at', '>=', since)
+        .executeTakeFirstOrThrow();
+      return count;
+    },
+  };
+}
+
+function columns({ key, processId, to, topic, card }: NewMessage) {
+  const recipient = 'room' in to ? { room_id: to.room } : { person_id: to.person, platform: to.platform };
+  return { key, process_id: processId, ...recipient, topic, card };
+}

@@ -1,0 +1,110 @@
+/** People and their platform identities. */
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { PersonId } from '../../../src/domain/ids.ts';
+import type { Person } from '../../../src/domain/person.ts';
+import type { People } from '../../../src/ports/store/people.ts';
+import { isEmpty } from '../change.ts';
+import { folded } from '../folded.ts';
+import { PERSON, toPerson } from '../rows/person.ts';
+import type { Db } from '../tables/tables.ts';
+import { ensurePerson } from './ensurePerson.ts';
+
+export function createPeople(db: Db): People {
+  const select = db.selectFrom('mitwirk.people').select(PERSON);
+
+  async function byIds(ids: readonly PersonId[]): Promise<readonly Person[]> {
+    const rows = await select.where('id', '=', sql<PersonId>`any(${ids})`).orderBy('id').execute();
+    return rows.map(toPerson);
+  }
+
+  async function byId(id: PersonId): Promise<Person | null> {
+    const row = await select.where('id', '=', id).executeTakeFirst();
+    return row ? toPerson(row) : null;
+  }
+
+  return {
+    byId,
+    byIds,
+    async byIdentity(platform, externalId) {
+      const known = db
+        .selectFrom('mitwirk.identities')
+        .select('person_id')
+        .where('platform', '=', platform)
+        .where('external_id', '=', externalId);
+      const row = await select.where('id', '=', known).executeTakeFirst();
+      return row ? toPerson(row) : null;
+    },
+    async named(platform, name) {
+      const there = db.selectFrom('mitwirk.identities').select('person_id').where('platform', '=', platform);
+      const rows = await select
+        .where((or) =>
+          or.or([
+            or('id', 'in', there.where('handle_folded', '=', folded(name))),
+            or.and([or('name_folded', '=', folded(name)), or('erased_at', 'is', null), or('id', 'in', there)]),
+          ]),
+        )
+        .orderBy('id')
+        .execute();
+      return rows.map(toPerson);
+    },
+    identities(id) {
+      return db
+        .selectFrom('mitwirk.identities')
+        .select(['platform', 'external_id as externalId', 'handle', 'person_id as personId'])
+        .where('person_id', '=', id)
+        .orderBy('id')
+        .execute();
+    },
+    async platforms(ids) {
+      const rows = await db
+        .selectFrom('mitwirk.identities')
+        .select(['person_id', 'platform'])
+        .distinctOn('person_id')
+        .where('person_id', '=', sql<PersonId>`any(${ids})`)
+        .orderBy('person_id')
+        .orderBy('id')
+        .execute();
+      return new Map(rows.map((row) => [row.person_id, row.platform]));
+    },
+    ensure: (identity, name) => ensurePerson(db, identity, name),
+    async update(id, change) {
+      if (isEmpty(change)) return;
+      const { name, locale, zone, absence, reminders } = change;
+      await db
+        .updateTable('mitwirk.people')
+        .set({ name, name_folded: name === undefined ? undefined : folded(name), locale, zone, reminders })
+        .$if(absence !== undefined, (update) => update.set(absenceColumns(absence ?? null)))
+        .where('id', '=', id)
+        .execute();
+    },
+    async erase(id, at) {
+      await db.deleteFrom('mitwirk.identities').where('person_id', '=', id).execute();
+      await db.deleteFrom('mitwirk.outbox').where('person_id', '=', id).where('state', '=', 'waiting').execute();
+      await db.deleteFrom('mitwirk.posted').where('person_id', '=', id).execute();
+      await db
+        .updateTable('mitwirk.people')
+        // A new token: from now on nothing leads from the audit log to this row.
+        .set({
+          token: randomUUID(),
+          name: '',
+          name_folded: '',
+          locale: null,
+          zone: null,
+          reminders: true,
+          erased_at: at,
+        })
+        .set(absenceColumns(null))
+        .where('id', '=', id)
+        .execute();
+    },
+  };
+}
+
+function absenceColumns(absence: Person['absence']) {
+  return {
+    absent_from: absence?.from ?? null,
+    absent_to: absence?.to ?? null,
+    absence_deputy_id: absence?.deputyId ?? null,
+  };
+}

@@ -1,0 +1,92 @@
+/** Processes, their coordinators and counters. */
+import { sql } from 'kysely';
+import type { Processes } from '../../../src/ports/store/places.ts';
+import { isEmpty } from '../change.ts';
+import { PROCESS, toProcess } from '../rows/process.ts';
+import type { Db } from '../tables/tables.ts';
+
+export function createProcesses(db: Db): Processes {
+  const active = db.selectFrom('mitwirk.processes').select(PROCESS).where('archived_at', 'is', null).orderBy('id');
+
+  return {
+    async create({ digest, voteProfile, createdAt, ...process }) {
+      const row = await db
+        .insertInto('mitwirk.processes')
+        .values({
+          ...process,
+          digest_weekday: digest.weekday,
+          digest_time: digest.time,
+          vote_profile: voteProfile,
+          created_at: createdAt,
+        })
+        .returning(PROCESS)
+        .executeTakeFirstOrThrow();
+      return toProcess(row);
+    },
+    async byId(id) {
+      const row = await db.selectFrom('mitwirk.processes').select(PROCESS).where('id', '=', id).executeTakeFirst();
+      return row ? toProcess(row) : null;
+    },
+    async active() {
+      return (await active.execute()).map(toProcess);
+    },
+    async ofPerson(person) {
+      const coordinated = db.selectFrom('mitwirk.coordinators').select('process_id').where('person_id', '=', person);
+      const memberOf = db
+        .selectFrom('mitwirk.groups')
+        .select('process_id')
+        .where('archived_at', 'is', null)
+        .where('id', 'in', db.selectFrom('mitwirk.memberships').select('group_id').where('person_id', '=', person));
+      const rows = await active.where((where) => where('id', 'in', coordinated.union(memberOf))).execute();
+      return rows.map(toProcess);
+    },
+    async update(id, change) {
+      if (isEmpty(change)) return;
+      const { digest, voteProfile, archivedAt, ...same } = change;
+      await db
+        .updateTable('mitwirk.processes')
+        .set({ ...same, vote_profile: voteProfile, archived_at: archivedAt })
+        .set({ digest_weekday: digest?.weekday, digest_time: digest?.time })
+        .where('id', '=', id)
+        .execute();
+    },
+    async coordinators(id) {
+      const rows = await db
+        .selectFrom('mitwirk.coordinators')
+        .select('person_id')
+        .where('process_id', '=', id)
+        .orderBy('id')
+        .execute();
+      return rows.map((row) => row.person_id);
+    },
+    async addCoordinator(id, person) {
+      await db
+        .insertInto('mitwirk.coordinators')
+        .values({ process_id: id, person_id: person })
+        .onConflict((conflict) => conflict.columns(['process_id', 'person_id']).doNothing())
+        .execute();
+    },
+    async lastDigest(id) {
+      const row = await db
+        .selectFrom('mitwirk.processes')
+        .select('last_digest_at')
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row?.last_digest_at ?? null;
+    },
+    async setLastDigest(id, at) {
+      await db.updateTable('mitwirk.processes').set({ last_digest_at: at }).where('id', '=', id).execute();
+    },
+    async nextNumber(id, counter) {
+      const row = await db
+        .insertInto('mitwirk.counters')
+        .values({ process_id: id, name: counter, value: 1 })
+        .onConflict((conflict) =>
+          conflict.columns(['process_id', 'name']).doUpdateSet({ value: sql`mitwirk.counters.value + 1` }),
+        )
+        .returning('value')
+        .executeTakeFirstOrThrow();
+      return row.value;
+    },
+  };
+}

@@ -1,0 +1,32 @@
+/** Rooms, and the processes they belong to. */
+import type { Rooms } from '../../../src/ports/store/places.ts';
+import type { Db } from '../tables/tables.ts';
+
+const ROOM = ['id', 'platform', 'external_id as externalId', 'kind', 'name', 'process_id as processId'] as const;
+
+export function createRooms(db: Db): Rooms {
+  const select = db.selectFrom('mitwirk.rooms').select(ROOM);
+
+  return {
+    async byId(id) {
+      return (await select.where('id', '=', id).executeTakeFirst()) ?? null;
+    },
+    async ensure({ platform, externalId, kind, name }) {
+      const known = await select
+        .where('platform', '=', platform)
+        .where('external_id', '=', externalId)
+        .executeTakeFirst();
+      // Asked with every event, and nearly always nothing has changed: then nothing is written.
+      if (known && known.kind === kind && known.name === name) return known;
+      return db
+        .insertInto('mitwirk.rooms')
+        .values({ platform, external_id: externalId, kind, name })
+        .onConflict((conflict) => conflict.columns(['platform', 'external_id']).doUpdateSet({ kind, name }))
+        .returning(ROOM)
+        .executeTakeFirstOrThrow();
+    },
+    async bind(id, process) {
+      await db.updateTable('mitwirk.rooms').set({ process_id: process }).where('id', '=', id).execute();
+    },
+  };
+}

@@ -1,0 +1,52 @@
+/** Every table by its full name, and the handle with which the repositories ask for them. */
+import type { Kysely } from 'kysely';
+import type {
+  LocalKeysTable,
+  LocalMessagesTable,
+  LocalPeopleTable,
+  LocalRoomsTable,
+  LocalStateTable,
+} from './local.ts';
+import type { IdentitiesTable, PeopleTable, RoomsTable } from './people.ts';
+import type { CoordinatorsTable, CountersTable, GroupsTable, MembershipsTable, ProcessesTable } from './processes.ts';
+import type { ResultLinksTable, ResultsTable, ResultVersionsTable } from './results.ts';
+import type { ContributionsTable, RoundsTable } from './rounds.ts';
+import type { TaskChangesTable, TaskCommentsTable, TasksTable } from './tasks.ts';
+import type { BallotsTable, SeatsTable, VotesTable } from './votes.ts';
+import type { AuditHeadsTable, AuditTable, DueTable, EventsTable, OutboxTable, PostedTable } from './work.ts';
+
+export interface Tables {
+  'mitwirk.people': PeopleTable;
+  'mitwirk.identities': IdentitiesTable;
+  'mitwirk.rooms': RoomsTable;
+  'mitwirk.processes': ProcessesTable;
+  'mitwirk.coordinators': CoordinatorsTable;
+  'mitwirk.counters': CountersTable;
+  'mitwirk.groups': GroupsTable;
+  'mitwirk.memberships': MembershipsTable;
+  'mitwirk.tasks': TasksTable;
+  'mitwirk.task_changes': TaskChangesTable;
+  'mitwirk.task_comments': TaskCommentsTable;
+  'mitwirk.rounds': RoundsTable;
+  'mitwirk.contributions': ContributionsTable;
+  'mitwirk.results': ResultsTable;
+  'mitwirk.result_versions': ResultVersionsTable;
+  'mitwirk.result_links': ResultLinksTable;
+  'mitwirk.votes': VotesTable;
+  'mitwirk.seats': SeatsTable;
+  'mitwirk.ballots': BallotsTable;
+  'mitwirk.events': EventsTable;
+  'mitwirk.due': DueTable;
+  'mitwirk.outbox': OutboxTable;
+  'mitwirk.posted': PostedTable;
+  'mitwirk.audit': AuditTable;
+  'mitwirk.audit_heads': AuditHeadsTable;
+  'mitwirk.local_people': LocalPeopleTable;
+  'mitwirk.local_rooms': LocalRoomsTable;
+  'mitwirk.local_messages': LocalMessagesTable;
+  'mitwirk.local_keys': LocalKeysTable;
+  'mitwirk.local_state': LocalStateTable;
+}
+
+/** A connection to the database, or a transaction on it. */
+export type Db = Kysely<Tables>;
