@@ -3,14 +3,7 @@ import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import type { Pool } from 'pg';
 import { refuse } from '../../src/domain/failure.ts';
 import { migrations as ours } from './migrations/index.ts';
-
-/** One step. Steps are never changed once released: a mistake is put right by the next one. */
-export interface Migration {
-  /** Unique for ever, such as `0001-people`; it is recorded in the database. */
-  readonly name: string;
-  /** Statements that are safe inside a transaction, tables named in full: `mitwirk.…`. */
-  up(db: Kysely<unknown>): Promise<void>;
-}
+import type { Migration } from './migrations/migration.ts';
 
 /** Any number nobody else uses ("Mitwirk" in hexadecimal letters, cut to fit); it keeps two starters from migrating at once. */
 const lockKey = 0x4d_69_74_77;

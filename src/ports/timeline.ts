@@ -36,7 +36,10 @@ export interface Timeline {
   /** Replaces the card of a message. The same key changes once. */
   change(key: string, messageId: string, card: Card, at: Date): Promise<TimelineEntry>;
   message(messageId: string): Promise<TimelineEntry | null>;
-  /** Entries after `sequence` in order; every message in its newest form. */
+  /**
+   * What is new after `sequence`, in order and every message in its newest form: one posted since then once, in the place
+   * where it was posted; one posted before and changed since then once, as an edit.
+   */
   after(sequence: number, limit: number): Promise<readonly TimelineEntry[]>;
   people(): Promise<readonly LocalPerson[]>;
   rooms(): Promise<readonly LocalRoom[]>;

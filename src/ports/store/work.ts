@@ -1,5 +1,6 @@
 /** What makes the bot reliable: events seen, work due, messages to send, the audit log. */
 import type { Card } from '../../cards/model.ts';
+import type { AuditEntry } from '../../domain/auditChain.ts';
 import type { DueItem, DueKind, DueWork } from '../../domain/due.ts';
 import type { PersonId, ProcessId, RoomId } from '../../domain/ids.ts';
 
@@ -18,7 +19,9 @@ export interface DueList {
   cancel(prefix: string, objectIds: readonly number[]): Promise<void>;
   /** Claims up to `limit` items with `at <= now`, earliest first, skipping those another transaction holds; they count as done when this one commits. */
   claim(now: Date, limit: number): Promise<readonly DueItem[]>;
-  /** The earliest instant at which something is due, in the past or future. */
+  /** Puts the item that `claim` would give first off until `until`, after a fault; its own time `at` stays what it was. */
+  postpone(now: Date, until: Date): Promise<readonly DueItem[]>;
+  /** The earliest instant at which something is to be done, in the past or future. */
   next(): Promise<Date | null>;
   /** What is still to come for one object, earliest first. */
   pending(kind: DueKind, objectId: number): Promise<readonly DueItem[]>;
@@ -39,38 +42,32 @@ export interface NewMessage {
 
 export interface QueuedMessage extends NewMessage {
   readonly id: number;
+  /** How often it was tried before. */
   readonly attempts: number;
   /** The platform's id of the message to be edited; null: to be posted. */
   readonly editOf: string | null;
 }
 
 export interface Outbox {
-  /** An unsent message of the same topic to the same recipient is replaced, not followed. */
+  /**
+   * A message of the same topic to the same recipient that was never tried is replaced in its place, not followed. What is
+   * posted in these words already is not sent again.
+   */
   enqueue(messages: readonly NewMessage[], at: Date): Promise<void>;
   /** Enqueues an edit for every recipient to whom a card of this topic was posted or is about to be. */
   edit(topic: string, key: string, card: Card, at: Date): Promise<void>;
-  /** Leases the oldest unsent message of each recipient that may be tried at `now`, until `leaseUntil`. */
+  /**
+   * Leases the oldest unsent message of each recipient that may be tried at `now`, until `leaseUntil`. A recipient gets
+   * nothing while another message is leased to it; a lease that ran out is given again.
+   */
   lease(now: Date, leaseUntil: Date, limit: number): Promise<readonly QueuedMessage[]>;
   sent(id: number, messageId: string, at: Date): Promise<void>;
   /** Try again at `nextAt`; null gives up and keeps the reason. */
   failed(id: number, reason: string, nextAt: Date | null): Promise<void>;
   /** The earliest instant at which an unsent message may be tried. */
   next(): Promise<Date | null>;
-  /** Messages given up in the process since `since`. */
+  /** Messages of the process that were given up and tried last since `since`. */
   undeliverable(process: ProcessId, since: Date): Promise<number>;
-}
-
-export interface AuditEntry {
-  readonly sequence: number;
-  readonly at: Date;
-  /** Token of the person who acted; `mitwirk` when the bot acted by itself. */
-  readonly actor: string;
-  /** `task.add`, `vote.close` and so on. */
-  readonly action: string;
-  /** Short ids, choices, hashes and person tokens; never names or free text. */
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly previous: string;
-  readonly hash: string;
 }
 
 /** One append-only hash chain per process. */
