@@ -1,0 +1,15 @@
+/** What to type to take part, and what others will see of it: the same sentences wherever a round is shown. */
+import type { InputRound } from '../../domain/inputRound.ts';
+import { type Phrases, text } from '../../text/phrases.ts';
+import { typed } from '../../text/words.ts';
+import { paragraph } from '../build.ts';
+import type { Node } from '../model.ts';
+import { roundId } from './label.ts';
+
+export function howTo(say: Phrases, round: Pick<InputRound, 'number' | 'anonymity'>): readonly Node[] {
+  const command = typed(say.locale, 'input', 'give', roundId(round), say.say('input.yourText'));
+  return [
+    paragraph(say.line('input.howTo', { command: text(command, 'code') })),
+    paragraph(say.line(`input.anonymity.${round.anonymity}`), 'muted'),
+  ];
+}

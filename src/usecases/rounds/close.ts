@@ -1,0 +1,46 @@
+/** Closes a round, at its deadline or before, and puts its summary into the room. */
+import { roundId } from '../../cards/round/label.ts';
+import { summaryCard } from '../../cards/round/summaryCard.ts';
+import { refuse } from '../../domain/failure.ts';
+import type { InputRound } from '../../domain/inputRound.ts';
+import type { Person } from '../../domain/person.ts';
+import type { Process } from '../../domain/process.ts';
+import type { ShortId } from '../../domain/shortId.ts';
+import type { Tx } from '../../ports/store.ts';
+import { postToGroup } from '../announce.ts';
+import type { ProcessCaller } from '../caller.ts';
+import { namesOf } from '../names.ts';
+import { type BOT, record } from '../record.ts';
+import { requireLead } from '../rights.ts';
+import { roundMeant } from './find.ts';
+import { refreshRoundCard } from './refresh.ts';
+import { unscheduleRound } from './schedule.ts';
+import { requireOpen } from './stillOpen.ts';
+
+/** @throws Refusal `round.unknown`, `round.noneOpen`, `round.which`, `who.groupLead`, `round.closed` */
+export async function closeEarly(tx: Tx, caller: ProcessCaller, ref: ShortId | null): Promise<InputRound> {
+  const round = await roundMeant(tx, caller, ref);
+  await requireLead(tx, caller, round.groupId);
+  requireOpen(caller, round);
+  await closeRound(tx, caller.process, round, caller.person, caller.now);
+  return round;
+}
+
+/** The round must be open. */
+export async function closeRound(
+  tx: Tx,
+  process: Process,
+  round: InputRound,
+  actor: Person | typeof BOT,
+  now: Date,
+): Promise<void> {
+  await tx.rounds.update(round.id, { state: 'closed', closedAt: now });
+  await unscheduleRound(tx, round);
+  const fact = await record(tx, process, now, actor, 'round.close', { round: roundId(round) });
+  const view = await refreshRoundCard(tx, fact, round);
+  const group = await tx.groups.byId(round.groupId);
+  if (!group) return refuse('group.none');
+  const authors = round.anonymity === 'named' ? view.participation.standing.map((c) => c.personId) : [];
+  const names = await namesOf(tx, authors);
+  await postToGroup(tx, fact, group, null, (say) => summaryCard(say, view, names));
+}

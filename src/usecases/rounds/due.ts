@@ -1,0 +1,68 @@
+/** What falls due in input rounds: two reminders at most, and the end. */
+import { roundId } from '../../cards/round/label.ts';
+import { nudgeCard } from '../../cards/round/nudgeCard.ts';
+import { unheardCard } from '../../cards/round/unheardCard.ts';
+import { closesAt } from '../../domain/deadline.ts';
+import { CATCH_UP_WINDOW_MS, type DueItem } from '../../domain/due.ts';
+import type { InputRound } from '../../domain/inputRound.ts';
+import { unheardKinds } from '../../domain/participation.ts';
+import type { Process } from '../../domain/process.ts';
+import type { Tx } from '../../ports/store.ts';
+import { tell } from '../announce.ts';
+import type { DueHandler } from '../due.ts';
+import { BOT, type Fact, record } from '../record.ts';
+import { closeRound } from './close.ts';
+import { reachable } from './reachable.ts';
+import { viewOf } from './refresh.ts';
+
+/** Of several items of one round that fall due together after a standstill, only the last is still worth doing. */
+export const roundDue: DueHandler = async (tx, process, items, now) => {
+  const lastOf = new Map<number, DueItem>();
+  for (const item of items) lastOf.set(item.objectId, item);
+  for (const item of lastOf.values()) {
+    const round = await tx.rounds.byId(item.objectId as InputRound['id']);
+    if (round?.state === 'open') await handle(tx, process, round, item, now);
+  }
+};
+
+async function handle(tx: Tx, process: Process, round: InputRound, item: DueItem, now: Date): Promise<void> {
+  if (now >= closesAt(round.deadline, process.zone)) {
+    if (item.kind === 'round.close') await closeRound(tx, process, round, BOT, now);
+    return;
+  }
+  const late = now.getTime() - item.at.getTime() > CATCH_UP_WINDOW_MS;
+  if (late) return;
+  if (item.kind === 'round.halfTime') await nudge(tx, process, round, 'halfTime', now);
+  if (item.kind === 'round.lastCall') await nudge(tx, process, round, 'lastCall', now);
+}
+
+/** In an anonymous round the kinds of those who are missing would say too much, so the coordinator gets none. */
+async function nudge(
+  tx: Tx,
+  process: Process,
+  round: InputRound,
+  stage: 'halfTime' | 'lastCall',
+  now: Date,
+): Promise<void> {
+  const view = await viewOf(tx, process, round);
+  const silent = await reachable(tx, process, view.participation.silent, now);
+  const fact = await record(tx, process, now, BOT, `round.${stage}`, { round: roundId(round), asked: silent.length });
+  await tell(
+    tx,
+    fact,
+    silent.map((personId) => ({ personId, card: (say) => nudgeCard(say, view, stage) })),
+  );
+  if (stage === 'halfTime' && round.anonymity === 'named') await warnCoordinators(tx, fact, view);
+}
+
+async function warnCoordinators(tx: Tx, fact: Fact, view: Awaited<ReturnType<typeof viewOf>>): Promise<void> {
+  const kinds = unheardKinds(view.participation);
+  if (kinds.length === 0) return;
+  const coordinators = await tx.processes.coordinators(fact.process.id);
+  const topic = `round:${view.round.id}:unheard`;
+  await tell(
+    tx,
+    fact,
+    coordinators.map((personId) => ({ personId, topic, card: (say) => unheardCard(say, view, kinds) })),
+  );
+}

@@ -1,0 +1,64 @@
+/** Which round is meant: the one that was named, or the only open one within reach. */
+import { roundId } from '../../cards/round/label.ts';
+import { refuse } from '../../domain/failure.ts';
+import type { Group } from '../../domain/group.ts';
+import type { Contribution, InputRound } from '../../domain/inputRound.ts';
+import { type ShortId, shortId } from '../../domain/shortId.ts';
+import type { Tx } from '../../ports/store.ts';
+import type { ProcessCaller } from '../caller.ts';
+
+type Reading = Pick<Tx, 'groups' | 'rounds'>;
+
+/** @throws Refusal `round.unknown` */
+export async function namedRound(
+  tx: Pick<Tx, 'rounds'>,
+  caller: ProcessCaller,
+  ref: Pick<ShortId, 'number'>,
+): Promise<InputRound> {
+  const round = await tx.rounds.byNumber(caller.process.id, ref.number);
+  return round ?? refuse('round.unknown', { id: shortId('round', ref.number) });
+}
+
+/**
+ * The named round, or the only open one of the room's group; in a direct chat, of the person's groups.
+ * @throws Refusal `round.unknown`, `round.noneOpen`, `round.which`
+ */
+export async function roundMeant(tx: Reading, caller: ProcessCaller, ref: ShortId | null): Promise<InputRound> {
+  if (ref) return namedRound(tx, caller, ref);
+  const open = await openRoundsInReach(tx, caller);
+  const [only] = open;
+  if (!only) return refuse('round.noneOpen');
+  return open.length === 1 ? only : refuse('round.which', { ids: open.map(roundId).join(', '), id: roundId(only) });
+}
+
+/** By number. */
+export async function openRoundsInReach(tx: Reading, caller: ProcessCaller): Promise<readonly InputRound[]> {
+  const open: InputRound[] = [];
+  for (const group of await groupsInReach(tx, caller)) open.push(...(await tx.rounds.openIn(group.id)));
+  return open.toSorted((a, b) => a.number - b.number);
+}
+
+async function groupsInReach(tx: Reading, caller: ProcessCaller): Promise<readonly Group[]> {
+  if (caller.room.kind === 'channel' && caller.group) return [caller.group];
+  if (caller.coordinator) return tx.groups.ofProcess(caller.process.id);
+  return tx.groups.ofPerson(caller.process.id, caller.person.id);
+}
+
+export interface Found {
+  readonly round: InputRound;
+  readonly contribution: Contribution;
+}
+
+/**
+ * The person's own contribution.
+ * @throws Refusal `round.unknown`, `contribution.unknown`, `contribution.notYours`, `contribution.withdrawn`
+ */
+export async function ownContribution(tx: Reading, caller: ProcessCaller, ref: ShortId): Promise<Found> {
+  const round = await namedRound(tx, caller, ref);
+  const id = shortId('round', ref.number, ref.part);
+  const contribution = await tx.rounds.contribution(round.id, ref.part ?? 0);
+  if (!contribution) return refuse('contribution.unknown', { id });
+  if (contribution.personId !== caller.person.id) return refuse('contribution.notYours', { id });
+  if (contribution.withdrawnAt) return refuse('contribution.withdrawn', { id, round: roundId(round) });
+  return { round, contribution };
+}
