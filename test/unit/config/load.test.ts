@@ -3,7 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { stringify } from 'yaml';
 import { ConfigError } from '../../../config/configError.ts';
+import { keys } from '../../../config/keys.ts';
 import { loadConfig } from '../../../config/load.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mitwirk-config-'));
@@ -139,5 +142,20 @@ describe('a refused configuration', () => {
       'none.yaml: cannot be read: there is no such file.',
     );
     expect(() => loadConfig({ file: folder, env: {} })).toThrow('cannot be read: it is a folder.');
+  });
+
+  test('whatever the file says, ends in sentences without the value of a secret', () => {
+    const secret = fc.constantFrom('geheim', 'postgres//bot:geheim@db', ['geheim'], { geheim: 1 });
+    const name = fc.constantFrom(...keys.flatMap((key) => key.path), 'prot', 'constructor');
+    const section = fc.dictionary(name, fc.oneof(fc.jsonValue(), fc.dictionary(name, fc.jsonValue())), { maxKeys: 4 });
+
+    fc.assert(
+      fc.property(section, secret, (rest, url) => {
+        const tree = { ...rest, store: { databaseUrl: url, redisUrl: url } };
+        const found = problems(stringify(tree, { aliasDuplicateObjects: false }));
+        return found.length >= 2 && found.every((line) => /[.?]$/.test(line) && !line.includes('geheim'));
+      }),
+      { numRuns: 300 },
+    );
   });
 });
