@@ -44,9 +44,19 @@ function describeMajority({ majority, silence }: Rule): Sentence[] {
 function describeAbstention({ choices, majority, quorum }: Rule): Sentence[] {
   if (majority.kind === 'consent') return [];
   if (!choices.includes('abstain')) return [sentence('rule.abstain.none')];
-  const apart = majority.kind === 'simple' || (majority.kind === 'fraction' && majority.base === 'yesNo');
-  if (!apart) return [sentence('rule.abstain.asNo')];
-  return [sentence(quorum.kind === 'none' ? 'rule.abstain.ignored' : 'rule.abstain.quorumOnly')];
+  const base = majority.kind === 'fraction' ? majority.base : majority.kind;
+  switch (base) {
+    case 'simple':
+    case 'yesNo':
+      return [sentence(quorum.kind === 'none' ? 'rule.abstain.ignored' : 'rule.abstain.quorumOnly')];
+    case 'absolute':
+    case 'cast':
+      return [sentence('rule.abstain.asNo')];
+    case 'rollMinusRecused':
+      return [sentence('rule.abstain.silenceAsNo')];
+    default:
+      return base satisfies never;
+  }
 }
 
 function describeQuorum(rule: Rule, rollSize: number, recused: number): Sentence[] {

@@ -48,6 +48,6 @@ function withVotes(tally: Tally, choice: Choice, votes: number): Tally {
 
 /** The ballots a chair who has not voted yet can have in this completion: one of those added, or none. */
 function chairsIn(before: Tally, end: Tally, choices: readonly Choice[]): ({ readonly choice: Choice } | undefined)[] {
-  const added = choices.filter((choice) => end[choice] > before[choice]).map((choice) => ({ choice }));
-  return end.notVoted > 0 ? [...added, undefined] : added;
+  const added = choices.filter((choice) => end[choice] > before[choice]);
+  return [undefined, ...added.map((choice) => ({ choice }))];
 }

@@ -18,7 +18,7 @@ export type Standing<S> =
  * A holder votes unless a deputy is active; a deputy votes only while active. Being a holder comes first, so that
  * nobody ever casts the ballots of two seats.
  */
-export function standingOf<P extends string | number, S extends Seat<P>>(seats: readonly S[], person: P): Standing<S> {
+export function standingOf<S extends Seat<string | number>>(seats: readonly S[], person: S['holderId']): Standing<S> {
   const own = seats.find((seat) => seat.holderId === person);
   const seat = own ?? seats.find((candidate) => candidate.deputyId === person);
   if (!seat) return { may: false, why: 'notOnRoll' };
@@ -28,7 +28,7 @@ export function standingOf<P extends string | number, S extends Seat<P>>(seats: 
 }
 
 /** Whether the person may cast a ballot now. */
-export function isEntitled<P extends string | number>(seats: readonly Seat<P>[], person: P): boolean {
+export function isEntitled<S extends Seat<string | number>>(seats: readonly S[], person: S['holderId']): boolean {
   return standingOf(seats, person).may;
 }
 

@@ -209,12 +209,13 @@ export const de = {
     'rule.majority.consent':
       'Angenommen ist die Vorlage, wenn niemand einen Einwand erhebt und mindestens eine Person zustimmt.',
     'rule.objection':
-      'Ein Einwand braucht eine Begründung und gibt die Vorlage an die Arbeitsgruppe zurück. Bedenken werden festgehalten, halten sie aber nicht auf.',
+      'Ein Einwand braucht eine Begründung und gibt die Vorlage an die Arbeitsgruppe zurück. Bedenken werden festgehalten, verhindern den Beschluss aber nicht.',
     'rule.silence.notVoted': 'Schweigen gilt nicht als Zustimmung.',
     'rule.silence.consents': 'Wer bis zum Ende nicht antwortet, gilt als einverstanden.',
     'rule.abstain.quorumOnly': 'Enthaltungen zählen für die Beschlussfähigkeit, aber nicht für die Mehrheit.',
     'rule.abstain.ignored': 'Enthaltungen zählen nicht für die Mehrheit.',
     'rule.abstain.asNo': 'Enthaltungen wirken wie Nein-Stimmen.',
+    'rule.abstain.silenceAsNo': 'Enthaltungen und nicht abgegebene Stimmen wirken wie Nein-Stimmen.',
     'rule.abstain.none': 'Eine Enthaltung ist nicht vorgesehen.',
     'rule.quorum.needed':
       '{base, plural, =0 {Niemand darf mitstimmen, also kann nichts beschlossen werden.} =1 {Beschlussfähig, wenn die einzige stimmberechtigte Person abstimmt.} other {Beschlussfähig ab {needed} von {base} Stimmberechtigten ({kind, select, half {mindestens die Hälfte} other {mehr als die Hälfte}}).}}',
@@ -233,7 +234,7 @@ export const de = {
       'Die Abstimmung ist vertraulich: Im Chat steht nicht, wer wie gestimmt hat. Wer den Server betreibt, kann es aber einsehen.',
     'rule.earlyClose': 'Die Abstimmung endet früher, sobald am Ergebnis nichts mehr zu ändern ist.',
     'outcome.adopted':
-      'Angenommen mit {yes, plural, one {# Ja-Stimme} other {# Ja-Stimmen}} {no, plural, =0 {ohne Gegenstimme} one {gegen # Nein-Stimme} other {gegen # Nein-Stimmen}}.',
+      'Angenommen mit {yes, plural, one {# Ja-Stimme} other {# Ja-Stimmen}}{no, plural, =0 {, ohne Gegenstimme} one { gegen # Nein-Stimme} other { gegen # Nein-Stimmen}}.',
     'outcome.adopted.chair':
       'Angenommen: Bei Stimmengleichheit ({yes} : {no}) hat die Ja-Stimme des Vorsitzes entschieden.',
     'outcome.adopted.consent':

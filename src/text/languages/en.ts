@@ -214,6 +214,7 @@ export const en = {
     'rule.abstain.quorumOnly': 'Abstentions count towards the quorum but not towards the majority.',
     'rule.abstain.ignored': 'Abstentions do not count towards the majority.',
     'rule.abstain.asNo': 'Abstentions have the same effect as No votes.',
+    'rule.abstain.silenceAsNo': 'Abstaining and not voting have the same effect as a No vote.',
     'rule.abstain.none': 'Abstaining is not possible.',
     'rule.quorum.needed':
       '{base, plural, =0 {Nobody may vote, so nothing can be decided.} =1 {The vote is quorate if the only person entitled to vote takes part.} other {The vote is quorate if at least {needed} of {base} people entitled to vote take part ({kind, select, half {at least half} other {more than half}}).}}',
