@@ -1,0 +1,122 @@
+/** The people, rooms and groups that the contract suites of the store play with. */
+import { createStore } from '../../../adapters/postgres/store.ts';
+import type { Card } from '../../../src/cards/model.ts';
+import { localDate, localTime } from '../../../src/domain/calendar.ts';
+import type { Group } from '../../../src/domain/group.ts';
+import type { GroupId, PersonId, ProcessId } from '../../../src/domain/ids.ts';
+import type { Person } from '../../../src/domain/person.ts';
+import type { Process } from '../../../src/domain/process.ts';
+import type { Room } from '../../../src/domain/room.ts';
+import type { Task } from '../../../src/domain/task.ts';
+import type { WorkResult } from '../../../src/domain/workResult.ts';
+import type { Store, Tx } from '../../../src/ports/store.ts';
+import { eachStore, type SuiteStore } from '../../support/database.ts';
+
+/** Runs its argument in one transaction of the suite's store. */
+export type Transact = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+
+/** Registers the suite over every store there is. */
+export function storeSuite(title: string, suite: (transact: Transact, store: SuiteStore) => void): void {
+  eachStore(title, (suiteStore) => {
+    let opened: Store | undefined;
+    const transact: Transact = (work) => {
+      opened ??= createStore(suiteStore.database.pool);
+      return opened.transaction(work);
+    };
+    suite(transact, suiteStore);
+  });
+}
+
+/** The instant from which the suites count, and instants after it in minutes. */
+export const start = new Date('2026-09-01T08:00:00.123Z');
+
+export function later(minutes: number): Date {
+  return new Date(start.getTime() + minutes * 60_000);
+}
+
+export const deadline = { date: localDate('2026-10-25'), time: localTime('02:30') };
+
+export function card(title: string): Card {
+  return { title, body: [{ n: 'paragraph', text: [{ t: 'text', text: title }] }], attention: 'quiet' };
+}
+
+let made = 0;
+
+/** A word nobody else in the suite uses. */
+export function unique(word: string): string {
+  made += 1;
+  return `${word}-${made}`;
+}
+
+export function makePerson(tx: Tx, name = 'Mitglied'): Promise<Person> {
+  const handle = unique('mitglied');
+  return tx.people.ensure({ platform: 'local', externalId: handle, handle }, name);
+}
+
+export function makeProcess(tx: Tx): Promise<Process> {
+  return tx.processes.create({
+    name: 'Integrationskonzept',
+    region: 'BY-KATH',
+    zone: 'Europe/Berlin',
+    locale: 'de',
+    digest: { weekday: 1, time: localTime('08:00') },
+    voteProfile: 'beirat',
+    example: false,
+    createdAt: start,
+  });
+}
+
+export function makeRoom(tx: Tx): Promise<Room> {
+  const name = unique('raum');
+  return tx.rooms.ensure({ platform: 'local', externalId: name, kind: 'channel', name });
+}
+
+export function makeGroup(tx: Tx, processId: ProcessId, name = 'AG Bildung'): Promise<Group> {
+  return tx.groups.create({ processId, kind: 'working', name, field: 'Bildung', roomId: null });
+}
+
+/** A process with one working group and one person. */
+export async function makeScene(tx: Tx) {
+  const process = await makeProcess(tx);
+  const group = await makeGroup(tx, process.id);
+  const person = await makePerson(tx);
+  return { process, group, person };
+}
+
+export function makeTask(
+  tx: Tx,
+  scene: { process: { id: ProcessId }; group: { id: GroupId }; person: { id: PersonId } },
+  number: number,
+  fields: Partial<Pick<Task, 'text' | 'due' | 'assigneeId' | 'createdAt'>> = {},
+): Promise<Task> {
+  return tx.tasks.create({
+    processId: scene.process.id,
+    groupId: scene.group.id,
+    number,
+    text: 'Bestandsaufnahme',
+    assigneeId: null,
+    acceptedAt: null,
+    due: null,
+    createdBy: scene.person.id,
+    createdAt: start,
+    permalink: null,
+    ...fields,
+  });
+}
+
+export function makeResult(
+  tx: Tx,
+  scene: { process: { id: ProcessId }; group: { id: GroupId }; person: { id: PersonId } },
+  number: number,
+): Promise<WorkResult> {
+  return tx.results.create({
+    processId: scene.process.id,
+    groupId: scene.group.id,
+    number,
+    kind: 'measure',
+    title: 'Lotsinnen und Lotsen',
+    text: 'In jedem Stadtteil.',
+    createdBy: scene.person.id,
+    createdAt: start,
+  });
+}
