@@ -1,0 +1,20 @@
+/** The date of a task in words. */
+import type { LocalDate } from '../../domain/calendar.ts';
+import type { Deadline } from '../../domain/deadline.ts';
+import { formatDeadline } from '../../text/dates/format.ts';
+import { dateNotes, noteText } from '../../text/dates/notes.ts';
+import { type Phrases, text } from '../../text/phrases.ts';
+import { paragraph } from '../build.ts';
+import type { Node, Text } from '../model.ts';
+import type { TaskView } from './view.ts';
+
+/** With weekday, calendar week and distance. */
+export function dueText(say: Phrases, due: Deadline, today: LocalDate): Text {
+  return [text(formatDeadline(say.locale, due, today))];
+}
+
+/** Says that the day is no business day, and offers the next one. That it is over, the state says. */
+export function dueNotes(say: Phrases, due: Deadline, { today, calendar }: TaskView): readonly Node[] {
+  const notes = dateNotes(due, today, calendar).filter((note) => note.kind !== 'past');
+  return notes.map((note) => paragraph(noteText(say.locale, due.date, note), 'muted'));
+}

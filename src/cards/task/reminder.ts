@@ -1,0 +1,20 @@
+/** What a reminder tells one person. */
+import type { LocalDate, Zone } from '../../domain/calendar.ts';
+import type { Task } from '../../domain/task.ts';
+import type { NameBook } from '../build.ts';
+
+/** Why this person: their own task, somebody's who is away, nobody's, or one that is stuck in their group. */
+export type ReminderReason = 'own' | 'standIn' | 'unassigned' | 'escalated';
+
+export interface Reminder {
+  readonly task: Task;
+  readonly why: ReminderReason;
+}
+
+export interface ReminderView {
+  readonly reminders: readonly Reminder[];
+  readonly names: NameBook;
+  readonly now: Date;
+  readonly today: LocalDate;
+  readonly zone: Zone;
+}

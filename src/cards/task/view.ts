@@ -1,0 +1,21 @@
+/** What the cards of one task show. */
+import type { BusinessCalendar } from '../../domain/businessDays.ts';
+import type { LocalDate } from '../../domain/calendar.ts';
+import type { Group } from '../../domain/group.ts';
+import type { Absence } from '../../domain/person.ts';
+import type { Task, TaskComment } from '../../domain/task.ts';
+import type { NameBook } from '../build.ts';
+
+export interface TaskView {
+  readonly task: Task;
+  readonly group: Pick<Group, 'name'>;
+  /** Oldest first. */
+  readonly comments: readonly TaskComment[];
+  /** Of the assignee, when away today. */
+  readonly absence: Absence | null;
+  readonly today: LocalDate;
+  readonly overdue: boolean;
+  /** Tells whether the date is a business day. */
+  readonly calendar: BusinessCalendar;
+  readonly names: NameBook;
+}

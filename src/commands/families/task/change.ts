@@ -1,0 +1,121 @@
+/** The verbs of `/task` that change one task. Who may is checked by the use case: it depends on the task. */
+
+import type { Card } from '../../../cards/model.ts';
+import { type Said, saidCard } from '../../../cards/task/answers.ts';
+import { refuse } from '../../../domain/failure.ts';
+import type { Task } from '../../../domain/task.ts';
+import { phrases } from '../../../text/phrases.ts';
+import { inProcess, type ProcessCaller } from '../../../usecases/caller.ts';
+import { acceptTask, assignTask, declineTask } from '../../../usecases/tasks/assign.ts';
+import { dropTask, finishTask, reopenTask } from '../../../usecases/tasks/close.ts';
+import { commentTask } from '../../../usecases/tasks/comment.ts';
+import { processToday } from '../../../usecases/tasks/deadline.ts';
+import { setDue, snoozeTask } from '../../../usecases/tasks/move.ts';
+import { dateRest } from '../../args/dates.ts';
+import { people } from '../../args/people.ts';
+import { reason } from '../../args/reason.ts';
+import { ref } from '../../args/refs.ts';
+import { spanRest } from '../../args/spans.ts';
+import { text } from '../../args/text.ts';
+import { command } from '../../declaration.ts';
+
+/** Left out where it can only be one. */
+const task = ref('task', { optional: true });
+
+const anyone = { family: 'task', who: 'everyone', where: 'process' } as const;
+
+function said(caller: ProcessCaller, what: Said, changed: Task): Card {
+  return saidCard(phrases(caller.locale), what, changed, processToday(caller));
+}
+
+export const done = command({
+  ...anyone,
+  verb: 'done',
+  args: { task },
+  async run(tx, caller, args) {
+    const known = inProcess(caller);
+    return said(known, 'done', await finishTask(tx, known, args.task));
+  },
+});
+
+export const drop = command({
+  ...anyone,
+  verb: 'drop',
+  args: { task },
+  async run(tx, caller, args) {
+    const known = inProcess(caller);
+    return said(known, 'dropped', await dropTask(tx, known, args.task));
+  },
+});
+
+export const reopen = command({
+  ...anyone,
+  verb: 'reopen',
+  args: { task },
+  async run(tx, caller, args) {
+    const known = inProcess(caller);
+    return said(known, 'reopened', await reopenTask(tx, known, args.task));
+  },
+});
+
+export const assign = command({
+  ...anyone,
+  verb: 'assign',
+  args: { task, who: people() },
+  async run(tx, caller, args) {
+    const known = inProcess(caller);
+    const [to, another] = args.who;
+    if (!to || another) return refuse('task.oneAssignee');
+    return said(known, 'assigned', await assignTask(tx, known, args.task, to));
+  },
+});
+
+export const accept = command({
+  ...anyone,
+  verb: 'accept',
+  args: { task },
+  async run(tx, caller, args) {
+    const known = inProcess(caller);
+    return said(known, 'accepted', await acceptTask(tx, known, args.task));
+  },
+});
+
+export const decline = command({
+  ...anyone,
+  verb: 'decline',
+  args: { task, reason: reason() },
+  async run(tx, caller, args) {
+    const known = inProcess(caller);
+    return said(known, 'declined', await declineTask(tx, known, args.task, args.reason));
+  },
+});
+
+export const due = command({
+  ...anyone,
+  verb: 'due',
+  args: { task, date: dateRest() },
+  async run(tx, caller, args) {
+    const known = inProcess(caller);
+    return said(known, 'moved', await setDue(tx, known, args.task, args.date));
+  },
+});
+
+export const snooze = command({
+  ...anyone,
+  verb: 'snooze',
+  args: { task, length: spanRest() },
+  async run(tx, caller, args) {
+    const known = inProcess(caller);
+    return said(known, 'moved', await snoozeTask(tx, known, args.task, args.length));
+  },
+});
+
+export const comment = command({
+  ...anyone,
+  verb: 'comment',
+  args: { task, text: text() },
+  async run(tx, caller, args) {
+    const known = inProcess(caller);
+    return said(known, 'commented', await commentTask(tx, known, args.task, args.text));
+  },
+});

@@ -1,0 +1,35 @@
+/** `/task add` and `/task undo`. */
+import { createdCard, undoneCard } from '../../../cards/task/answers.ts';
+import { phrases } from '../../../text/phrases.ts';
+import { inGroup, inProcess } from '../../../usecases/caller.ts';
+import { addTasks } from '../../../usecases/tasks/add.ts';
+import { undoLast } from '../../../usecases/tasks/undo.ts';
+import { dateAfter } from '../../args/dates.ts';
+import { people } from '../../args/people.ts';
+import { text } from '../../args/text.ts';
+import { command } from '../../declaration.ts';
+
+export const add = command({
+  family: 'task',
+  verb: 'add',
+  args: { text: text(), who: people({ optional: true }), by: dateAfter('by') },
+  who: 'member',
+  where: 'group',
+  async run(tx, caller, { text: words, who, by }) {
+    const known = inGroup(caller);
+    const tasks = await addTasks(tx, known, { text: words, people: who, due: by });
+    const seen = caller.room.id === known.group.roomId;
+    return seen ? null : createdCard(phrases(caller.locale), tasks, known.group.name);
+  },
+});
+
+export const undo = command({
+  family: 'task',
+  verb: 'undo',
+  args: {},
+  who: 'everyone',
+  where: 'process',
+  async run(tx, caller) {
+    return undoneCard(phrases(caller.locale), await undoLast(tx, inProcess(caller)));
+  },
+});

@@ -1,0 +1,48 @@
+/** Ends a task, and takes it up again: done, dropped, reopened. */
+import { refuse } from '../../domain/failure.ts';
+import type { ShortId } from '../../domain/shortId.ts';
+import type { Task } from '../../domain/task.ts';
+import type { Tx } from '../../ports/store.ts';
+import type { ProcessCaller } from '../caller.ts';
+import { changeTask } from './change.ts';
+import { idOf, taskMeant } from './find.ts';
+import { mustBeAllowedToChange } from './standing.ts';
+
+/** @throws Refusal `task.isDone`, `task.isDropped`, `task.notYours` and those of `taskMeant` */
+export function finishTask(tx: Tx, caller: ProcessCaller, ref: ShortId | null): Promise<Task> {
+  return close(tx, caller, ref, 'done');
+}
+
+/** @throws Refusal `task.isDone`, `task.isDropped`, `task.notYours` and those of `taskMeant` */
+export function dropTask(tx: Tx, caller: ProcessCaller, ref: ShortId | null): Promise<Task> {
+  return close(tx, caller, ref, 'dropped');
+}
+
+async function close(
+  tx: Tx,
+  caller: ProcessCaller,
+  ref: ShortId | null,
+  state: Exclude<Task['state'], 'open'>,
+): Promise<Task> {
+  const task = await taskMeant(tx, caller, ref, { state: 'open' });
+  mustBeOpen(task);
+  await mustBeAllowedToChange(tx, caller, task);
+  const fields = { state, closedAt: caller.now, closedBy: caller.person.id };
+  const { task: closed } = await changeTask(tx, caller, task, { verb: state === 'done' ? 'done' : 'drop', fields });
+  return closed;
+}
+
+/** @throws Refusal `task.isOpen`, `task.notYours` and those of `taskMeant` */
+export async function reopenTask(tx: Tx, caller: ProcessCaller, ref: ShortId | null): Promise<Task> {
+  const task = await taskMeant(tx, caller, ref, { state: 'done' });
+  if (task.state === 'open') refuse('task.isOpen', { id: idOf(task) });
+  await mustBeAllowedToChange(tx, caller, task);
+  const fields = { state: 'open', closedAt: null, closedBy: null } as const;
+  return (await changeTask(tx, caller, task, { verb: 'reopen', fields })).task;
+}
+
+/** @throws Refusal `task.isDone`, `task.isDropped` */
+export function mustBeOpen(task: Task): void {
+  if (task.state === 'done') refuse('task.isDone', { id: idOf(task) });
+  if (task.state === 'dropped') refuse('task.isDropped', { id: idOf(task) });
+}

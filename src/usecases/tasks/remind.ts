@@ -1,0 +1,88 @@
+/** Reminds people of tasks: one message for each person, however many tasks are due together. */
+import type { Reminder } from '../../cards/task/reminder.ts';
+import { reminderCard } from '../../cards/task/reminderCard.ts';
+import { localDateOf } from '../../domain/calendar.ts';
+import { CATCH_UP_WINDOW_MS, type DueItem } from '../../domain/due.ts';
+import type { PersonId } from '../../domain/ids.ts';
+import type { Process } from '../../domain/process.ts';
+import type { Task } from '../../domain/task.ts';
+import type { Tx } from '../../ports/store.ts';
+import { tell } from '../announce.ts';
+import { namesOf } from '../names.ts';
+import { BOT, record } from '../record.ts';
+import { idOf } from './find.ts';
+import { type DueTask, recipientsOf } from './recipients.ts';
+import { nextOverdueWork } from './schedule.ts';
+
+/**
+ * Due handler of `task.*`. Tasks closed since are passed over. Old reminders are not sent late, but the next overdue
+ * one is planned all the same, so that a task never falls silent.
+ */
+export async function remindOfTasks(tx: Tx, process: Process, items: readonly DueItem[], now: Date): Promise<void> {
+  const tasks = await openTasks(tx, items);
+  await planNextOverdue(tx, process, items, tasks, now);
+  const fresh = items.filter((item) => now.getTime() - item.at.getTime() <= CATCH_UP_WINDOW_MS);
+  const reminders = await recipientsOf(tx, process, groupItems(fresh, tasks), now);
+  if (reminders.size === 0) return;
+  await sendReminders(tx, process, reminders, now);
+}
+
+async function openTasks(tx: Pick<Tx, 'tasks'>, items: readonly DueItem[]): Promise<ReadonlyMap<number, Task>> {
+  const ids = [...new Set(items.map((item) => item.objectId))] as Task['id'][];
+  const tasks = await tx.tasks.byIds(ids);
+  return new Map(tasks.filter((task) => task.state === 'open').map((task) => [task.id, task]));
+}
+
+/** Several items of one task become one reminder, as after a standstill. */
+function groupItems(items: readonly DueItem[], tasks: ReadonlyMap<number, Task>): readonly DueTask[] {
+  const found = new Map<number, DueTask>();
+  for (const { objectId, kind } of items) {
+    const task = tasks.get(objectId);
+    if (!task) continue;
+    const known = found.get(objectId) ?? { task, remind: false, escalate: false };
+    found.set(objectId, kind === 'task.escalate' ? { ...known, escalate: true } : { ...known, remind: true });
+  }
+  return [...found.values()];
+}
+
+async function planNextOverdue(
+  tx: Pick<Tx, 'due'>,
+  process: Process,
+  items: readonly DueItem[],
+  tasks: ReadonlyMap<number, Task>,
+  now: Date,
+): Promise<void> {
+  const overdue = new Set(items.filter((item) => item.kind === 'task.overdue').map((item) => item.objectId));
+  const work = [...overdue].flatMap((id) => {
+    const task = tasks.get(id);
+    return task?.due ? [nextOverdueWork(process, task, task.due, now)] : [];
+  });
+  if (work.length > 0) await tx.due.register(work);
+}
+
+async function sendReminders(
+  tx: Tx,
+  process: Process,
+  reminders: ReadonlyMap<PersonId, readonly Reminder[]>,
+  now: Date,
+): Promise<void> {
+  const all = [...reminders.values()].flat();
+  const fact = await record(tx, process, now, BOT, 'task.remind', {
+    people: reminders.size,
+    tasks: [...new Set(all.map(({ task }) => idOf(task)))],
+    escalated: [...new Set(all.filter(({ why }) => why === 'escalated').map(({ task }) => idOf(task)))],
+  });
+  const names = await namesOf(
+    tx,
+    all.map(({ task }) => task.assigneeId),
+  );
+  const today = localDateOf(now, process.zone);
+  await tell(
+    tx,
+    fact,
+    [...reminders].map(([personId, list]) => ({
+      personId,
+      card: (say) => reminderCard(say, { reminders: list, names, now, today, zone: process.zone }),
+    })),
+  );
+}

@@ -1,0 +1,44 @@
+/** Keeps the due work of a task in step with its state and date. */
+import { addBusinessDays } from '../../domain/businessDays.ts';
+import { contactOpening } from '../../domain/contactTime.ts';
+import type { Deadline } from '../../domain/deadline.ts';
+import type { DueKind, DueWork } from '../../domain/due.ts';
+import { businessCalendarOf, type Process } from '../../domain/process.ts';
+import type { Task } from '../../domain/task.ts';
+import { escalationOn, nextOverdue, type TaskStep, taskReminders } from '../../domain/taskLadder.ts';
+import type { Tx } from '../../ports/store.ts';
+
+const KIND_OF = {
+  week: 'task.week',
+  twoDays: 'task.twoDays',
+  due: 'task.due',
+  overdue: 'task.overdue',
+} as const satisfies Record<TaskStep, DueKind>;
+
+/** Takes back what was planned for the task and plans anew what lies in the future. */
+export async function reschedule(tx: Pick<Tx, 'due'>, process: Process, task: Task, now: Date): Promise<void> {
+  await tx.due.cancel('task.', [task.id]);
+  const work = dueWorkOf(process, task, now);
+  if (work.length > 0) await tx.due.register(work);
+}
+
+/** Every reminder of an open task after `now`, and the escalation. */
+export function dueWorkOf(process: Process, task: Task, now: Date): readonly DueWork[] {
+  const { due } = task;
+  if (task.state !== 'open' || !due) return [];
+  const calendar = businessCalendarOf(process);
+  const on = (kind: DueKind, at: Date): DueWork => ({ kind, processId: process.id, objectId: task.id, at });
+  const ahead = taskReminders(due, process.zone, calendar)
+    .filter(({ step }) => step !== 'overdue')
+    .map(({ step, at }) => on(KIND_OF[step], at));
+  const escalation = on('task.escalate', contactOpening(escalationOn(due, calendar), process.zone));
+  return [...ahead, nextOverdueWork(process, task, due, now), escalation].filter(({ at }) => at > now);
+}
+
+/** The first overdue reminder after `now`: the business day after the due date, then every third one. */
+export function nextOverdueWork(process: Process, task: Pick<Task, 'id'>, due: Deadline, now: Date): DueWork {
+  const calendar = businessCalendarOf(process);
+  let on = addBusinessDays(due.date, 1, calendar);
+  while (contactOpening(on, process.zone) <= now) on = nextOverdue(on, calendar);
+  return { kind: 'task.overdue', processId: process.id, objectId: task.id, at: contactOpening(on, process.zone) };
+}

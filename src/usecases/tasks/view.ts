@@ -1,0 +1,31 @@
+/** Everything a card of a task shows, read from the store. */
+import type { TaskView } from '../../cards/task/view.ts';
+import { isAway } from '../../domain/absence.ts';
+import { localDateOf } from '../../domain/calendar.ts';
+import { businessCalendarOf, type Process } from '../../domain/process.ts';
+import type { Task } from '../../domain/task.ts';
+import { isOverdue } from '../../domain/taskDue.ts';
+import type { Tx } from '../../ports/store.ts';
+import { namesOf } from '../names.ts';
+
+export type ViewReads = Pick<Tx, 'groups' | 'people' | 'tasks'>;
+
+export async function taskView(tx: ViewReads, process: Process, task: Task, now: Date): Promise<TaskView> {
+  const group = await tx.groups.byId(task.groupId);
+  if (!group) throw new Error(`The task ${task.id} has no group`);
+  const today = localDateOf(now, process.zone);
+  const comments = await tx.tasks.comments(task.id);
+  const assignee = task.assigneeId === null ? null : await tx.people.byId(task.assigneeId);
+  const absence = assignee && isAway(assignee, today) ? assignee.absence : null;
+  const mentioned = [task.assigneeId, task.createdBy, task.closedBy, absence?.deputyId ?? null];
+  return {
+    task,
+    group,
+    comments,
+    absence,
+    today,
+    overdue: isOverdue(task, now, process.zone),
+    calendar: businessCalendarOf(process),
+    names: await namesOf(tx, [...mentioned, ...comments.map((comment) => comment.by)]),
+  };
+}
