@@ -15,6 +15,7 @@ export interface WakeQueue {
 
 export interface WakeWorker {
   on(event: 'error', listener: (error: Error) => void): unknown;
+  on(event: 'completed', listener: () => void): unknown;
   /** Waits for the job under way. */
   close(): Promise<void>;
 }
@@ -33,6 +34,8 @@ export interface WorkerSettings {
 export interface Backend {
   createQueue(name: string, settings: QueueSettings): WakeQueue;
   createWorker(name: string, work: () => Promise<void>, settings: WorkerSettings): WakeWorker;
+  /** From here on a lost connection stays lost, so that closing does not wait for it. */
+  stopReconnecting(): Promise<void>;
   /** Lets go of the connections opened by the backend itself. */
   close(): void;
 }

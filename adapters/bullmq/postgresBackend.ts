@@ -21,6 +21,7 @@ export async function openPostgresBackend(pool: PostgresPool): Promise<Backend> 
   return {
     createQueue: (name, options) => new Queue(name, { ...options, connection: pool }),
     createWorker: (name, work, options) => new Worker(name, work, { ...options, connection: pool }),
+    async stopReconnecting() {},
     close() {},
   };
 }

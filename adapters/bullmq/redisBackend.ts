@@ -1,4 +1,5 @@
 /** BullMQ on Redis or Valkey, for many replicas. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import { Refusal } from '../../src/domain/failure.ts';
@@ -7,6 +8,8 @@ import type { Backend } from './backend.ts';
 
 /** How long a start waits for Redis, in milliseconds. */
 const patienceMs = 10_000;
+/** The longest pause between two attempts to reach Redis again, in milliseconds. */
+const longestRetryMs = 2000;
 
 /** Host and database of a URL, never its user or password. */
 function placeOf(url: string): string {
@@ -15,22 +18,16 @@ function placeOf(url: string): string {
   return `${host}${pathname}`;
 }
 
-function connect(url: string, log: Log, offline: boolean): Redis {
+/** Duplicates that BullMQ makes of a connection ask the same `mayRetry`. */
+function connect(url: string, offline: boolean, mayRetry: () => boolean): Redis {
   const redis = new Redis(url, {
     // Without an offline queue a command fails at once while Redis is away, and the asker goes on without it.
     enableOfflineQueue: offline,
     maxRetriesPerRequest: null,
-    retryStrategy: (times) => Math.min(times * 200, 5000),
+    retryStrategy: (times) => (mayRetry() ? Math.min(times * 200, longestRetryMs) : null),
   });
-  let away = false;
-  redis.on('error', (error) => {
-    if (!away) log.error('redis.away', error);
-    away = true;
-  });
-  redis.on('ready', () => {
-    if (away) log.info('redis.back');
-    away = false;
-  });
+  // BullMQ listens and reports; until it does, an error must not end the process.
+  redis.on('error', () => {});
   return redis;
 }
 
@@ -57,8 +54,9 @@ async function warnOfEviction(redis: Redis, log: Log): Promise<void> {
 
 /** @throws Refusal `queue.unreachable` with `place` */
 export async function openRedisBackend(url: string, log: Log): Promise<Backend> {
-  const asking = connect(url, log, false);
-  const working = connect(url, log, true);
+  let closing = false;
+  const asking = connect(url, false, () => !closing);
+  const working = connect(url, true, () => !closing);
   const close = () => {
     asking.disconnect();
     working.disconnect();
@@ -73,6 +71,11 @@ export async function openRedisBackend(url: string, log: Log): Promise<Backend> 
   return {
     createQueue: (name, options) => new Queue(name, { ...options, connection: asking, skipVersionCheck: true }),
     createWorker: (name, work, options) => new Worker(name, work, { ...options, connection: working }),
+    async stopReconnecting() {
+      closing = true;
+      // Disconnected between two attempts, ioredis never says that it has ended, and BullMQ would wait for that.
+      if (asking.status !== 'ready' || working.status !== 'ready') await wait(2 * longestRetryMs);
+    },
     close,
   };
 }

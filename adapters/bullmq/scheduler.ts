@@ -4,6 +4,7 @@ import type { Log } from '../../src/ports/log.ts';
 import type { Scheduler } from '../../src/ports/scheduler.ts';
 import type { Backend, WakeQueue, WakeWorker } from './backend.ts';
 import { type OneAtATime, oneAtATime } from './oneAtATime.ts';
+import { watchOutage } from './outage.ts';
 import { openPostgresBackend, type PostgresPool } from './postgresBackend.ts';
 import { openRedisBackend } from './redisBackend.ts';
 import { retryDelay, tidy, wakeJob } from './wakeJob.ts';
@@ -37,6 +38,7 @@ function openBackend({ connection, log }: BullSchedulerOptions): Promise<Backend
 /** `start` throws the Refusal `queue.unreachable` with `place` when there is no Redis where one should be. */
 export function createBullScheduler(options: BullSchedulerOptions): Scheduler {
   const { clock, log, reconcileEveryMs = 300_000, queueName = 'mitwirk' } = options;
+  const outage = watchOutage(log);
   let running: Promise<Running> | undefined;
   let closing: Promise<void> | undefined;
 
@@ -45,7 +47,7 @@ export function createBullScheduler(options: BullSchedulerOptions): Scheduler {
       await queue.add('wake', {}, wakeJob(at, clock.now()));
     } catch (error) {
       // The fact is in the database and the regular wake-up will find it; whoever asked has nothing to put right.
-      log.error('wake.not.registered', error, { at: at.toISOString() });
+      outage.failed(error, { at: at.toISOString() });
     }
   }
 
@@ -55,7 +57,7 @@ export function createBullScheduler(options: BullSchedulerOptions): Scheduler {
       if (known?.every === reconcileEveryMs) return;
       await queue.upsertJobScheduler('regular', { every: reconcileEveryMs }, { name: 'regular', opts: tidy });
     } catch (error) {
-      log.error('wake.not.registered', error);
+      outage.failed(error);
     }
   }
 
@@ -76,8 +78,9 @@ export function createBullScheduler(options: BullSchedulerOptions): Scheduler {
       runRetryDelay: 2000,
       settings: { backoffStrategy: retryDelay },
     });
-    queue.on('error', (error) => log.error('queue.error', error));
-    worker.on('error', (error) => log.error('queue.error', error));
+    queue.on('error', (error) => outage.failed(error));
+    worker.on('error', (error) => outage.failed(error));
+    worker.on('completed', () => outage.over());
     await register(queue);
     wakes.run().catch(() => ask(queue, clock.now()));
     return { backend, queue, worker, wakes, guard: guardian(queue, wakes) };
@@ -87,6 +90,7 @@ export function createBullScheduler(options: BullSchedulerOptions): Scheduler {
     const parts = await running?.catch(() => undefined);
     if (!parts) return;
     clearInterval(parts.guard);
+    await parts.backend.stopReconnecting();
     await parts.worker.close();
     await parts.wakes.idle();
     await parts.queue.close();
