@@ -4,8 +4,9 @@ import type { Group } from '../../domain/group.ts';
 import { shortId } from '../../domain/shortId.ts';
 import type { WorkResult } from '../../domain/workResult.ts';
 import { type Phrases, text } from '../../text/phrases.ts';
+import { typed } from '../../text/words.ts';
 import { action, actions, card, fields, heading, list, paragraph, quote } from '../build.ts';
-import type { Card, Node } from '../model.ts';
+import type { Card, Inline, Node } from '../model.ts';
 import { resultId, resultLabel, stateName } from './label.ts';
 
 export interface ResultView {
@@ -41,10 +42,16 @@ export function resultBody(say: Phrases, { result, group, answers, answeredBy, v
       [say.say('result.field.group'), group.name],
       [say.say('result.field.version'), String(result.version)],
     ]),
-    result.text === '' ? paragraph(say.line('result.noText', { id: resultId(result) }), 'muted') : quote(result.text),
+    result.text === ''
+      ? paragraph(say.line('result.noText', { command: editLine(say, result) }), 'muted')
+      : quote(result.text),
     ...linked(say, 'result.answers', answers),
     ...linked(say, 'result.answeredBy', answeredBy),
   ];
+}
+
+function editLine(say: Phrases, result: WorkResult): Inline {
+  return text(typed(say.locale, 'result', 'edit', resultId(result), say.say('input.yourText')), 'code');
 }
 
 function linked(say: Phrases, key: string, results: readonly WorkResult[]): readonly Node[] {

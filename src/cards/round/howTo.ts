@@ -6,10 +6,15 @@ import { paragraph } from '../build.ts';
 import type { Node } from '../model.ts';
 import { roundId } from './label.ts';
 
-export function howTo(say: Phrases, round: Pick<InputRound, 'number' | 'anonymity'>): readonly Node[] {
+/** `room`: on a card for everybody; `person`: in words to one person. */
+export function howTo(
+  say: Phrases,
+  round: Pick<InputRound, 'number' | 'anonymity'>,
+  to: 'room' | 'person',
+): readonly Node[] {
   const command = typed(say.locale, 'input', 'give', roundId(round), say.say('input.yourText'));
   return [
-    paragraph(say.line('input.howTo', { command: text(command, 'code') })),
+    paragraph(say.line(`input.howTo.${to}`, { command: text(command, 'code') })),
     paragraph(say.line(`input.anonymity.${round.anonymity}`), 'muted'),
   ];
 }

@@ -1,8 +1,9 @@
 /** Asks one person who has not answered yet. */
-import { formatDeadline } from '../../text/dates/format.ts';
+
 import type { Phrases } from '../../text/phrases.ts';
 import { card, paragraph, quote } from '../build.ts';
 import type { Card } from '../model.ts';
+import { lastingDeadline } from './deadline.ts';
 import { howTo } from './howTo.ts';
 import { roundId } from './label.ts';
 import type { RoundView } from './roundCard.ts';
@@ -10,13 +11,13 @@ import type { RoundView } from './roundCard.ts';
 export type NudgeStage = 'halfTime' | 'lastCall' | 'reopened';
 
 export function nudgeCard(say: Phrases, { round, group }: RoundView, stage: NudgeStage): Card {
-  const until = formatDeadline(say.locale, round.deadline);
+  const until = lastingDeadline(say, round.deadline);
   return card(
     say.say('input.nudge.title', { stage, id: roundId(round) }),
     [
       paragraph(say.line('input.nudge.text', { group: group.name, until })),
       quote(round.question),
-      ...howTo(say, round),
+      ...howTo(say, round, 'person'),
     ],
     'ping',
   );

@@ -1,10 +1,10 @@
 /** Confirms to its giver, and to nobody else, what was done with a contribution. */
 import type { Contribution, InputRound } from '../../domain/inputRound.ts';
-import { formatDeadline } from '../../text/dates/format.ts';
 import { type Phrases, text } from '../../text/phrases.ts';
 import { typed } from '../../text/words.ts';
 import { card, paragraph, quote } from '../build.ts';
 import type { Card, Node } from '../model.ts';
+import { lastingDeadline } from './deadline.ts';
 import { contributionId } from './label.ts';
 
 export type ReceiptOf = 'given' | 'edited' | 'withdrawn';
@@ -23,7 +23,7 @@ export function receiptCard(say: Phrases, round: InputRound, contribution: Contr
 function whatNext(say: Phrases, round: InputRound, id: string): Node {
   return paragraph(
     say.line('input.receipt.next', {
-      until: formatDeadline(say.locale, round.deadline),
+      until: lastingDeadline(say, round.deadline),
       edit: text(typed(say.locale, 'input', 'edit', id, say.say('input.newText')), 'code'),
       withdraw: text(typed(say.locale, 'input', 'withdraw', id), 'code'),
     }),

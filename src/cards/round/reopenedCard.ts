@@ -1,17 +1,18 @@
 /** Tells the room that a closed round takes contributions again. */
-import { formatDeadline } from '../../text/dates/format.ts';
+
 import type { Phrases } from '../../text/phrases.ts';
 import { card, paragraph, quote } from '../build.ts';
 import type { Card } from '../model.ts';
+import { lastingDeadline } from './deadline.ts';
 import { howTo } from './howTo.ts';
 import { roundId } from './label.ts';
 import type { RoundView } from './roundCard.ts';
 
 export function reopenedCard(say: Phrases, { round }: RoundView): Card {
-  const until = formatDeadline(say.locale, round.deadline);
+  const until = lastingDeadline(say, round.deadline);
   return card(say.say('input.reopened.title', { id: roundId(round) }), [
     quote(round.question),
     paragraph(say.line('input.reopened.text', { until })),
-    ...howTo(say, round),
+    ...howTo(say, round, 'room'),
   ]);
 }

@@ -3,10 +3,11 @@ import type { Zone } from '../../domain/calendar.ts';
 import type { Group } from '../../domain/group.ts';
 import type { InputRound } from '../../domain/inputRound.ts';
 import type { Participation } from '../../domain/participation.ts';
-import { formatDeadline, formatInstant } from '../../text/dates/format.ts';
+import { formatInstant } from '../../text/dates/format.ts';
 import type { Phrases } from '../../text/phrases.ts';
 import { action, actions, card, fields, quote } from '../build.ts';
 import type { Card, Node } from '../model.ts';
+import { lastingDeadline } from './deadline.ts';
 import { howTo } from './howTo.ts';
 import { roundId } from './label.ts';
 
@@ -25,7 +26,7 @@ export function roundCard(say: Phrases, view: RoundView): Card {
   return card(title, [
     quote(round.question),
     whenItEnds(say, view),
-    ...(open ? howTo(say, round) : []),
+    ...(open ? howTo(say, round, 'room') : []),
     progress(say, view),
     ...(open ? [actions(mine(say, round))] : []),
   ]);
@@ -35,7 +36,7 @@ export function roundCard(say: Phrases, view: RoundView): Card {
 export function whenItEnds(say: Phrases, { round, zone }: RoundView): Node {
   return round.closedAt
     ? fields([[say.say('input.field.closed'), formatInstant(say.locale, round.closedAt, zone)]])
-    : fields([[say.say('input.field.until'), formatDeadline(say.locale, round.deadline)]]);
+    : fields([[say.say('input.field.until'), lastingDeadline(say, round.deadline)]]);
 }
 
 export function progress(say: Phrases, { participation }: RoundView): Node {

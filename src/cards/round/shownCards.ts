@@ -1,11 +1,12 @@
 /** Rounds and contributions as they are shown to the one person who asked for them. */
 import type { Contribution, InputRound } from '../../domain/inputRound.ts';
-import { formatDeadline, formatInstant } from '../../text/dates/format.ts';
+import { formatInstant } from '../../text/dates/format.ts';
 import { type Phrases, text } from '../../text/phrases.ts';
 import { typed } from '../../text/words.ts';
 import { card, heading, list, type NameBook, paragraph, quote, sentence } from '../build.ts';
 import type { Card, Node, Text } from '../model.ts';
 import { contributionLine } from './contributionLine.ts';
+import { lastingDeadline } from './deadline.ts';
 import { howTo } from './howTo.ts';
 import { contributionId, roundId } from './label.ts';
 import { progress, type RoundView, whenItEnds } from './roundCard.ts';
@@ -16,7 +17,7 @@ export function shownRoundCard(say: Phrases, view: RoundView, own: readonly Cont
   const title = say.say('input.title', { id: roundId(round), group: group.name, state: round.state });
   const rest =
     round.state === 'open'
-      ? [progress(say, view), ...ownWords(say, round, own), ...howTo(say, round)]
+      ? [progress(say, view), ...ownWords(say, round, own), ...howTo(say, round, 'person')]
       : summaryBody(say, view, names);
   return card(title, [quote(round.question), whenItEnds(say, view), ...rest]);
 }
@@ -46,9 +47,7 @@ export function roundListCard(say: Phrases, views: readonly RoundView[]): Card {
 }
 
 function listLine(say: Phrases, { round, group, zone, participation }: RoundView): Text {
-  const when = round.closedAt
-    ? formatInstant(say.locale, round.closedAt, zone)
-    : formatDeadline(say.locale, round.deadline);
+  const when = round.closedAt ? formatInstant(say.locale, round.closedAt, zone) : lastingDeadline(say, round.deadline);
   return say.line('input.list.line', {
     id: roundId(round),
     question: round.question,

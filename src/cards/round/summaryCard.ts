@@ -17,7 +17,7 @@ export function summaryBody(say: Phrases, view: RoundView, names: NameBook): rea
   const { round, participation } = view;
   const { standing } = participation;
   if (standing.length === 0) {
-    const command = typed(say.locale, 'input', 'reopen', roundId(round), say.say('example.input.until'));
+    const command = typed(say.locale, 'input', 'reopen', roundId(round), say.say('input.untilExample'));
     return [paragraph(say.line('input.summary.none', { command: text(command, 'code') }))];
   }
   const figures = { count: standing.length, answered: participation.answered, invited: participation.invited };

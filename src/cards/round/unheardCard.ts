@@ -1,18 +1,20 @@
 /** Tells the coordinator at half time whose side has not been heard in a round. */
 import type { StakeholderKind } from '../../domain/stakeholder.ts';
-import { formatDeadline } from '../../text/dates/format.ts';
 import type { Phrases } from '../../text/phrases.ts';
+import { typed } from '../../text/words.ts';
 import { card, list, paragraph, quote, text } from '../build.ts';
 import type { Card } from '../model.ts';
+import { lastingDeadline } from './deadline.ts';
 import { roundId, stakeholderName } from './label.ts';
 import type { RoundView } from './roundCard.ts';
 
 export function unheardCard(say: Phrases, { round, group }: RoundView, kinds: readonly StakeholderKind[]): Card {
-  const until = formatDeadline(say.locale, round.deadline);
+  const until = lastingDeadline(say, round.deadline);
+  const command = typed(say.locale, 'input', 'behalf', roundId(round), say.say('example.input.behalf'));
   return card(say.say('input.unheard.title', { id: roundId(round), group: group.name }), [
     quote(round.question),
     paragraph(say.line('input.unheard.text', { count: kinds.length, until })),
     list(kinds.map((kind) => [text(stakeholderName(say, kind))])),
-    paragraph(say.line('input.unheard.hint'), 'muted'),
+    paragraph(say.line('input.unheard.hint', { command: text(command, 'code') }), 'muted'),
   ]);
 }

@@ -13,7 +13,7 @@ import { viewOf } from './refresh.ts';
 export async function showResult(
   tx: Pick<Tx, 'groups' | 'results' | 'votes'>,
   caller: ProcessCaller,
-  ref: ShortId,
+  ref: Pick<ShortId, 'number'>,
 ): Promise<ResultView> {
   return viewOf(tx, await namedResult(tx, caller, ref));
 }

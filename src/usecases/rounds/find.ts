@@ -57,8 +57,8 @@ export async function ownContribution(tx: Reading, caller: ProcessCaller, ref: S
   const round = await namedRound(tx, caller, ref);
   const id = shortId('round', ref.number, ref.part);
   const contribution = await tx.rounds.contribution(round.id, ref.part ?? 0);
-  if (!contribution) return refuse('contribution.unknown', { id });
-  if (contribution.personId !== caller.person.id) return refuse('contribution.notYours', { id });
+  if (!contribution) return refuse('contribution.unknown', { id, round: roundId(round) });
+  if (contribution.personId !== caller.person.id) return refuse('contribution.notYours', { id, round: roundId(round) });
   if (contribution.withdrawnAt) return refuse('contribution.withdrawn', { id, round: roundId(round) });
   return { round, contribution };
 }

@@ -46,7 +46,7 @@ export async function showContribution(tx: Tx, caller: ProcessCaller, ref: Short
   await requireMember(tx, caller, round.groupId);
   const id = shortId('round', ref.number, ref.part);
   const contribution = await tx.rounds.contribution(round.id, ref.part ?? 0);
-  if (!contribution) return refuse('contribution.unknown', { id });
+  if (!contribution) return refuse('contribution.unknown', { id, round: roundId(round) });
   const own = contribution.personId === caller.person.id;
   if (!own && round.state === 'open') refuse('contribution.hidden', { id, round: roundId(round) });
   if (contribution.withdrawnAt) refuse('contribution.withdrawn', { id, round: roundId(round) });

@@ -1,0 +1,20 @@
+/** Confirms to the person who did it what happened to a work result. */
+import type { WorkResult } from '../../domain/workResult.ts';
+import { type Phrases, text } from '../../text/phrases.ts';
+import { typed } from '../../text/words.ts';
+import { sentence } from '../build.ts';
+import type { Card } from '../model.ts';
+import { resultId, resultLabel } from './label.ts';
+
+export type ResultStep = 'drafted' | 'edited' | 'submitted' | 'withdrawn';
+
+export function resultAnswer(say: Phrases, result: WorkResult, step: ResultStep): Card {
+  return sentence(
+    say.line(`result.answer.${step}`, {
+      label: resultLabel(say, result),
+      version: result.version,
+      submit: text(typed(say.locale, 'result', 'submit', resultId(result)), 'code'),
+      edit: text(typed(say.locale, 'result', 'edit', resultId(result), say.say('input.newText')), 'code'),
+    }),
+  );
+}

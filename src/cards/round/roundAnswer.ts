@@ -1,0 +1,32 @@
+/** Tells the person who did it what happened to a round, and what to know about the day they chose. */
+import type { BusinessCalendar } from '../../domain/businessDays.ts';
+import type { LocalDate } from '../../domain/calendar.ts';
+import type { InputRound } from '../../domain/inputRound.ts';
+import { formatDeadline } from '../../text/dates/format.ts';
+import { dateNotes, noteText } from '../../text/dates/notes.ts';
+import type { Phrases } from '../../text/phrases.ts';
+import { card, paragraph } from '../build.ts';
+import type { Card } from '../model.ts';
+import { roundId } from './label.ts';
+
+export type RoundStep = 'opened' | 'closed' | 'reopened';
+
+export interface Occasion {
+  /** In the zone of the process. */
+  readonly today: LocalDate;
+  readonly calendar: BusinessCalendar;
+  /** Whether the room in which the person acted shows it already. */
+  readonly seen: boolean;
+}
+
+/** Null when there is nothing to say that the room does not show. */
+export function roundAnswer(say: Phrases, round: InputRound, step: RoundStep, occasion: Occasion): Card | null {
+  const { deadline } = round;
+  const until = formatDeadline(say.locale, deadline, occasion.today);
+  const notes = step === 'closed' ? [] : dateNotes(deadline, occasion.today, occasion.calendar);
+  if (occasion.seen && notes.length === 0) return null;
+  return card('', [
+    paragraph(say.line('input.done', { step, id: roundId(round), until })),
+    ...notes.map((note) => paragraph(noteText(say.locale, deadline.date, note), 'warning')),
+  ]);
+}

@@ -1,0 +1,144 @@
+/** `/input`: rounds are opened and closed, contributions given, changed and withdrawn. */
+import type { Card } from '../../cards/model.ts';
+import { receiptCard } from '../../cards/round/receiptCard.ts';
+import { type RoundStep, roundAnswer } from '../../cards/round/roundAnswer.ts';
+import { roundListCard, shownContributionCard, shownRoundCard } from '../../cards/round/shownCards.ts';
+import { localDateOf } from '../../domain/calendar.ts';
+import { refuse } from '../../domain/failure.ts';
+import type { InputRound } from '../../domain/inputRound.ts';
+import { businessCalendarOf } from '../../domain/process.ts';
+import { phrases } from '../../text/phrases.ts';
+import { inGroup, inProcess, type ProcessCaller } from '../../usecases/caller.ts';
+import { closeEarly } from '../../usecases/rounds/close.ts';
+import { giveContribution } from '../../usecases/rounds/give.ts';
+import { listRounds } from '../../usecases/rounds/list.ts';
+import { openRound } from '../../usecases/rounds/open.ts';
+import { reopenRound } from '../../usecases/rounds/reopen.ts';
+import { editContribution, withdrawContribution } from '../../usecases/rounds/revise.ts';
+import { showContribution, showRound } from '../../usecases/rounds/show.ts';
+import { dateAfter } from '../args/dates.ts';
+import { ref } from '../args/refs.ts';
+import { text } from '../args/text.ts';
+import { flag, word } from '../args/words.ts';
+import { command, type Family } from '../declaration.ts';
+
+const base = { family: 'input' } as const;
+/** The use case asks who belongs to the round's group, so that it works from a direct chat too. */
+const anyone = { ...base, who: 'everyone', where: 'process' } as const;
+
+const open = command({
+  ...base,
+  verb: 'open',
+  args: { question: text(), until: dateAfter('until'), anonymous: flag('anonymous'), named: flag('named') },
+  who: 'groupLead',
+  where: 'group',
+  async run(tx, caller, { question, until, anonymous, named }) {
+    if (anonymous && named) refuse('round.bothWays');
+    const anonymity = anonymous ? 'anonymous' : 'named';
+    const round = await openRound(tx, inGroup(caller), { question, until, anonymity });
+    return answer(inProcess(caller), round, 'opened');
+  },
+});
+
+const give = command({
+  ...anyone,
+  verb: 'give',
+  args: { round: ref('round', { optional: true, beforeText: true }), text: text() },
+  async run(tx, caller, args) {
+    const given = { ref: args.round, text: args.text, behalfOf: null };
+    const { round, contribution } = await giveContribution(tx, inProcess(caller), given);
+    return receiptCard(phrases(caller.locale), round, contribution, 'given');
+  },
+});
+
+const behalf = command({
+  ...anyone,
+  verb: 'behalf',
+  args: { round: ref('round', { optional: true, beforeText: true }), voice: word(), text: text() },
+  async run(tx, caller, args) {
+    const given = { ref: args.round, text: args.text, behalfOf: args.voice };
+    const { round, contribution } = await giveContribution(tx, inProcess(caller), given);
+    return receiptCard(phrases(caller.locale), round, contribution, 'given');
+  },
+});
+
+const edit = command({
+  ...anyone,
+  verb: 'edit',
+  args: { contribution: ref('round', { part: true }), text: text() },
+  async run(tx, caller, args) {
+    const change = { ref: args.contribution, text: args.text };
+    const { round, contribution } = await editContribution(tx, inProcess(caller), change);
+    return receiptCard(phrases(caller.locale), round, contribution, 'edited');
+  },
+});
+
+const withdraw = command({
+  ...anyone,
+  verb: 'withdraw',
+  args: { contribution: ref('round', { part: true }) },
+  async run(tx, caller, args) {
+    const { round, contribution } = await withdrawContribution(tx, inProcess(caller), args.contribution);
+    return receiptCard(phrases(caller.locale), round, contribution, 'withdrawn');
+  },
+});
+
+const list = command({
+  ...anyone,
+  verb: 'list',
+  args: {},
+  async run(tx, caller) {
+    return roundListCard(phrases(caller.locale), await listRounds(tx, inProcess(caller)));
+  },
+});
+
+const show = command({
+  ...anyone,
+  verb: 'show',
+  args: { round: ref('round', { optional: true, part: 'either' }) },
+  async run(tx, caller, args) {
+    const say = phrases(caller.locale);
+    if (args.round?.part) {
+      const shown = await showContribution(tx, inProcess(caller), args.round);
+      return shownContributionCard(say, shown.round, shown.contribution, shown.own, shown.names);
+    }
+    const { view, own, names } = await showRound(tx, inProcess(caller), args.round);
+    return shownRoundCard(say, view, own, names);
+  },
+});
+
+const close = command({
+  ...anyone,
+  verb: 'close',
+  args: { round: ref('round', { optional: true }) },
+  async run(tx, caller, args) {
+    return answer(inProcess(caller), await closeEarly(tx, inProcess(caller), args.round), 'closed');
+  },
+});
+
+const reopen = command({
+  ...anyone,
+  verb: 'reopen',
+  args: { round: ref('round'), until: dateAfter('until') },
+  async run(tx, caller, args) {
+    const round = await reopenRound(tx, inProcess(caller), { ref: args.round, until: args.until });
+    return answer(inProcess(caller), round, 'reopened');
+  },
+});
+
+/** The group's room gets a card of its own; from anywhere else the person is told that it worked. */
+function answer(caller: ProcessCaller, round: InputRound, step: RoundStep): Card | null {
+  const { process, room, group, now } = caller;
+  return roundAnswer(phrases(caller.locale), round, step, {
+    today: localDateOf(now, process.zone),
+    calendar: businessCalendarOf(process),
+    seen: room.kind === 'channel' && group?.id === round.groupId,
+  });
+}
+
+export const inputFamily: Family = {
+  name: 'input',
+  bare: 'list',
+  implied: 'give',
+  commands: [open, give, behalf, edit, withdraw, list, show, close, reopen],
+};

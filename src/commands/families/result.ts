@@ -1,0 +1,118 @@
+/** `/result`: work results are drafted, linked to each other and handed to the steering group. */
+import { historyCard, resultListCard } from '../../cards/result/listCards.ts';
+import { resultAnswer } from '../../cards/result/resultAnswer.ts';
+import { resultCard } from '../../cards/result/resultCard.ts';
+import { refuse } from '../../domain/failure.ts';
+import { RESULT_KINDS, type WorkResult } from '../../domain/workResult.ts';
+import { phrases } from '../../text/phrases.ts';
+import { type Caller, inGroup, inProcess } from '../../usecases/caller.ts';
+import { draftResult } from '../../usecases/results/draft.ts';
+import { editResult } from '../../usecases/results/edit.ts';
+import { linkResults } from '../../usecases/results/link.ts';
+import { historyOf, listResults, showResult } from '../../usecases/results/show.ts';
+import { submitResult } from '../../usecases/results/submit.ts';
+import { withdrawResult } from '../../usecases/results/withdraw.ts';
+import { ref } from '../args/refs.ts';
+import { text, title } from '../args/text.ts';
+import { choice } from '../args/words.ts';
+import { command, type Family } from '../declaration.ts';
+
+const base = { family: 'result' } as const;
+/** The use case asks who belongs to the result's group, so that it works from a direct chat too. */
+const anyone = { ...base, who: 'everyone', where: 'process' } as const;
+
+const draft = command({
+  ...base,
+  verb: 'draft',
+  args: {
+    resultKind: choice(RESULT_KINDS, { prefix: 'resultKind' }),
+    title: title(),
+    text: text({ optional: true }),
+  },
+  who: 'member',
+  where: 'group',
+  async run(tx, caller, args) {
+    const kind = args.resultKind ?? refuse('result.kindMissing');
+    const result = await draftResult(tx, inGroup(caller), { kind, title: args.title, text: args.text });
+    return seenHere(caller, result) ? null : resultAnswer(phrases(caller.locale), result, 'drafted');
+  },
+});
+
+const edit = command({
+  ...anyone,
+  verb: 'edit',
+  args: { result: ref('result'), text: text() },
+  async run(tx, caller, args) {
+    const result = await editResult(tx, inProcess(caller), { ref: args.result, text: args.text });
+    return resultAnswer(phrases(caller.locale), result, 'edited');
+  },
+});
+
+const link = command({
+  ...anyone,
+  verb: 'link',
+  args: { result: ref('result'), target: ref('result', { after: 'with' }) },
+  async run(tx, caller, args) {
+    const { from } = await linkResults(tx, inProcess(caller), { from: args.result, to: args.target });
+    return resultCard(phrases(caller.locale), await showResult(tx, inProcess(caller), from));
+  },
+});
+
+const submit = command({
+  ...anyone,
+  verb: 'submit',
+  args: { result: ref('result') },
+  async run(tx, caller, args) {
+    const result = await submitResult(tx, inProcess(caller), args.result);
+    return resultAnswer(phrases(caller.locale), result, 'submitted');
+  },
+});
+
+const withdraw = command({
+  ...anyone,
+  verb: 'withdraw',
+  args: { result: ref('result') },
+  async run(tx, caller, args) {
+    const result = await withdrawResult(tx, inProcess(caller), args.result);
+    return resultAnswer(phrases(caller.locale), result, 'withdrawn');
+  },
+});
+
+const show = command({
+  ...anyone,
+  verb: 'show',
+  args: { result: ref('result') },
+  async run(tx, caller, args) {
+    return resultCard(phrases(caller.locale), await showResult(tx, inProcess(caller), args.result));
+  },
+});
+
+const list = command({
+  ...anyone,
+  verb: 'list',
+  args: {},
+  async run(tx, caller) {
+    return resultListCard(phrases(caller.locale), await listResults(tx, inProcess(caller)));
+  },
+});
+
+const history = command({
+  ...anyone,
+  verb: 'history',
+  args: { result: ref('result') },
+  async run(tx, caller, args) {
+    const { result, versions, names } = await historyOf(tx, inProcess(caller), args.result);
+    return historyCard(phrases(caller.locale), result, versions, names, inProcess(caller).process.zone);
+  },
+});
+
+function seenHere(caller: Caller, result: WorkResult): boolean {
+  return caller.room.kind === 'channel' && caller.group?.id === result.groupId;
+}
+
+export const resultFamily: Family = {
+  name: 'result',
+  bare: 'list',
+  implied: null,
+  commands: [draft, edit, link, submit, withdraw, show, list, history],
+};
