@@ -1,0 +1,63 @@
+/** Votes at a glance: how far each is, and what came of it. */
+import type { AdoptionVote } from '../../domain/adoptionVote.ts';
+import type { PersonId } from '../../domain/ids.ts';
+import { shortId } from '../../domain/shortId.ts';
+import type { Phrases } from '../../text/phrases.ts';
+import { card, heading, list, paragraph, people, sentence, text } from '../build.ts';
+import type { Card, Node, Text } from '../model.ts';
+import { progress } from './progress.ts';
+import { resolutionTitle } from './resolution.ts';
+import { untilText } from './until.ts';
+import type { VoteView } from './view.ts';
+
+interface Status {
+  readonly view: VoteView;
+  readonly missing: readonly PersonId[] | null;
+}
+
+/** The state of votes, each with its progress; nothing about how people voted. */
+export function voteStatusCard(say: Phrases, found: readonly Status[]): Card {
+  if (found.length === 0) return sentence(say.say('vote.status.none'));
+  return card(
+    say.say('vote.status.title'),
+    found.flatMap((status) => statusOf(say, status)),
+  );
+}
+
+function statusOf(say: Phrases, { view, missing }: Status): readonly Node[] {
+  const { vote, names } = view;
+  if (vote.state !== 'open') return [paragraph(line(say, vote))];
+  return [
+    paragraph(line(say, vote)),
+    progress(say, view),
+    ...(missing && missing.length > 0
+      ? [paragraph(say.line('vote.risk.missing', { people: people(missing, names, say) }), 'muted')]
+      : []),
+  ];
+}
+
+/** All votes of a process, open ones first. */
+export function voteListCard(say: Phrases, votes: readonly AdoptionVote[]): Card {
+  if (votes.length === 0) return sentence(say.say('vote.list.none'));
+  const open = votes.filter((vote) => vote.state === 'open');
+  const done = votes.filter((vote) => vote.state !== 'open');
+  return card(say.say('vote.list.title'), [
+    ...section(say, 'vote.list.open', open),
+    ...section(say, 'vote.list.done', done),
+  ]);
+}
+
+function section(say: Phrases, title: string, votes: readonly AdoptionVote[]): readonly Node[] {
+  return votes.length === 0 ? [] : [heading(say.say(title)), list(votes.map((vote) => line(say, vote)))];
+}
+
+function line(say: Phrases, vote: AdoptionVote): Text {
+  const { decision, title } = vote;
+  const id = shortId('vote', vote.number);
+  if (vote.state === 'withdrawn') return [text(say.say('vote.list.withdrawn', { id, title }))];
+  if (!decision) {
+    return [text(say.say('vote.list.until', { id, title, until: untilText(say, vote.deadline) }))];
+  }
+  const head = resolutionTitle(say, { vote, decision });
+  return [text(say.say('vote.list.decided', { id, head, result: decision.outcome.result }))];
+}

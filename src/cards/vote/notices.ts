@@ -1,0 +1,50 @@
+/** Short messages about what happens to a vote besides ballots and its end. */
+import type { AdoptionVote } from '../../domain/adoptionVote.ts';
+import type { PersonId } from '../../domain/ids.ts';
+import { shortId } from '../../domain/shortId.ts';
+import type { Phrases } from '../../text/phrases.ts';
+import { actions, card, paragraph, person, quote, sentence } from '../build.ts';
+import type { Card, Node } from '../model.ts';
+import { buttons } from './buttons.ts';
+import { untilText } from './until.ts';
+import type { VoteView } from './view.ts';
+
+function about({ number, title }: AdoptionVote) {
+  return { id: shortId('vote', number), title };
+}
+
+/** To whoever opened it from another room. */
+export function openedCard(say: Phrases, vote: AdoptionVote): Card {
+  return sentence(say.say('vote.opened', { ...about(vote), until: untilText(say, vote.deadline) }));
+}
+
+/** To the steering room. */
+export function extendedCard(say: Phrases, vote: AdoptionVote): Card {
+  return sentence(say.say('vote.extended', { ...about(vote), until: untilText(say, vote.deadline) }));
+}
+
+/** To the steering room; `reason` may be empty. */
+export function withdrawnCard(say: Phrases, vote: AdoptionVote, reason: string): Card {
+  return card('', [paragraph(say.say('vote.withdrawn.room', about(vote))), ...because(reason)]);
+}
+
+/** To each who had voted. */
+export function withdrawnForVoterCard(say: Phrases, vote: AdoptionVote, reason: string): Card {
+  return card('', [paragraph(say.say('vote.withdrawn.voter', about(vote))), ...because(reason)]);
+}
+
+function because(reason: string): readonly Node[] {
+  return reason === '' ? [] : [quote(reason)];
+}
+
+/** To a member whom the chair recorded as personally involved, or no longer so. */
+export function recusalRecordedCard(say: Phrases, vote: AdoptionVote, back: boolean): Card {
+  return sentence(say.say(back ? 'vote.recusal.takenBack' : 'vote.recusal.recorded', about(vote)), 'ping');
+}
+
+/** To the deputy who is to vote. */
+export function deputyInCard(say: Phrases, { vote, names }: VoteView, holder: PersonId): Card {
+  const until = untilText(say, vote.deadline);
+  const line = say.line('vote.deputy.in', { ...about(vote), holder: person(holder, names, say), until });
+  return card('', [paragraph(line), quote(vote.text || vote.title), actions(...buttons(say, vote))], 'ping');
+}

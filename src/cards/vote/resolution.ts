@@ -1,0 +1,77 @@
+/** The record of a closed vote, posted in the steering room: resolution, wording, numbers, names, proof. */
+import { shortId } from '../../domain/shortId.ts';
+import { describeOutcome, describeRecusal } from '../../domain/vote/describe.ts';
+import type { Phrases } from '../../text/phrases.ts';
+import { typed } from '../../text/words.ts';
+import { card, fields, list, paragraph, people, quote, text } from '../build.ts';
+import type { Card, Node } from '../model.ts';
+import { kindName } from '../result/label.ts';
+import { named } from './named.ts';
+import { untilText } from './until.ts';
+import { type DecidedView, inWords, shortHash } from './view.ts';
+
+interface Proof {
+  /** Whether the ballots of the recused would have changed the result; null where none was cast. */
+  readonly decisive: boolean | null;
+  /** Newest hash of the audit log, 64 digits. */
+  readonly head: string;
+}
+
+export function resolutionCard(say: Phrases, view: DecidedView, { decisive, head }: Proof): Card {
+  const { vote, decision } = view;
+  const [verdict = '', ...rest] = inWords(say, describeOutcome(decision.outcome, decision.tally, vote.rule));
+  return card(resolutionTitle(say, view), [
+    paragraph([text(verdict, 'bold')]),
+    ...recommendation(say, view),
+    quote(vote.text || vote.title),
+    minutes(say, view),
+    list([...rest, ...inWords(say, describeRecusal(decisive))].map((sentence) => [text(sentence)])),
+    ...named(say, view),
+    paragraph(
+      say.line('vote.resolution.proof', {
+        hash: text(shortHash(head), 'code'),
+        command: text(typed(say.locale, 'mitwirk', 'audit'), 'code'),
+      }),
+      'muted',
+    ),
+  ]);
+}
+
+/** `Beschluss 3/2027: …`, or what the vote ended in without one. */
+export function resolutionTitle(say: Phrases, { vote, decision }: Pick<DecidedView, 'vote' | 'decision'>): string {
+  const { title } = vote;
+  if (decision.resolution) {
+    const { number, year } = decision.resolution;
+    return say.say('vote.resolution.title', { number: `${number}/${year}`, title });
+  }
+  return say.say(`vote.resolution.${decision.outcome.result}`, { id: shortId('vote', vote.number), title });
+}
+
+/** A steering group does not bind the council: what it adopts as the final draft is a recommendation. */
+function recommendation(say: Phrases, { vote, decision }: DecidedView): readonly Node[] {
+  if (vote.resultKind !== 'draftConcept' || decision.outcome.result !== 'adopted') return [];
+  return [paragraph(say.say('vote.resolution.recommendation'))];
+}
+
+function minutes(say: Phrases, { vote, decision, result, from, seats, names }: DecidedView): Node {
+  const recused = seats.filter((seat) => seat.recused).map((seat) => seat.holderId);
+  const { outcome, tally } = decision;
+  const { present, base, needed, met } = outcome.quorum;
+  const { choices, majority, profile } = vote.rule;
+  const proposal = {
+    vote: shortId('vote', vote.number),
+    kind: kindName(say, vote.resultKind),
+    id: shortId('result', result.number),
+    version: vote.resultVersion,
+  };
+  return fields([
+    [say.say('vote.label.proposal'), say.say('vote.resolution.proposal', proposal)],
+    [say.say('vote.label.from'), from === '' ? null : from],
+    [say.say('vote.label.votes'), majority.kind === 'consent' ? null : `${tally.yes} : ${tally.no}`],
+    [say.say('vote.label.abstentions'), choices.includes('abstain') ? `${tally.abstain}` : null],
+    [say.say('vote.label.recused'), recused.length === 0 ? say.say('vote.nobody') : people(recused, names, say)],
+    [say.say('vote.label.quorum'), say.say(met ? 'vote.quorum.met' : 'vote.quorum.missed', { present, base, needed })],
+    [say.say('vote.label.rule'), say.say(`profile.${profile}`)],
+    [say.say('vote.label.ended'), untilText(say, vote.deadline)],
+  ]);
+}

@@ -1,0 +1,42 @@
+/** The verbs with which a ballot is cast, one per choice and all alike, and what is recorded for oneself. */
+import { ownBallotCard, receiptCard } from '../../../cards/vote/receipt.ts';
+import type { Choice } from '../../../domain/vote/choice.ts';
+import { phrases } from '../../../text/phrases.ts';
+import { inProcess } from '../../../usecases/caller.ts';
+import { type CastResult, castBallot } from '../../../usecases/votes/cast.ts';
+import { ownBallot } from '../../../usecases/votes/mine.ts';
+import { reason } from '../../args/reason.ts';
+import { ref } from '../../args/refs.ts';
+import { command } from '../../declaration.ts';
+
+const CHOICES = ['yes', 'no', 'abstain', 'concern', 'objection'] as const satisfies readonly Choice[];
+
+export const ballots = CHOICES.map((choice) =>
+  command({
+    family: 'vote',
+    verb: choice,
+    args: { vote: ref('vote', { optional: true }), reason: reason() },
+    who: 'everyone',
+    where: 'process',
+    async run(tx, caller, args) {
+      const cast = await castBallot(tx, inProcess(caller), { ...args, choice });
+      return receiptCard(phrases(caller.locale), cast.vote, cast.ballot, howOf(cast));
+    },
+  }),
+);
+
+function howOf({ earlier, repeated }: CastResult) {
+  if (repeated) return 'same';
+  return earlier ? 'changed' : 'recorded';
+}
+
+export const mine = command({
+  family: 'vote',
+  verb: 'mine',
+  args: { vote: ref('vote', { optional: true }) },
+  who: 'everyone',
+  where: 'process',
+  async run(tx, caller, { vote }) {
+    return ownBallotCard(phrases(caller.locale), await ownBallot(tx, inProcess(caller), vote));
+  },
+});

@@ -1,0 +1,39 @@
+/** Looking at votes: one card, how far they are, all of them. */
+import { voteListCard, voteStatusCard } from '../../../cards/vote/list.ts';
+import { voteCard } from '../../../cards/vote/voteCard.ts';
+import { phrases } from '../../../text/phrases.ts';
+import { inProcess } from '../../../usecases/caller.ts';
+import { showVote, statusOf } from '../../../usecases/votes/show.ts';
+import { ref } from '../../args/refs.ts';
+import { command } from '../../declaration.ts';
+
+const base = { family: 'vote', who: 'everyone', where: 'process' } as const;
+
+const show = command({
+  ...base,
+  verb: 'show',
+  args: { vote: ref('vote', { optional: true }) },
+  async run(tx, caller, { vote }) {
+    return voteCard(phrases(caller.locale), await showVote(tx, inProcess(caller), vote), 'quiet');
+  },
+});
+
+const status = command({
+  ...base,
+  verb: 'status',
+  args: { vote: ref('vote', { optional: true }) },
+  async run(tx, caller, { vote }) {
+    return voteStatusCard(phrases(caller.locale), await statusOf(tx, inProcess(caller), vote));
+  },
+});
+
+const list = command({
+  ...base,
+  verb: 'list',
+  args: {},
+  async run(tx, caller) {
+    return voteListCard(phrases(caller.locale), await tx.votes.ofProcess(inProcess(caller).process.id));
+  },
+});
+
+export const looking = [status, show, list];

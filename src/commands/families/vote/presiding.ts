@@ -1,0 +1,79 @@
+/** What chair and coordination do: open a vote, extend it, withdraw it, call a second time. */
+
+import type { Card } from '../../../cards/model.ts';
+import { extendedCard, openedCard, withdrawnCard } from '../../../cards/vote/notices.ts';
+import type { AdoptionVote } from '../../../domain/adoptionVote.ts';
+import { PROFILE_NAMES } from '../../../domain/vote/profileName.ts';
+import type { Tx } from '../../../ports/store.ts';
+import { type Phrases, phrases } from '../../../text/phrases.ts';
+import { type Caller, inProcess } from '../../../usecases/caller.ts';
+import { extendVote } from '../../../usecases/votes/extend.ts';
+import { openVote } from '../../../usecases/votes/open.ts';
+import { callAgain } from '../../../usecases/votes/secondCall.ts';
+import { withdrawVote } from '../../../usecases/votes/withdraw.ts';
+import { dateAfter, dateRest } from '../../args/dates.ts';
+import { reason } from '../../args/reason.ts';
+import { ref } from '../../args/refs.ts';
+import { choice, flag } from '../../args/words.ts';
+import { command } from '../../declaration.ts';
+
+/** The use cases ask who chairs the steering group, so that it works from every room. */
+const base = { family: 'vote', who: 'everyone', where: 'process' } as const;
+
+const open = command({
+  ...base,
+  verb: 'open',
+  args: {
+    result: ref('result'),
+    until: dateAfter('until'),
+    rule: choice(PROFILE_NAMES, { prefix: 'profile', keyword: 'rule', optional: true }),
+    secret: flag('secret'),
+  },
+  async run(tx, caller, { result, until, rule, secret }) {
+    const vote = await openVote(tx, inProcess(caller), { result, deadline: until, profile: rule, secret });
+    return unlessInRoom(tx, caller, vote, (say) => openedCard(say, vote));
+  },
+});
+
+const secondCall = command({
+  ...base,
+  verb: 'second-call',
+  args: { vote: ref('vote'), until: dateAfter('until') },
+  async run(tx, caller, args) {
+    const vote = await callAgain(tx, inProcess(caller), args.vote, args.until);
+    return unlessInRoom(tx, caller, vote, (say) => openedCard(say, vote));
+  },
+});
+
+const extend = command({
+  ...base,
+  verb: 'extend',
+  args: { vote: ref('vote', { optional: true }), date: dateRest() },
+  async run(tx, caller, args) {
+    const vote = await extendVote(tx, inProcess(caller), args.vote, args.date);
+    return unlessInRoom(tx, caller, vote, (say) => extendedCard(say, vote));
+  },
+});
+
+const withdraw = command({
+  ...base,
+  verb: 'withdraw',
+  args: { vote: ref('vote', { optional: true, beforeText: true }), reason: reason() },
+  async run(tx, caller, args) {
+    const vote = await withdrawVote(tx, inProcess(caller), args.vote, args.reason);
+    return unlessInRoom(tx, caller, vote, (say) => withdrawnCard(say, vote, args.reason));
+  },
+});
+
+export const presiding = [open, extend, withdraw, secondCall];
+
+/** In the steering room the post there is answer enough. */
+async function unlessInRoom(
+  tx: Pick<Tx, 'groups'>,
+  caller: Caller,
+  vote: AdoptionVote,
+  card: (say: Phrases) => Card,
+): Promise<Card | null> {
+  const steering = await tx.groups.byId(vote.groupId);
+  return steering?.roomId === caller.room.id ? null : card(phrases(caller.locale));
+}

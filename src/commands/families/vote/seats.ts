@@ -1,0 +1,47 @@
+/** What changes who votes for a seat: recusal and deputies. */
+import { deputyAnswer, recusalAnswer } from '../../../cards/vote/seatAnswers.ts';
+import { refuse } from '../../../domain/failure.ts';
+import type { Person } from '../../../domain/person.ts';
+import { phrases } from '../../../text/phrases.ts';
+import { inProcess } from '../../../usecases/caller.ts';
+import { namesOf } from '../../../usecases/names.ts';
+import { callDeputy } from '../../../usecases/votes/deputy.ts';
+import { recuse as recuseSeat } from '../../../usecases/votes/recuse.ts';
+import { people, personAfter } from '../../args/people.ts';
+import { ref } from '../../args/refs.ts';
+import { flag } from '../../args/words.ts';
+import { command } from '../../declaration.ts';
+
+const base = { family: 'vote', who: 'everyone', where: 'process' } as const;
+
+const recuse = command({
+  ...base,
+  verb: 'recuse',
+  args: { vote: ref('vote', { optional: true }), who: people({ optional: true }), back: flag('back') },
+  async run(tx, caller, { vote, who, back }) {
+    const done = await recuseSeat(tx, inProcess(caller), { vote, who: atMostOne(who), back });
+    const own = done.person.id === caller.person.id;
+    return recusalAnswer(phrases(caller.locale), { ...done, own, back }, await namesOf(tx, [done.person.id]));
+  },
+});
+
+const deputy = command({
+  ...base,
+  verb: 'deputy',
+  args: {
+    vote: ref('vote', { optional: true }),
+    who: people({ optional: true }),
+    of: personAfter('of'),
+    back: flag('back'),
+  },
+  async run(tx, caller, { vote, who, of, back }) {
+    const done = await callDeputy(tx, inProcess(caller), { vote, deputy: atMostOne(who), of, back });
+    return deputyAnswer(phrases(caller.locale), done, await namesOf(tx, [done.holderId, done.deputyId]));
+  },
+});
+
+export const seats = [recuse, deputy];
+
+function atMostOne(people: readonly Person[]): Person | null {
+  return people.length > 1 ? refuse('vote.onePerson') : (people[0] ?? null);
+}

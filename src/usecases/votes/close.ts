@@ -1,0 +1,108 @@
+/** Closes a vote whose deadline has passed: counts once, settles the result, and tells everyone concerned. */
+import { closedForGroupCard, notQuorateCard } from '../../cards/vote/closed.ts';
+import { resolutionCard } from '../../cards/vote/resolution.ts';
+import type { DecidedView } from '../../cards/vote/view.ts';
+import type { AdoptionVote, Decision, VoteBallot, VoteSeat } from '../../domain/adoptionVote.ts';
+import type { VoteId } from '../../domain/ids.ts';
+import type { Process } from '../../domain/process.ts';
+import { shortId } from '../../domain/shortId.ts';
+import { chairBallot } from '../../domain/vote/chair.ts';
+import { recusalDecisive } from '../../domain/vote/decisive.ts';
+import { outcomeOf, type Result } from '../../domain/vote/outcome.ts';
+import { tally } from '../../domain/vote/tally.ts';
+import type { ResultState } from '../../domain/workResult.ts';
+import type { Tx } from '../../ports/store.ts';
+import { postToGroup, tell } from '../announce.ts';
+import { BOT, type Fact, record } from '../record.ts';
+import { refreshResultCard } from '../results/refresh.ts';
+import { isOver } from './find.ts';
+import { refreshVoteCard } from './refresh.ts';
+
+/** What becomes of the work result; where nothing is named it stays with the steering group. */
+const SETTLES: Readonly<Partial<Record<Result, ResultState>>> = {
+  adopted: 'adopted',
+  rejected: 'rejected',
+  objected: 'draft',
+};
+
+/** Does nothing to a vote that is closed or withdrawn already, or that was extended. The first close stands for ever. */
+export async function closeVote(tx: Tx, process: Process, id: VoteId, now: Date): Promise<void> {
+  const vote = await tx.votes.lock(id);
+  if (vote?.state !== 'open' || !isOver(vote, process, now)) return;
+  const seats = await tx.votes.seats(id);
+  const ballots = await tx.votes.ballots(id);
+  const decision = await decide(tx, process, vote, seats, ballots);
+  await tx.votes.update(id, { state: 'closed', closedAt: now, decision });
+  await settleResult(tx, vote, decision, now);
+  const fact = await recordClose(tx, process, vote, decision, now);
+  const view = await refreshVoteCard(tx, fact, { ...vote, state: 'closed', closedAt: now, decision });
+  await announceClose(tx, fact, { ...view, decision }, recusalDecisive(seats, ballots, vote.rule));
+}
+
+async function decide(
+  tx: Pick<Tx, 'processes'>,
+  process: Process,
+  vote: AdoptionVote,
+  seats: readonly VoteSeat[],
+  ballots: readonly VoteBallot[],
+): Promise<Decision> {
+  const counted = tally(seats, ballots);
+  const outcome = outcomeOf(counted, vote.rule, chairBallot(seats, ballots));
+  const resolved = outcome.result === 'adopted' || outcome.result === 'rejected';
+  return { outcome, tally: counted, resolution: resolved ? await nextResolution(tx, process, vote) : null };
+}
+
+/** Numbered in the year of the last day of voting, so that a late closing does not move a resolution into the next year. */
+async function nextResolution(tx: Pick<Tx, 'processes'>, process: Process, { deadline }: AdoptionVote) {
+  const year = Number(deadline.date.slice(0, 4));
+  return { number: await tx.processes.nextNumber(process.id, `resolution-${year}`), year };
+}
+
+async function settleResult(tx: Tx, vote: AdoptionVote, { outcome }: Decision, now: Date): Promise<void> {
+  const state = SETTLES[outcome.result];
+  if (!state) return;
+  await tx.results.update(vote.resultId, state === 'draft' ? { state } : { state, settledAt: now });
+}
+
+async function recordClose(
+  tx: Tx,
+  process: Process,
+  vote: AdoptionVote,
+  { outcome, tally: counted, resolution }: Decision,
+  now: Date,
+): Promise<Fact> {
+  const id = shortId('vote', vote.number);
+  if (outcome.castingVote) {
+    await record(tx, process, now, BOT, 'vote.castingVote', { vote: id, choice: outcome.castingVote });
+  }
+  return record(tx, process, now, BOT, 'vote.close', {
+    vote: id,
+    textHash: vote.textHash,
+    result: outcome.result,
+    tally: counted,
+    resolution: resolution && `${resolution.number}/${resolution.year}`,
+  });
+}
+
+async function announceClose(tx: Tx, fact: Fact, view: DecidedView, decisive: boolean | null): Promise<void> {
+  const { vote, result } = view;
+  const steering = await tx.groups.byId(vote.groupId);
+  const origin = await tx.groups.byId(result.groupId);
+  if (steering) {
+    await postToGroup(tx, fact, steering, null, (say) => resolutionCard(say, view, { decisive, head: fact.key }));
+  }
+  if (origin && origin.id !== steering?.id) {
+    await postToGroup(tx, fact, origin, null, (say) => closedForGroupCard(say, view));
+  }
+  if (view.decision.outcome.result === 'notQuorate') await tellChair(tx, fact, view);
+  await refreshResultCard(tx, fact, result);
+}
+
+async function tellChair(tx: Tx, fact: Fact, { vote, seats }: DecidedView): Promise<void> {
+  const chairs = seats.filter((seat) => seat.chair).map((seat) => seat.holderId);
+  await tell(
+    tx,
+    fact,
+    chairs.map((personId) => ({ personId, card: (say) => notQuorateCard(say, vote) })),
+  );
+}

@@ -1,0 +1,19 @@
+/** What falls due in votes: reminders and the close. */
+import { CATCH_UP_WINDOW_MS, type DueItem } from '../../domain/due.ts';
+import type { VoteId } from '../../domain/ids.ts';
+import type { Process } from '../../domain/process.ts';
+import type { Tx } from '../../ports/store.ts';
+import { closeVote } from './close.ts';
+import { remindVoters } from './remind.ts';
+
+/** A close is never too late; a reminder older than the catch-up window is left out. */
+export async function handleVotesDue(tx: Tx, process: Process, items: readonly DueItem[], now: Date): Promise<void> {
+  for (const item of items) {
+    const id = item.objectId as VoteId;
+    const late = now.getTime() - item.at.getTime() > CATCH_UP_WINDOW_MS;
+    if (item.kind === 'vote.close') await closeVote(tx, process, id, now);
+    else if (late) continue;
+    else if (item.kind === 'vote.halfTime') await remindVoters(tx, process, id, 'halfTime', now);
+    else if (item.kind === 'vote.lastCall') await remindVoters(tx, process, id, 'lastCall', now);
+  }
+}

@@ -1,0 +1,20 @@
+/** Brings the card of a vote up to date where it was posted. */
+import type { VoteView } from '../../cards/vote/view.ts';
+import { voteCard } from '../../cards/vote/voteCard.ts';
+import type { AdoptionVote } from '../../domain/adoptionVote.ts';
+import type { Tx } from '../../ports/store.ts';
+import { editCards } from '../announce.ts';
+import type { Fact } from '../record.ts';
+import { viewOf } from './view.ts';
+
+/** The name under which a vote's card in the steering room is changed in place. */
+export function topicOf(vote: Pick<AdoptionVote, 'id'>): string {
+  return `vote:${vote.id}`;
+}
+
+/** Edits the card, quietly, and gives what it shows now. */
+export async function refreshVoteCard(tx: Tx, fact: Fact, vote: AdoptionVote): Promise<VoteView> {
+  const view = await viewOf(tx, vote);
+  await editCards(tx, fact, topicOf(vote), (say) => voteCard(say, view, 'quiet'));
+  return view;
+}

@@ -1,0 +1,39 @@
+/** Calls the steering group to the same text a second time, after too few took part: then whoever votes decides. */
+import type { AdoptionVote } from '../../domain/adoptionVote.ts';
+import type { Deadline } from '../../domain/deadline.ts';
+import { refuse } from '../../domain/failure.ts';
+import { type ShortId, shortId } from '../../domain/shortId.ts';
+import { textHash } from '../../domain/textHash.ts';
+import { secondCall } from '../../domain/vote/rule.ts';
+import type { Tx } from '../../ports/store.ts';
+import type { ProcessCaller } from '../caller.ts';
+import { voteGiven } from './find.ts';
+import { defaultDeadline } from './open.ts';
+import { putToVote } from './putToVote.ts';
+import { mustPreside, steeringGroupOf } from './standing.ts';
+
+/**
+ * The roll is the one of today, because everybody is invited anew (Art. 47(3) BayGO).
+ * @throws Refusal `vote.unknown`, `who.chair`, `vote.noSecondCall`, `vote.textChanged`, and those of {@link putToVote}
+ */
+export async function callAgain(
+  tx: Tx,
+  caller: ProcessCaller,
+  ref: ShortId,
+  deadline: Deadline | null,
+): Promise<AdoptionVote> {
+  const found = await voteGiven(tx, caller.process, ref);
+  const first = (await tx.votes.lock(found.id)) ?? found;
+  await mustPreside(tx, caller, first.groupId);
+  const id = shortId('vote', first.number);
+  if (first.decision?.outcome.result !== 'notQuorate') refuse('vote.noSecondCall', { id });
+  const result = await tx.results.byId(first.resultId);
+  if (!result || textHash(result.title, result.text) !== first.textHash) return refuse('vote.textChanged', { id });
+  const steering = await steeringGroupOf(tx, caller.process);
+  return putToVote(tx, caller, steering, {
+    result,
+    rule: secondCall(first.rule),
+    deadline: deadline ?? defaultDeadline(caller),
+    secondCallOf: first,
+  });
+}

@@ -1,0 +1,41 @@
+/** Takes an open vote back: its record is kept, nothing is decided, and those who have voted are told. */
+import { withdrawnCard, withdrawnForVoterCard } from '../../cards/vote/notices.ts';
+import type { AdoptionVote } from '../../domain/adoptionVote.ts';
+import { type ShortId, shortId } from '../../domain/shortId.ts';
+import type { Tx } from '../../ports/store.ts';
+import { postToGroup, tell } from '../announce.ts';
+import type { ProcessCaller } from '../caller.ts';
+import { record } from '../record.ts';
+import { refreshResultCard } from '../results/refresh.ts';
+import { lockOpen, voteMeant } from './find.ts';
+import { refreshVoteCard } from './refresh.ts';
+import { mustPreside } from './standing.ts';
+
+/** The result stays submitted and can be put to the vote again. `reason` may be empty. @throws Refusal `who.chair`, and those of {@link lockOpen} */
+export async function withdrawVote(
+  tx: Tx,
+  caller: ProcessCaller,
+  ref: ShortId | null,
+  reason: string,
+): Promise<AdoptionVote> {
+  const open = await lockOpen(tx, caller, await voteMeant(tx, caller, ref));
+  await mustPreside(tx, caller, open.groupId);
+  const change = { state: 'withdrawn', closedAt: caller.now } as const;
+  await tx.votes.update(open.id, change);
+  await tx.due.cancel('vote.', [open.id]);
+  const vote = { ...open, ...change };
+  const fact = await record(tx, caller.process, caller.now, caller.person, 'vote.withdraw', {
+    vote: shortId('vote', vote.number),
+  });
+  const view = await refreshVoteCard(tx, fact, vote);
+  const steering = await tx.groups.byId(vote.groupId);
+  if (steering) await postToGroup(tx, fact, steering, null, (say) => withdrawnCard(say, vote, reason));
+  const voters = new Set([...view.ballots.values()].map((ballot) => ballot.castBy));
+  await tell(
+    tx,
+    fact,
+    [...voters].map((personId) => ({ personId, card: (say) => withdrawnForVoterCard(say, vote, reason) })),
+  );
+  await refreshResultCard(tx, fact, view.result);
+  return vote;
+}
