@@ -1,6 +1,6 @@
 /** Days and wall-clock times as people write them, and their way to and from instants in a time zone. */
 import { tz, tzOffset } from '@date-fns/tz';
-import { getISOWeek, getISOWeekYear } from 'date-fns';
+import { getISOWeek, getISOWeekYear, addMonths as shiftMonths } from 'date-fns';
 
 declare const localDateBrand: unique symbol;
 declare const localTimeBrand: unique symbol;
@@ -88,6 +88,11 @@ export function localTimeOf(at: Date, zone: Zone): LocalTime {
 
 export function addDays(date: LocalDate, days: number): LocalDate {
   return localDate(isoDate(Date.parse(date) + days * DAY_MS));
+}
+
+/** The same day of the month, or the month's last day where it has no such day (as BGB § 188 (3)). */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  return localDate(isoDate(shiftMonths(date, months, { in: tz('UTC') }).getTime()));
 }
 
 /** Days from `from` to `to`; negative when `to` is earlier. */

@@ -1,2 +1,55 @@
-/** The words one language has for dates and spans. */
-export type DateWords = Record<string, never>;
+/** The words one language has for dates, times and spans: all that the date grammar needs to know of a language. */
+
+/** Synonyms separated by `|`, in small letters, the usual form first; several words are allowed. A final dot is optional in what people type. */
+export type Synonyms = string;
+
+type Seven = readonly [Synonyms, Synonyms, Synonyms, Synonyms, Synonyms, Synonyms, Synonyms];
+type Twelve = readonly [...Seven, Synonyms, Synonyms, Synonyms, Synonyms, Synonyms];
+
+export type Unit = 'hour' | 'day' | 'businessDay' | 'week' | 'month' | 'year';
+export type Which = 'this' | 'coming' | 'next' | 'afterNext';
+export type Part = 'start' | 'middle' | 'end';
+
+export interface DateWords {
+  /** Monday first. A form written here with a dot (`so.`) counts without the dot only right before a date: the bare word means other things. */
+  readonly weekdays: Seven;
+  /** January first. */
+  readonly months: Twelve;
+  /** Today, tomorrow, the day after tomorrow. */
+  readonly days: readonly [Synonyms, Synonyms, Synonyms];
+  /** One to twelve, in every inflection. */
+  readonly numbers: Twelve;
+  /** What follows digits to make them an ordinal (`th`); the dot is known. */
+  readonly ordinalMarks: Synonyms;
+  readonly units: Readonly<Record<Unit, Synonyms>>;
+  /** In front of a weekday, week or month. */
+  readonly which: Readonly<Record<Which, Synonyms>>;
+  /** Behind a weekday, week or month. */
+  readonly whichBehind: Readonly<Record<Which, Synonyms>>;
+  readonly parts: Readonly<Record<Part, Synonyms>>;
+  /** Single words for a part of the current period. */
+  readonly partsOf: Readonly<Record<'week' | 'month' | 'year', Readonly<Record<Part, Synonyms>>>>;
+  /** In front of the number of a calendar week. */
+  readonly calendarWeek: Synonyms;
+  /** In front of a span: `in` three days. */
+  readonly within: Synonyms;
+  /** Behind a span: three days `from now`. */
+  readonly fromNow: Synonyms;
+  /** Between a span and a day: a week `from` tomorrow. */
+  readonly from: Synonyms;
+  /** In front of a time of day. */
+  readonly at: Synonyms;
+  /** Behind the hour. */
+  readonly oclock: Synonyms;
+  readonly halfDays: Readonly<Record<'am' | 'pm', Synonyms>>;
+  readonly noon: Synonyms;
+  readonly endOfDay: Synonyms;
+  /** Words in front of a deadline that say nothing of the date. */
+  readonly leads: Synonyms;
+  /** Articles and `of` between the words of a date. */
+  readonly links: Synonyms;
+  /** Times of day that name no hour: a date with one of them is not understood rather than cut. */
+  readonly vague: Synonyms;
+  /** Words which, right behind a date, would change it. */
+  readonly continues: Synonyms;
+}

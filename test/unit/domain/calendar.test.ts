@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
   addDays,
+  addMonths,
   daysBetween,
   instantOf,
   isLocalDate,
@@ -55,6 +56,12 @@ describe('days', () => {
     fc.assert(
       fc.property(days, fc.integer({ min: -1000, max: 1000 }), (day, n) => daysBetween(day, addDays(day, n)) === n),
     );
+  });
+
+  test('a month later is the same day, or the last one there is', () => {
+    expect(addMonths(localDate('2026-09-17'), 4)).toBe('2027-01-17');
+    expect(addMonths(localDate('2027-01-31'), 1)).toBe('2027-02-28');
+    expect(addMonths(localDate('2028-03-31'), -1)).toBe('2028-02-29');
   });
 
   test('the weekday counts from Monday as one', () => {
