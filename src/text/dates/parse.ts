@@ -25,8 +25,8 @@ export const LONGEST_PHRASE = 12;
 /**
  * The date the whole phrase means, in any of the languages of `context`.
  *
- * Null when some part is not understood. A failure `date.impossible` or `date.weekday` when all of it is
- * understood but cannot be: 31.02., 25:00, a Monday that is a Tuesday.
+ * Null when some part is not understood. A failure `date.impossible`, `date.impossibleTime` or `date.weekday` when
+ * all of it is understood but cannot be: 31.02., 25:00, a Monday that is a Tuesday.
  */
 export function parseDate(phrase: string, context: DateContext): ParsedDate | DateFailure | null {
   const words = splitWords(phrase);
@@ -61,7 +61,7 @@ function combined(first: Moment, all: readonly Moment[]): ParsedDate {
 }
 
 function failureOf(reading: Impossible, phrase: string): Failure {
-  const word = phrase.trim();
-  if (reading.impossible !== 'weekday') return { code: 'date.impossible', params: { word } };
-  return { code: 'date.weekday', params: { word, weekday: reading.weekday } };
+  const text = phrase.trim();
+  if (reading.impossible === 'weekday') return { code: 'date.weekday', params: { text, weekday: reading.weekday } };
+  return { code: reading.impossible === 'day' ? 'date.impossible' : 'date.impossibleTime', params: { text } };
 }

@@ -55,7 +55,7 @@ export function dateFromWords(words: readonly string[], context: DateContext): L
     if (isDateFailure(found)) return found;
     const rest = splitWords(words.slice(used).join(' '));
     if (!goesOn(rest, context)) return { ...found, used };
-    return { failure: { code: 'date.goesOn', params: { word: phrase, rest: words.slice(used).join(' ') } } };
+    return { failure: { code: 'date.goesOn', params: { text: phrase, rest: words.slice(used).join(' ') } } };
   }
   return null;
 }

@@ -275,10 +275,14 @@ export const de = {
     'date.note.weekend': '{day} liegt am Wochenende. Der nächste Arbeitstag ist {next}.',
     'date.note.holiday': '{day} ist ein Feiertag ({holiday}). Der nächste Arbeitstag ist {next}.',
     'date.note.closed': '{day} ist ein freier Tag. Der nächste Arbeitstag ist {next}.',
+    'failure.date.notUnderstood':
+      'Das Datum „{text}“ habe ich nicht verstanden. Es geht zum Beispiel so: 22.01., 5. Oktober, Freitag, in 2 Wochen, KW 42, Ende Oktober, auch mit Uhrzeit: 22.01. 14:30. Ist kein Datum gemeint, setzen Sie den Text bitte in Anführungszeichen.',
+    'failure.date.impossible': 'Den Tag in „{text}“ gibt es nicht. Bitte prüfen Sie das Datum.',
+    'failure.date.impossibleTime': 'Die Uhrzeit in „{text}“ gibt es nicht. Bitte prüfen Sie die Uhrzeit, zum Beispiel 14:30.',
     'failure.date.weekday':
-      'In „{word}“ passen Wochentag und Datum nicht zusammen: Der Tag ist ein {weekday, select, 1 {Montag} 2 {Dienstag} 3 {Mittwoch} 4 {Donnerstag} 5 {Freitag} 6 {Samstag} other {Sonntag}}.',
+      'In „{text}“ passen Wochentag und Datum nicht zusammen: Der Tag ist ein {weekday, select, 1 {Montag} 2 {Dienstag} 3 {Mittwoch} 4 {Donnerstag} 5 {Freitag} 6 {Samstag} other {Sonntag}}.',
     'failure.date.goesOn':
-      'Das Datum ist nicht eindeutig: „{word}“ verstehe ich, aber nicht, wie „{rest}“ dazugehört. Schreiben Sie das Datum bitte genau, zum Beispiel 22.01. oder 22.01. 14:30.',
+      'Das Datum ist nicht eindeutig: „{text}“ verstehe ich, aber nicht, wie „{rest}“ dazugehört. Schreiben Sie das Datum bitte genau, zum Beispiel 22.01. oder 22.01. 14:30.',
     'holiday.newYear': 'Neujahr',
     'holiday.epiphany': 'Heilige Drei Könige',
     'holiday.womensDay': 'Internationaler Frauentag',

@@ -270,10 +270,14 @@ export const en = {
     'date.note.weekend': '{day} is on a weekend. The next working day is {next}.',
     'date.note.holiday': '{day} is a public holiday ({holiday}). The next working day is {next}.',
     'date.note.closed': '{day} is a day off. The next working day is {next}.',
+    'failure.date.notUnderstood':
+      'I did not understand the date “{text}”. These work, for example: 22.01., 5 October, Friday, in 2 weeks, week 42, end of October, also with a time: 22.01. 14:30. If no date is meant, please put the text in quotation marks.',
+    'failure.date.impossible': 'There is no such day as in “{text}”. Please check the date.',
+    'failure.date.impossibleTime': 'There is no such time as in “{text}”. Please check the time, for example 14:30.',
     'failure.date.weekday':
-      'In “{word}” the weekday does not fit the date: that day is a {weekday, select, 1 {Monday} 2 {Tuesday} 3 {Wednesday} 4 {Thursday} 5 {Friday} 6 {Saturday} other {Sunday}}.',
+      'In “{text}” the weekday does not fit the date: that day is a {weekday, select, 1 {Monday} 2 {Tuesday} 3 {Wednesday} 4 {Thursday} 5 {Friday} 6 {Saturday} other {Sunday}}.',
     'failure.date.goesOn':
-      'The date is not clear: I understand “{word}”, but not how “{rest}” belongs to it. Please write the exact date, for example 22.01. or 22.01. 14:30.',
+      'The date is not clear: I understand “{text}”, but not how “{rest}” belongs to it. Please write the exact date, for example 22.01. or 22.01. 14:30.',
     'holiday.newYear': "New Year's Day",
     'holiday.epiphany': 'Epiphany',
     'holiday.womensDay': "International Women's Day",

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, localDate, localTime } from '../../../../src/domain/calendar.ts';
+import { translate } from '../../../../src/text/catalogue.ts';
 import { deadlineText, formatDay, formatTime, relativeDays } from '../../../../src/text/dates/format.ts';
 import { parseDate } from '../../../../src/text/dates/parse.ts';
 import { THURSDAY } from './context.ts';
@@ -147,24 +148,27 @@ describe('English', () => {
 });
 
 describe('what cannot be', () => {
-  test.each([
-    '31.02.',
-    '31.02.2027',
-    '30. Februar',
-    'am 32.',
-    'KW 54',
-    '25:00',
-    'morgen 14:60',
-    '25 Uhr',
-    '13pm',
-    '2026-02-30',
-  ])('%s is refused as impossible', (phrase) => {
+  test.each(['31.02.', '31.02.2027', '30. Februar', 'am 32.', 'KW 54', '2026-02-30'])('%s is no day', (phrase) => {
     expect(read(phrase)).toBe('!date.impossible');
+  });
+
+  test.each(['25:00', 'morgen 14:60', '25 Uhr', '13pm', 'Freitag 24:01'])('%s is no time', (phrase) => {
+    expect(read(phrase)).toBe('!date.impossibleTime');
+  });
+
+  test('every refusal has a text in both languages that repeats what was typed', () => {
+    for (const phrase of ['31.02.', '25:00', 'Mo., 28.10.2026']) {
+      const result = parseDate(phrase, THURSDAY);
+      if (!result || !('failure' in result)) throw new Error(`${phrase} was not refused`);
+      for (const locale of ['de', 'en']) {
+        expect(translate(locale, `failure.${result.failure.code}`, result.failure.params)).toContain(phrase);
+      }
+    }
   });
 
   test('a weekday that does not fit the date is named', () => {
     expect(parseDate('Mo., 28.10.2026', THURSDAY)).toEqual({
-      failure: { code: 'date.weekday', params: { word: 'Mo., 28.10.2026', weekday: 3 } },
+      failure: { code: 'date.weekday', params: { text: 'Mo., 28.10.2026', weekday: 3 } },
     });
   });
 });

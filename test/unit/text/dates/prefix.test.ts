@@ -53,13 +53,15 @@ describe('a date at the beginning of a sentence', () => {
     expect(read(sentence)).toBe('!date.goesOn');
   });
 
-  test.each(['22.01. um 25 Uhr fertig', '31.02. fertig', 'am 5. 14:75'])('%s is impossible', (sentence) => {
-    expect(read(sentence)).toBe('!date.impossible');
+  test('what cannot be is refused, not cut', () => {
+    expect(read('22.01. um 25 Uhr fertig')).toBe('!date.impossibleTime');
+    expect(read('am 5. 14:75')).toBe('!date.impossibleTime');
+    expect(read('31.02. fertig')).toBe('!date.impossible');
   });
 
   test('the refusal tells what was understood and what not', () => {
     expect(dateFromWords(['Freitag', 'Nachmittag', 'fertig'], THURSDAY)).toEqual({
-      failure: { code: 'date.goesOn', params: { word: 'Freitag', rest: 'Nachmittag fertig' } },
+      failure: { code: 'date.goesOn', params: { text: 'Freitag', rest: 'Nachmittag fertig' } },
     });
   });
 
