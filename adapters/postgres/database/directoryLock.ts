@@ -10,6 +10,10 @@ export interface DirectoryLock {
 /** SQLITE_BUSY: https://www.sqlite.org/rescode.html#busy */
 const busy = 5;
 
+function isBusy(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'errcode' in error && error.errcode === busy;
+}
+
 /**
  * SQLite's exclusive transaction on a file of its own is used for nothing but its lock: the operating system's file lock on
  * Linux, macOS and Windows, and SQLite's own book-keeping within one process, where file locks would not tell apart.
@@ -19,13 +23,10 @@ const busy = 5;
 export function lockDirectory(directory: string): DirectoryLock {
   const file = new DatabaseSync(path.join(directory, 'lock'), { timeout: 0 });
   try {
-    file.exec('BEGIN EXCLUSIVE');
+    file.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
   } catch (error) {
     file.close();
-    if (error instanceof Error && 'errcode' in error && error.errcode === busy) {
-      throw new Refusal({ code: 'database.locked', params: { directory } });
-    }
-    throw error;
+    throw isBusy(error) ? new Refusal({ code: 'database.locked', params: { directory } }) : error;
   }
   return {
     release: () => {
