@@ -82,16 +82,21 @@ async function change(db: Db, key: string, messageId: string, card: Card, at: Da
   const row = await db
     .updateTable('mitwirk.local_messages')
     .set({ card: jsonText(card), changed: sequence, changed_at: at })
-    .where('id', '=', Number(messageId))
+    .where('id', '=', rowId(messageId))
     .returning(MESSAGE)
     .executeTakeFirstOrThrow();
   await remember(db, key, row.id);
   return toChanged(row);
 }
 
+/** 0, which no row has, for what was never given out as a message's id. */
+function rowId(messageId: string): number {
+  return /^\d{1,9}$/.test(messageId) ? Number(messageId) : 0;
+}
+
 function byId(db: Db, messageId: string) {
   const select = db.selectFrom('mitwirk.local_messages').select(MESSAGE);
-  return select.where('id', '=', Number(messageId)).executeTakeFirst();
+  return select.where('id', '=', rowId(messageId)).executeTakeFirst();
 }
 
 function byKey(db: Db, key: string) {

@@ -13,7 +13,13 @@ storeSuite('groups', (transact) => {
     await transact(async (tx) => {
       const { id: processId } = await makeProcess(tx);
       const room = await makeRoom(tx);
-      const group = await tx.groups.create({ processId, kind: 'working', name: 'AG', field: 'Wohnen', roomId: room.id });
+      const group = await tx.groups.create({
+        processId,
+        kind: 'working',
+        name: 'AG',
+        field: 'Wohnen',
+        roomId: room.id,
+      });
 
       expect(group).toMatchObject({ processId, field: 'Wohnen', roomId: room.id, archivedAt: null });
       expect(await tx.groups.byId(group.id)).toEqual(group);

@@ -11,7 +11,14 @@ storeSuite('people', (transact) => {
     const made = await transact((tx) => tx.people.ensure(identity, 'Vorsitz'));
     const found = await transact((tx) => tx.people.ensure(identity, 'Vorsitz'));
 
-    expect(made).toMatchObject({ name: 'Vorsitz', locale: null, zone: null, absence: null, reminders: true, erasedAt: null });
+    expect(made).toMatchObject({
+      name: 'Vorsitz',
+      locale: null,
+      zone: null,
+      absence: null,
+      reminders: true,
+      erasedAt: null,
+    });
     expect(found).toEqual(made);
     expect(await transact((tx) => tx.people.byIdentity('local', identity.externalId))).toEqual(made);
     expect(await transact((tx) => tx.people.byId(made.id))).toEqual(made);
@@ -120,7 +127,14 @@ storeSuite('people', (transact) => {
     await transact((tx) => tx.people.erase(person.id, later(5)));
 
     const erased = await transact((tx) => tx.people.byId(person.id));
-    expect(erased).toMatchObject({ id: person.id, name: '', locale: null, zone: null, absence: null, erasedAt: later(5) });
+    expect(erased).toMatchObject({
+      id: person.id,
+      name: '',
+      locale: null,
+      zone: null,
+      absence: null,
+      erasedAt: later(5),
+    });
     expect(erased?.token).not.toBe(person.token);
     expect(await transact((tx) => tx.people.identities(person.id))).toEqual([]);
     expect(await transact((tx) => tx.people.named('local', name))).toEqual([]);

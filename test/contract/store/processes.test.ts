@@ -59,7 +59,13 @@ storeSuite('processes', (transact) => {
         await makeProcess(tx),
         await makeProcess(tx),
       ];
-      const membership = { personId: person.id, role: 'member', deputyOf: null, kind: null, organisation: null } as const;
+      const membership = {
+        personId: person.id,
+        role: 'member',
+        deputyOf: null,
+        kind: null,
+        organisation: null,
+      } as const;
       await tx.processes.addCoordinator(coordinated.id, person.id);
       await tx.processes.addCoordinator(archived.id, person.id);
       await tx.processes.update(archived.id, { archivedAt: later(1) });
