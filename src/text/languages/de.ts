@@ -306,6 +306,13 @@ export const de = {
     'holiday.christmas': '1. Weihnachtstag',
     'holiday.secondChristmas': '2. Weihnachtstag',
     // — command —
+    'who.everyone': 'alle',
+    'who.setup': 'Koordination',
+    'who.member': 'Mitglieder der Gruppe',
+    'who.groupLead': 'Leitung oder Koordination',
+    'who.coordinator': 'Koordination',
+    'who.chair': 'Vorsitz oder Koordination',
+    'failure.example.notAlone': 'Hier läuft nicht nur das Beispiel. Zurücksetzen lässt sich nur ein Speicher, in dem nichts Echtes steht.',
     'person.gone': 'eine gelöschte Person',
     'help.title': 'Mitwirk – was möglich ist',
     'help.intro': 'Jeder Befehl geht auf Deutsch und auf Englisch. Groß- und Kleinschreibung spielt keine Rolle.',
@@ -805,7 +812,6 @@ export const de = {
     'failure.result.voteOpen':
       'Über {id} wird gerade abgestimmt ({vote}). Zurückziehen geht erst wieder, wenn die Abstimmung zu Ende oder zurückgezogen ist: /beschluss zurückziehen {vote}.',
     // — vote cards —
-    'vote.until': '{day} (KW {week})',
     'vote.card.title': '{id}: Beschlussvorlage „{title}“',
     'vote.card.withdrawn': 'Diese Abstimmung wurde zurückgezogen. Abgegebene Stimmen zählen nicht.',
     'vote.proposal': '{id}, {kind}, Fassung {version}',
@@ -1074,5 +1080,16 @@ export const de = {
       'Persönlich Beteiligte hatten schon abgestimmt, ihre Stimmen zählen nicht. Mit diesen Stimmen wäre das Ergebnis ein anderes.',
     'outcome.recusal.notDecisive':
       'Persönlich Beteiligte hatten schon abgestimmt, ihre Stimmen zählen nicht. Mit diesen Stimmen wäre das Ergebnis dasselbe.',
+    // — database —
+    'failure.database.locked':
+      'Im Datenverzeichnis {directory} arbeitet schon ein anderes Mitwirk. Bitte beenden Sie es zuerst, oder nennen Sie mit MITWIRK_DATA ein anderes Verzeichnis.',
+    'failure.database.newer':
+      'Die Daten stammen von einer neueren Version von Mitwirk (Schritt {migration}). Es wurde nichts verändert. Bitte starten Sie die neuere Version.',
+    'failure.database.unreadable':
+      'Das Datenverzeichnis {directory} lässt sich nicht öffnen. Bitte prüfen Sie, ob es das richtige ist, ob Mitwirk darin lesen und schreiben darf und ob noch Platz frei ist.',
+    'failure.database.unreachable':
+      'Die Datenbank {place} ist nicht zu erreichen. Bitte prüfen Sie DATABASE_URL und ob PostgreSQL läuft.',
+    'failure.queue.unreachable':
+      'Redis ist unter {place} nicht zu erreichen. Bitte prüfen Sie REDIS_URL und ob Redis läuft.',
   },
 } as const satisfies Language;

@@ -301,6 +301,13 @@ export const en = {
     'holiday.christmas': 'Christmas Day',
     'holiday.secondChristmas': 'Boxing Day',
     // — command —
+    'who.everyone': 'everyone',
+    'who.setup': 'coordinator',
+    'who.member': 'members of the group',
+    'who.groupLead': 'lead or coordinator',
+    'who.coordinator': 'coordinator',
+    'who.chair': 'chair or coordinator',
+    'failure.example.notAlone': 'There is more here than the example. Only a store without anything real in it can be reset.',
     'person.gone': 'a person who was deleted',
     'help.title': 'Mitwirk – what you can do',
     'help.intro': 'Every command works in English and in German. Upper and lower case make no difference.',
@@ -794,7 +801,6 @@ export const en = {
     'failure.result.voteOpen':
       'A vote on {id} is open ({vote}). It can be withdrawn once the vote has ended or is withdrawn: /vote withdraw {vote}.',
     // — vote cards —
-    'vote.until': '{day} (week {week})',
     'vote.card.title': '{id}: proposal “{title}”',
     'vote.card.withdrawn': 'This vote was withdrawn. Votes that were cast do not count.',
     'vote.proposal': '{id}, {kind}, version {version}',
@@ -1049,5 +1055,16 @@ export const en = {
       'People personally involved had already voted; their votes do not count. With these votes the result would be different.',
     'outcome.recusal.notDecisive':
       'People personally involved had already voted; their votes do not count. With these votes the result would be the same.',
+    // — database —
+    'failure.database.locked':
+      'Another Mitwirk is already at work in the data directory {directory}. Please stop it first, or name another directory with MITWIRK_DATA.',
+    'failure.database.newer':
+      'The data comes from a newer version of Mitwirk (step {migration}). Nothing has been changed. Please start the newer version.',
+    'failure.database.unreadable':
+      'The data directory {directory} cannot be opened. Please check that it is the right one, that Mitwirk may read and write in it, and that there is space left.',
+    'failure.database.unreachable':
+      'The database {place} cannot be reached. Please check DATABASE_URL and whether PostgreSQL is running.',
+    'failure.queue.unreachable':
+      'Redis cannot be reached at {place}. Please check REDIS_URL and whether Redis is running.',
   },
 } as const satisfies Language;
