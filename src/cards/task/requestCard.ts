@@ -7,12 +7,13 @@ import { taskTitle } from './facts.ts';
 import { taskBody } from './taskCard.ts';
 import type { TaskView } from './view.ts';
 
-export function requestCard(say: Phrases, view: TaskView, attention: Card['attention']): Card {
+/** As long as an answer is wanted it calls for attention, also when it was changed before it could be delivered. */
+export function requestCard(say: Phrases, view: TaskView): Card {
   const { task, names } = view;
   const asked = task.state === 'open' && task.acceptedAt === null;
   const from = say.line('task.request', { who: person(task.createdBy, names, say) });
   const body = [...(asked ? [paragraph(from)] : []), ...taskBody(say, view), actions(...buttonsOf(say, view))];
-  return card(taskTitle(say, task), body, attention);
+  return card(taskTitle(say, task), body, asked ? 'ping' : 'quiet');
 }
 
 function buttonsOf(say: Phrases, { task }: TaskView): readonly Action[] {

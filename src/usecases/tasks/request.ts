@@ -1,9 +1,10 @@
 /** The direct message that asks somebody to do a task, kept up to date afterwards. */
+import type { Card } from '../../cards/model.ts';
 import { movedOnCard, requestCard } from '../../cards/task/requestCard.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { Task, TaskChange } from '../../domain/task.ts';
 import type { Tx } from '../../ports/store.ts';
-import { phrases } from '../../text/phrases.ts';
+import { type Phrases, phrases } from '../../text/phrases.ts';
 import { tell } from '../announce.ts';
 import type { Fact } from '../record.ts';
 import { taskView, type ViewReads } from './view.ts';
@@ -31,7 +32,7 @@ export async function askAssignee(tx: ViewReads & Pick<Tx, 'outbox'>, fact: Fact
   const request = await requestOf(tx, task);
   if (!request || task.acceptedAt) return;
   const view = await taskView(tx, fact.process, task, fact.at);
-  await tell(tx, fact, [{ ...request, card: (say) => requestCard(say, view, 'ping') }]);
+  await tell(tx, fact, [{ ...request, card: (say) => requestCard(say, view) }]);
 }
 
 /** Changes the message where it was sent, for whoever is asked now and whoever was asked before. */
@@ -43,7 +44,7 @@ export async function refreshRequests(
 ): Promise<void> {
   const current = await requestOf(tx, task);
   const view = await taskView(tx, fact.process, task, fact.at);
-  if (current) await edit(tx, fact, current, (say) => requestCard(say, view, 'quiet'));
+  if (current) await edit(tx, fact, current, (say) => requestCard(say, view));
   if (former && former.topic !== current?.topic) await edit(tx, fact, former, (say) => movedOnCard(say, view));
 }
 
@@ -51,7 +52,7 @@ async function edit(
   tx: Pick<Tx, 'outbox' | 'people'>,
   fact: Fact,
   { personId, topic }: Request,
-  card: (say: ReturnType<typeof phrases>) => ReturnType<typeof requestCard>,
+  card: (say: Phrases) => Card,
 ): Promise<void> {
   const person = await tx.people.byId(personId);
   if (!person || person.erasedAt) return;
