@@ -37,7 +37,7 @@ function plainNode(node: Node): readonly string[] {
     case 'heading':
       return [node.text];
     case 'list':
-      return node.items.map((item) => `- ${plainText(item)}`);
+      return node.items.flatMap(plainItem);
     case 'fields':
       return node.items.map((field) => `${field.label}: ${plainText(field.value)}`);
     case 'progress':
@@ -49,6 +49,13 @@ function plainNode(node: Node): readonly string[] {
     default:
       return node satisfies never;
   }
+}
+
+/** Further lines of an item stand below its first. */
+function plainItem(item: Text): readonly string[] {
+  return plainText(item)
+    .split('\n')
+    .map((line, index) => (index === 0 ? `- ${line}` : `  ${line}`));
 }
 
 /** The lines of a card: title, body, and the labels of all buttons in one last line. */

@@ -12,12 +12,17 @@ export type ReceiptOf = 'given' | 'edited' | 'withdrawn';
 export function receiptCard(say: Phrases, round: InputRound, contribution: Contribution, what: ReceiptOf): Card {
   const id = contributionId(round, contribution);
   return card(say.say('input.receipt.title', { what, id }), [
-    ...(contribution.behalfOf === null
-      ? []
-      : [paragraph(say.line('input.receipt.behalf', { who: contribution.behalfOf }))]),
+    ...onBehalf(say, round, contribution),
     quote(contribution.text),
     ...(what === 'withdrawn' ? [] : [whatNext(say, round, id)]),
   ]);
+}
+
+/** In an anonymous round it is said at once that the name stays hidden. */
+function onBehalf(say: Phrases, round: InputRound, { behalfOf }: Contribution): readonly Node[] {
+  if (behalfOf === null) return [];
+  const line = paragraph(say.line('input.receipt.behalf', { who: behalfOf }));
+  return round.anonymity === 'named' ? [line] : [line, paragraph(say.line('input.receipt.hidden'), 'muted')];
 }
 
 function whatNext(say: Phrases, round: InputRound, id: string): Node {

@@ -3,11 +3,10 @@ import type { Zone } from '../../domain/calendar.ts';
 import type { Group } from '../../domain/group.ts';
 import type { InputRound } from '../../domain/inputRound.ts';
 import type { Participation } from '../../domain/participation.ts';
-import { formatInstant } from '../../text/dates/format.ts';
 import type { Phrases } from '../../text/phrases.ts';
 import { action, actions, card, fields, quote } from '../build.ts';
 import type { Card, Node } from '../model.ts';
-import { lastingDeadline } from './deadline.ts';
+import { endText, lastingDeadline } from './deadline.ts';
 import { howTo } from './howTo.ts';
 import { roundId } from './label.ts';
 
@@ -34,8 +33,8 @@ export function roundCard(say: Phrases, view: RoundView): Card {
 
 /** Its deadline while it is open, later when it ended. */
 export function whenItEnds(say: Phrases, { round, zone }: RoundView): Node {
-  return round.closedAt
-    ? fields([[say.say('input.field.closed'), formatInstant(say.locale, round.closedAt, zone)]])
+  return round.state === 'closed'
+    ? fields([[say.say('input.field.closed'), endText(say.locale, round, zone)]])
     : fields([[say.say('input.field.until'), lastingDeadline(say, round.deadline)]]);
 }
 

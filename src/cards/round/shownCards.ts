@@ -1,12 +1,11 @@
 /** Rounds and contributions as they are shown to the one person who asked for them. */
 import type { Contribution, InputRound } from '../../domain/inputRound.ts';
-import { formatInstant } from '../../text/dates/format.ts';
 import { type Phrases, text } from '../../text/phrases.ts';
 import { typed } from '../../text/words.ts';
 import { card, heading, list, type NameBook, paragraph, quote, sentence } from '../build.ts';
 import type { Card, Node, Text } from '../model.ts';
 import { contributionLine } from './contributionLine.ts';
-import { lastingDeadline } from './deadline.ts';
+import { endText, lastingDeadline } from './deadline.ts';
 import { howTo } from './howTo.ts';
 import { contributionId, roundId } from './label.ts';
 import { progress, type RoundView, whenItEnds } from './roundCard.ts';
@@ -47,7 +46,7 @@ export function roundListCard(say: Phrases, views: readonly RoundView[]): Card {
 }
 
 function listLine(say: Phrases, { round, group, zone, participation }: RoundView): Text {
-  const when = round.closedAt ? formatInstant(say.locale, round.closedAt, zone) : lastingDeadline(say, round.deadline);
+  const when = round.state === 'closed' ? endText(say.locale, round, zone) : lastingDeadline(say, round.deadline);
   return say.line('input.list.line', {
     id: roundId(round),
     question: round.question,

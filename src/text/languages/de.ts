@@ -145,7 +145,8 @@ export const de = {
     'role.expert': 'Sachverständige*r|Sachverständige|Sachverständiger',
     // stakeholder kinds
     'kind.citizens': 'Bürgerschaft|Bürger|Bürgerinnen|Bürger*innen',
-    'kind.migrantOrganisations': 'Migrantenorganisation|Migrantenorganisationen|Migrantinnenorganisation|Migrant*innenorganisation|MO',
+    'kind.migrantOrganisations':
+      'Migrantenorganisation|Migrantenorganisationen|Migrantinnenorganisation|Migrant*innenorganisation|MO',
     'kind.integrationBoard': 'Integrationsbeirat|Beirat',
     'kind.volunteers': 'Ehrenamt|Ehrenamtliche|Helferkreis',
     'kind.welfare': 'Wohlfahrt|Wohlfahrtsverband|Wohlfahrtsverbände',
@@ -258,8 +259,7 @@ export const de = {
   },
   messages: {
     // — dates —
-    'date.day':
-      '{weekday, select, 1 {Mo.} 2 {Di.} 3 {Mi.} 4 {Do.} 5 {Fr.} 6 {Sa.} other {So.}}, {day}.{month}.{year}',
+    'date.day': '{weekday, select, 1 {Mo.} 2 {Di.} 3 {Mi.} 4 {Do.} 5 {Fr.} 6 {Sa.} other {So.}}, {day}.{month}.{year}',
     'date.weekday':
       '{weekday, select, 1 {Montag} 2 {Dienstag} 3 {Mittwoch} 4 {Donnerstag} 5 {Freitag} 6 {Samstag} other {Sonntag}}',
     'date.time': '{time} Uhr',
@@ -278,7 +278,8 @@ export const de = {
     'failure.date.notUnderstood':
       'Das Datum „{text}“ habe ich nicht verstanden. Es geht zum Beispiel so: 22.01., 5. Oktober, Freitag, in 2 Wochen, KW 42, Ende Oktober, auch mit Uhrzeit: 22.01. 14:30. Ist kein Datum gemeint, setzen Sie den Text bitte in Anführungszeichen.',
     'failure.date.impossible': 'Den Tag in „{text}“ gibt es nicht. Bitte prüfen Sie das Datum.',
-    'failure.date.impossibleTime': 'Die Uhrzeit in „{text}“ gibt es nicht. Bitte prüfen Sie die Uhrzeit, zum Beispiel 14:30.',
+    'failure.date.impossibleTime':
+      'Die Uhrzeit in „{text}“ gibt es nicht. Bitte prüfen Sie die Uhrzeit, zum Beispiel 14:30.',
     'failure.date.weekday':
       'In „{text}“ passen Wochentag und Datum nicht zusammen: Der Tag ist ein {weekday, select, 1 {Montag} 2 {Dienstag} 3 {Mittwoch} 4 {Donnerstag} 5 {Freitag} 6 {Samstag} other {Sonntag}}.',
     'failure.date.goesOn':
@@ -312,7 +313,8 @@ export const de = {
     'who.groupLead': 'Leitung oder Koordination',
     'who.coordinator': 'Koordination',
     'who.chair': 'Vorsitz oder Koordination',
-    'failure.example.notAlone': 'Hier läuft nicht nur das Beispiel. Zurücksetzen lässt sich nur ein Speicher, in dem nichts Echtes steht.',
+    'failure.example.notAlone':
+      'Hier läuft nicht nur das Beispiel. Zurücksetzen lässt sich nur ein Speicher, in dem nichts Echtes steht.',
     'person.gone': 'eine gelöschte Person',
     'help.title': 'Mitwirk – was möglich ist',
     'help.intro': 'Jeder Befehl geht auf Deutsch und auf Englisch. Groß- und Kleinschreibung spielt keine Rolle.',
@@ -346,8 +348,10 @@ export const de = {
     'arg.subject': 'Bereich',
     'mitwirk.ready': 'Ich bin bereit. Hier läuft der Prozess {name}.',
     'mitwirk.empty': 'Ich bin bereit. Ein Prozess ist noch nicht eingerichtet.',
-    'audit.sound': 'Das Protokoll ist unversehrt: {count, plural, one {# Eintrag} other {# Einträge}}, jüngste Prüfsumme {head}.',
-    'audit.broken': 'Das Protokoll ist ab Eintrag {sequence} verändert worden. Bitte wenden Sie sich an die Betreuung des Servers.',
+    'audit.sound':
+      'Das Protokoll ist unversehrt: {count, plural, one {# Eintrag} other {# Einträge}}, jüngste Prüfsumme {head}.',
+    'audit.broken':
+      'Das Protokoll ist ab Eintrag {sequence} verändert worden. Bitte wenden Sie sich an die Betreuung des Servers.',
     'summary.mitwirk.help': 'Hilfe, auch zu einem Bereich',
     'example.mitwirk.help': 'aufgabe',
     'summary.mitwirk.status': 'Ob der Bot bereit ist',
@@ -357,43 +361,59 @@ export const de = {
     // — refusal —
     'failure.button.none': 'Einen Knopf „{label}“ gibt es hier nicht.',
     'refusal.example': 'So geht es:',
-    'failure.command.family': '„{word}“ kenne ich nicht.{nearest, select, none {} other { Meinten Sie „{nearest}“?}} Alles, was möglich ist, zeigt /mitwirk hilfe.',
-    'failure.command.verb': '„{word}“ kenne ich hier nicht.{nearest, select, none {} other { Meinten Sie „{nearest}“?}} Was möglich ist, zeigt /mitwirk hilfe {family}.',
+    'failure.command.family':
+      '„{word}“ kenne ich nicht.{nearest, select, none {} other { Meinten Sie „{nearest}“?}} Alles, was möglich ist, zeigt /mitwirk hilfe.',
+    'failure.command.verb':
+      '„{word}“ kenne ich hier nicht.{nearest, select, none {} other { Meinten Sie „{nearest}“?}} Was möglich ist, zeigt /mitwirk hilfe {family}.',
     'failure.command.unknown': 'Dieses Formular gibt es nicht mehr. Bitte laden Sie die Seite neu.',
-    'failure.fault': 'Da ist bei mir etwas schiefgegangen; geändert wurde nichts. Bitte versuchen Sie es noch einmal. Hilft das nicht, nennen Sie der Betreuung des Servers das Kennzeichen {reference}.',
+    'failure.fault':
+      'Da ist bei mir etwas schiefgegangen; geändert wurde nichts. Bitte versuchen Sie es noch einmal. Hilft das nicht, nennen Sie der Betreuung des Servers das Kennzeichen {reference}.',
     'failure.args.extra': '„{word}“ verstehe ich an dieser Stelle nicht.',
     'failure.field.missing': 'Bitte füllen Sie dieses Feld aus.',
     'failure.text.missing': 'Hier fehlt noch der Text.',
-    'failure.text.long': 'Das ist mit {length} Zeichen zu lang; höchstens {max} sind möglich. Bitte kürzen Sie oder teilen Sie den Text auf.',
+    'failure.text.long':
+      'Das ist mit {length} Zeichen zu lang; höchstens {max} sind möglich. Bitte kürzen Sie oder teilen Sie den Text auf.',
     'failure.title.missing': 'Hier fehlt noch der Name oder Titel, am besten in Anführungszeichen.',
     'failure.title.long': 'Der Titel ist mit {length} Zeichen zu lang; höchstens {max} sind möglich.',
     'failure.choice.unknown': '{word, select, none {} other {„{word}“ passt hier nicht.}} Möglich sind: {choices}.',
     'failure.clause.empty': 'Nach „{word}“ fehlt noch etwas.',
     'failure.person.missing': 'Bitte nennen Sie mindestens eine Person mit @Name.',
-    'failure.person.unknown': '{name} kenne ich nicht. Bitte prüfen Sie die Schreibweise; die Person muss im Chat schon angemeldet sein.',
+    'failure.person.unknown':
+      '{name} kenne ich nicht. Bitte prüfen Sie die Schreibweise; die Person muss im Chat schon angemeldet sein.',
     'failure.person.ambiguous': '{name} heißen mehrere. Bitte wählen Sie die Person mit ihrem Kurznamen aus.',
-    'failure.ref.task': '{word, select, none {} other {„{word}“ ist keine Aufgabe.}} Bitte nennen Sie das Kürzel, zum Beispiel {example}.',
-    'failure.ref.result': '{word, select, none {} other {„{word}“ ist kein Arbeitsergebnis.}} Bitte nennen Sie das Kürzel, zum Beispiel {example}.',
-    'failure.ref.vote': '{word, select, none {} other {„{word}“ ist keine Abstimmung.}} Bitte nennen Sie das Kürzel, zum Beispiel {example}.',
-    'failure.ref.round': '{word, select, none {} other {„{word}“ ist kein Beitrag und keine Runde.}} Bitte nennen Sie das Kürzel, zum Beispiel {example}.',
-    'failure.place.room': 'Das geht nur in einem Raum, nicht im Direktchat. Bitte schreiben Sie es in den Raum, um den es geht.',
-    'failure.who.setup': 'Hier ist schon ein Prozess eingerichtet. Einen weiteren darf nur die Koordination einrichten.',
-    'failure.who.member': 'Das geht nur für Mitglieder dieser Gruppe. Wenn Sie dazugehören möchten, wenden Sie sich bitte an die Koordination.',
+    'failure.ref.task':
+      '{word, select, none {} other {„{word}“ ist keine Aufgabe.}} Bitte nennen Sie das Kürzel, zum Beispiel {example}.',
+    'failure.ref.result':
+      '{word, select, none {} other {„{word}“ ist kein Arbeitsergebnis.}} Bitte nennen Sie das Kürzel, zum Beispiel {example}.',
+    'failure.ref.vote':
+      '{word, select, none {} other {„{word}“ ist keine Abstimmung.}} Bitte nennen Sie das Kürzel, zum Beispiel {example}.',
+    'failure.ref.round':
+      '{word, select, none {} other {„{word}“ ist kein Beitrag und keine Runde.}} Bitte nennen Sie das Kürzel, zum Beispiel {example}.',
+    'failure.place.room':
+      'Das geht nur in einem Raum, nicht im Direktchat. Bitte schreiben Sie es in den Raum, um den es geht.',
+    'failure.who.setup':
+      'Hier ist schon ein Prozess eingerichtet. Einen weiteren darf nur die Koordination einrichten.',
+    'failure.who.member':
+      'Das geht nur für Mitglieder dieser Gruppe. Wenn Sie dazugehören möchten, wenden Sie sich bitte an die Koordination.',
     'failure.who.groupLead': 'Das darf nur die Leitung dieser Gruppe oder die Koordination.',
     'failure.who.chair': 'Das darf nur der Vorsitz oder die Koordination.',
     'failure.who.coordinator': 'Das darf nur die Koordination.',
     'failure.region.unknown': '„{word}“ ist keine Region. Möglich sind: {regions}.',
-    'failure.region.bavaria': 'In Bayern ist Mariä Himmelfahrt nicht überall Feiertag. Bitte wählen Sie BY-KATH (überwiegend katholische Gemeinde), BY-EVANG (überwiegend evangelische) oder BY-A (Stadt Augsburg).',
+    'failure.region.bavaria':
+      'In Bayern ist Mariä Himmelfahrt nicht überall Feiertag. Bitte wählen Sie BY-KATH (überwiegend katholische Gemeinde), BY-EVANG (überwiegend evangelische) oder BY-A (Stadt Augsburg).',
     'failure.zone.unknown': '„{word}“ ist keine Zeitzone. Ein Beispiel: Europe/Berlin.',
     'failure.language.unknown': '„{word}“ spreche ich noch nicht. Möglich sind: {languages}.',
     'failure.profile.unknown': '„{word}“ ist keine Abstimmungsregel. Möglich sind: {profiles}.',
-    'failure.date.ambiguous': '„{text}“ kann {first} oder {second} heißen. Bitte schreiben Sie das Datum dazu, das Sie meinen.',
+    'failure.date.ambiguous':
+      '„{text}“ kann {first} oder {second} heißen. Bitte schreiben Sie das Datum dazu, das Sie meinen.',
     'failure.date.missing': 'Hier fehlt noch das Datum, zum Beispiel 22.01., morgen oder KW 4.',
-    'failure.span.unclear': '{word, select, none {} other {„{word}“ verstehe ich nicht als Zeitspanne.}} So geht es: 3 Tage, 1 Woche, +2d.',
+    'failure.span.unclear':
+      '{word, select, none {} other {„{word}“ verstehe ich nicht als Zeitspanne.}} So geht es: 3 Tage, 1 Woche, +2d.',
     // — process —
     'process.readyTitle': '{name} ist eingerichtet',
     'process.ready': 'Sie sind die Koordination. Der Wochenbericht kommt jeden {day} um {time} Uhr zu Ihnen.',
-    'process.regionHint': 'Die Region fehlt noch; bis dahin kenne ich keine Feiertage. Ein Beispiel: /prozess setzen region BY-KATH',
+    'process.regionHint':
+      'Die Region fehlt noch; bis dahin kenne ich keine Feiertage. Ein Beispiel: /prozess setzen region BY-KATH',
     'process.next': 'So geht es weiter:',
     'process.nextSteering': 'Im Raum der Steuerungsgruppe: {command}',
     'process.nextGroup': 'Im Raum einer Arbeitsgruppe: {command}',
@@ -407,7 +427,8 @@ export const de = {
     'process.digestAt': '{day}, {time} Uhr',
     'process.rule': 'Abstimmungsregel',
     'process.open': 'Offen',
-    'process.openFigures': '{tasks, plural, one {# Aufgabe} other {# Aufgaben}}, {rounds, plural, one {# Beteiligungsrunde} other {# Beteiligungsrunden}}, {votes, plural, one {# Abstimmung} other {# Abstimmungen}}',
+    'process.openFigures':
+      '{tasks, plural, one {# Aufgabe} other {# Aufgaben}}, {rounds, plural, one {# Beteiligungsrunde} other {# Beteiligungsrunden}}, {votes, plural, one {# Abstimmung} other {# Abstimmungen}}',
     'process.auditHead': 'Prüfsumme des Protokolls',
     'process.changed': 'Geändert: {setting} ist jetzt {value}.',
     'process.archived': '{name} ist abgeschlossen. Es wird nichts mehr erinnert; alles Beschlossene bleibt erhalten.',
@@ -424,10 +445,12 @@ export const de = {
     'example.process.set': 'region BY-KATH',
     'summary.process.archive': 'Schließt den Prozess ab',
     'example.process.archive': 'bestätigen',
-    'failure.process.none': 'Hier ist noch kein Prozess eingerichtet. Die Koordination beginnt mit: /prozess einrichten "Integrationskonzept" region BY-KATH',
+    'failure.process.none':
+      'Hier ist noch kein Prozess eingerichtet. Die Koordination beginnt mit: /prozess einrichten "Integrationskonzept" region BY-KATH',
     'failure.process.exists': 'Einen Prozess mit dem Namen {name} gibt es schon.',
     'failure.process.roomTaken': 'Dieser Raum gehört schon zum Prozess {name}.',
-    'failure.process.confirmArchive': 'Damit endet {name}: keine Erinnerungen, keine Abstimmungen mehr. Wenn Sie das möchten: /prozess archivieren bestätigen',
+    'failure.process.confirmArchive':
+      'Damit endet {name}: keine Erinnerungen, keine Abstimmungen mehr. Wenn Sie das möchten: /prozess archivieren bestätigen',
     // — group —
     'group.steeringName': 'Steuerungsgruppe',
     'group.founded.steering': 'Dieser Raum ist jetzt der Raum der Steuerungsgruppe. Hier wird beschlossen.',
@@ -440,7 +463,8 @@ export const de = {
     'group.added': '{count, plural, one {Neu in {name}:} other {Neu in {name}:}}',
     'group.listTitle': 'Gruppen',
     'group.none': 'Noch gibt es keine Gruppe. Im Raum der Steuerungsgruppe beginnt es mit: {command}',
-    'group.line': '{name} – {kind, select, steering {Steuerungsgruppe} other {Arbeitsgruppe}}{hasField, select, yes {, Handlungsfeld {field}} other {}}, {count, plural, =0 {noch niemand} one {# Person} other {# Personen}}',
+    'group.line':
+      '{name} – {kind, select, steering {Steuerungsgruppe} other {Arbeitsgruppe}}{hasField, select, yes {, Handlungsfeld {field}} other {}}, {count, plural, =0 {noch niemand} one {# Person} other {# Personen}}',
     'group.removed': '{names} gehört nicht mehr zu {group}.',
     'group.renamed': 'Die Gruppe heißt jetzt {name}.',
     'group.archived': 'Die Gruppe {name} ist aufgelöst. Was sie erarbeitet hat, bleibt erhalten.',
@@ -460,17 +484,22 @@ export const de = {
     'example.group.rename': '"AG Bildung und Sprache"',
     'summary.group.archive': 'Löst die Gruppe auf',
     'example.group.archive': 'bestätigen',
-    'failure.group.none': 'Hier ist nicht klar, um welche Gruppe es geht. Bitte schreiben Sie es in den Raum der Gruppe.',
+    'failure.group.none':
+      'Hier ist nicht klar, um welche Gruppe es geht. Bitte schreiben Sie es in den Raum der Gruppe.',
     'failure.group.roomTaken': 'Dieser Raum gehört schon der Gruppe {name}.',
     'failure.group.steeringExists': 'Eine Steuerungsgruppe gibt es schon: {name}.',
     'failure.group.nameTaken': 'Eine Gruppe mit dem Namen {name} gibt es schon.',
-    'failure.group.hasOpenVotes': 'Hier {count, plural, one {läuft noch eine Abstimmung} other {laufen noch # Abstimmungen}}. Bitte warten Sie das Ende ab oder ziehen Sie sie zurück.',
+    'failure.group.hasOpenVotes':
+      'Hier {count, plural, one {läuft noch eine Abstimmung} other {laufen noch # Abstimmungen}}. Bitte warten Sie das Ende ab oder ziehen Sie sie zurück.',
     'failure.group.confirmArchive': 'Damit wird {name} aufgelöst. Wenn Sie das möchten: /gruppe archivieren bestätigen',
-    'failure.member.onlyCoordinator': 'Leitung, Vorsitz und Plätze in der Steuerungsgruppe vergibt nur die Koordination.',
-    'failure.member.chairOfWorkingGroup': 'Einen Vorsitz hat nur die Steuerungsgruppe. In einer Arbeitsgruppe heißt es: als Leitung.',
+    'failure.member.onlyCoordinator':
+      'Leitung, Vorsitz und Plätze in der Steuerungsgruppe vergibt nur die Koordination.',
+    'failure.member.chairOfWorkingGroup':
+      'Einen Vorsitz hat nur die Steuerungsgruppe. In einer Arbeitsgruppe heißt es: als Leitung.',
     'failure.member.deputyOfWhom': 'Wessen Vertretung? Zum Beispiel: als Vertretung von @name',
     'failure.member.deputyOfSelf': 'Niemand vertritt sich selbst. Bitte nennen Sie zwei verschiedene Personen.',
-    'failure.member.deputyOfOutsider': '{name} gehört noch nicht zu dieser Gruppe. Bitte nehmen Sie zuerst das Mitglied auf, dann die Vertretung.',
+    'failure.member.deputyOfOutsider':
+      '{name} gehört noch nicht zu dieser Gruppe. Bitte nehmen Sie zuerst das Mitglied auf, dann die Vertretung.',
     'failure.member.notIn': '{name} gehört nicht zu dieser Gruppe.',
     // — me —
     'me.title': 'Für Sie, {name}',
@@ -495,8 +524,10 @@ export const de = {
     'me.dataZone': 'Zeitzone',
     'me.dataUnset': 'wie im Prozess',
     'me.dataFigures': 'Ihre Spuren',
-    'me.dataFiguresText': '{groups, plural, one {# Gruppe} other {# Gruppen}}, {tasks, plural, one {# Aufgabe} other {# Aufgaben}}, {contributions, plural, one {# Beitrag} other {# Beiträge}}, Stimmen in {votes, plural, one {# Abstimmung} other {# Abstimmungen}}',
-    'me.dataNote': 'Name und Konten löschen Sie mit {command}. Beschlüsse, Stimmen und Beiträge bleiben erhalten, aber ohne Ihren Namen.',
+    'me.dataFiguresText':
+      '{groups, plural, one {# Gruppe} other {# Gruppen}}, {tasks, plural, one {# Aufgabe} other {# Aufgaben}}, {contributions, plural, one {# Beitrag} other {# Beiträge}}, Stimmen in {votes, plural, one {# Abstimmung} other {# Abstimmungen}}',
+    'me.dataNote':
+      'Name und Konten löschen Sie mit {command}. Beschlüsse, Stimmen und Beiträge bleiben erhalten, aber ohne Ihren Namen.',
     'me.deleted': 'Ihr Name, Ihre Konten und Ihre Einstellungen sind gelöscht. Danke für Ihre Mitwirkung!',
     'summary.me.show': 'Was für mich ansteht',
     'example.me.show': '',
@@ -512,8 +543,10 @@ export const de = {
     'example.me.data': '',
     'summary.me.delete': 'Löscht meinen Namen und meine Konten',
     'example.me.delete': 'bestätigen',
-    'failure.me.confirmDelete': 'Damit werden Ihr Name, Ihre Konten und Ihre Einstellungen gelöscht; rückgängig machen lässt sich das nicht. Wenn Sie das möchten: /ich löschen bestätigen',
-    'failure.me.lastCoordinator': 'Sie sind die einzige Koordination. Bitte schließen Sie den Prozess zuerst ab: /prozess archivieren',
+    'failure.me.confirmDelete':
+      'Damit werden Ihr Name, Ihre Konten und Ihre Einstellungen gelöscht; rückgängig machen lässt sich das nicht. Wenn Sie das möchten: /ich löschen bestätigen',
+    'failure.me.lastCoordinator':
+      'Sie sind die einzige Koordination. Bitte schließen Sie den Prozess zuerst ab: /prozess archivieren',
     'failure.absence.past': 'Dieser Zeitraum ist schon vorbei.',
     'failure.absence.backwards': 'Das Ende liegt vor dem Anfang. Bitte prüfen Sie die beiden Tage.',
     'failure.absence.deputySelf': 'Niemand vertritt sich selbst. Bitte nennen Sie eine andere Person.',
@@ -534,7 +567,8 @@ export const de = {
     'task.state.dropped': 'gestrichen',
     'task.state.doneBy': 'erledigt von {who}',
     'task.state.droppedBy': 'gestrichen von {who}',
-    'task.comments': '{total, plural, one {Ein Kommentar} other {# Kommentare}}{hidden, plural, =0 {} other {, die letzten {shown}}}',
+    'task.comments':
+      '{total, plural, one {Ein Kommentar} other {# Kommentare}}{hidden, plural, =0 {} other {, die letzten {shown}}}',
     'task.request': '{who} bittet Sie, das zu übernehmen:',
     'task.movedOn': 'Diese Aufgabe liegt nicht mehr bei Ihnen.',
     'task.declined': '{who} kann {id} nicht übernehmen.',
@@ -572,7 +606,8 @@ export const de = {
     'task.remind.unassigned': 'Noch niemand ist zuständig. Jemanden bitten: {command}',
     'task.remind.standIn': 'Sie vertreten {who}.',
     'task.remind.next': 'Neuer Termin: {due}\nJemand anderen bitten: {assign}',
-    'task.said.created': '{total, plural, one {{ids} ist angelegt und steht in {group}.} other {{ids} sind angelegt und stehen in {group}.}}',
+    'task.said.created':
+      '{total, plural, one {{ids} ist angelegt und steht in {group}.} other {{ids} sind angelegt und stehen in {group}.}}',
     'task.said.done': '{id} ist erledigt. Danke!',
     'task.said.dropped': '{id} ist gestrichen.',
     'task.said.reopened': '{id} ist wieder offen. Frist: {due}.',
@@ -581,7 +616,8 @@ export const de = {
     'task.said.assigned': '{id} ist weitergegeben. Die Anfrage ist unterwegs.',
     'task.said.moved': '{id} hat eine neue Frist: {due}.',
     'task.said.commented': 'Ihr Kommentar steht bei {id}.',
-    'task.said.undone': 'Rückgängig gemacht: {id} ist {state, select, open {wie vorher; die Aufgabe ist offen} done {wie vorher; die Aufgabe ist erledigt} other {gestrichen}}.',
+    'task.said.undone':
+      'Rückgängig gemacht: {id} ist {state, select, open {wie vorher; die Aufgabe ist offen} done {wie vorher; die Aufgabe ist erledigt} other {gestrichen}}.',
     'arg.task': 'Aufgabe',
     'arg.text': 'Text',
     'arg.by': 'Datum',
@@ -626,23 +662,30 @@ export const de = {
     'action.task.snooze.week': '+1 Woche',
     'action.task.undo': 'Rückgängig',
     'failure.task.unknown': 'Die Aufgabe {id} gibt es nicht. Was offen ist, zeigt /aufgabe liste.',
-    'failure.task.noneHere': 'Hier gibt es keine Aufgabe, die gemeint sein kann. Bitte nennen Sie das Kürzel, zum Beispiel A-3; alle zeigt /aufgabe liste alle.',
+    'failure.task.noneHere':
+      'Hier gibt es keine Aufgabe, die gemeint sein kann. Bitte nennen Sie das Kürzel, zum Beispiel A-3; alle zeigt /aufgabe liste alle.',
     'failure.task.which': 'Welche Aufgabe meinen Sie? Bitte nennen Sie das Kürzel dazu, zum Beispiel {id}:\n{tasks}',
-    'failure.task.notYours': '{id} ändern dürfen nur die zuständige Person, ihre Vertretung, die Leitung der Gruppe und die Koordination. Ein Kommentar geht: /aufgabe kommentar {id} …',
-    'failure.task.notAsked': '{id} liegt nicht bei Ihnen. Wenn Sie die Aufgabe übernehmen möchten, bitten Sie die Leitung, sie Ihnen zu geben: /aufgabe zuweisen {id} @Name',
-    'failure.task.notMember': 'Bei {id} mitmachen können die Mitglieder der Gruppe. Wenn Sie dazugehören möchten, wenden Sie sich bitte an die Koordination.',
-    'failure.task.outsider': '{name} nimmt an diesem Prozess noch nicht teil. Zuerst aufnehmen: /gruppe aufnehmen @Name',
+    'failure.task.notYours':
+      '{id} ändern dürfen nur die zuständige Person, ihre Vertretung, die Leitung der Gruppe und die Koordination. Ein Kommentar geht: /aufgabe kommentar {id} …',
+    'failure.task.notAsked':
+      '{id} liegt nicht bei Ihnen. Wenn Sie die Aufgabe übernehmen möchten, bitten Sie die Leitung, sie Ihnen zu geben: /aufgabe zuweisen {id} @Name',
+    'failure.task.notMember':
+      'Bei {id} mitmachen können die Mitglieder der Gruppe. Wenn Sie dazugehören möchten, wenden Sie sich bitte an die Koordination.',
+    'failure.task.outsider':
+      '{name} nimmt an diesem Prozess noch nicht teil. Zuerst aufnehmen: /gruppe aufnehmen @Name',
     'failure.task.duePast': '{day} ist schon vorbei. Der nächste Arbeitstag ist {next}.',
     'failure.task.isOpen': '{id} ist schon offen.',
     'failure.task.isDone': '{id} ist schon erledigt. Wieder öffnen: /aufgabe wieder öffnen {id}',
     'failure.task.isDropped': '{id} ist gestrichen. Wieder öffnen: /aufgabe wieder öffnen {id}',
     'failure.task.isAccepted': '{id} ist schon zugesagt.',
     'failure.task.isAssigned': '{id} liegt schon bei {name}.',
-    'failure.task.noDue': '{id} hat noch keine Frist, die sich verschieben ließe. Eine setzen: /aufgabe frist {id} 22.01.',
+    'failure.task.noDue':
+      '{id} hat noch keine Frist, die sich verschieben ließe. Eine setzen: /aufgabe frist {id} 22.01.',
     'failure.task.noGroup': 'Eine Gruppe „{name}“ gibt es nicht. Es gibt: {groups}.',
     'failure.task.oneAssignee': 'Eine Aufgabe liegt bei einer Person. Bitte nennen Sie genau eine mit @Name.',
     'failure.task.nothingToUndo': 'In den letzten 15 Minuten haben Sie an keiner Aufgabe etwas geändert.',
-    'failure.task.changedSince': '{id} hat inzwischen jemand anderes geändert. Rückgängig machen lässt sich das nicht mehr; den Stand zeigt /aufgabe zeigen {id}.',
+    'failure.task.changedSince':
+      '{id} hat inzwischen jemand anderes geändert. Rückgängig machen lässt sich das nicht mehr; den Stand zeigt /aufgabe zeigen {id}.',
     // — input —
     'arg.question': 'Frage',
     'arg.until': 'Datum',
@@ -687,6 +730,7 @@ export const de = {
     'input.receipt.title':
       '{what, select, given {Danke! Der Beitrag {id} ist angekommen.} edited {Der Beitrag {id} ist geändert.} other {Der Beitrag {id} ist zurückgezogen.}}',
     'input.receipt.behalf': 'Im Namen von: {who}',
+    'input.receipt.hidden': 'Die Runde ist anonym, deshalb zeige ich diesen Namen niemandem.',
     'input.receipt.next': 'Bis {until} können Sie ihn ändern ({edit}) oder zurückziehen ({withdraw}).',
     'input.nudge.title':
       '{stage, select, halfTime {Ihre Sicht fehlt noch: {id}} lastCall {Bald zu Ende: {id}} other {Wieder offen: {id}}}',
@@ -719,18 +763,21 @@ export const de = {
     'input.done':
       '{step, select, opened {Die Runde {id} ist offen, bis {until}.} closed {Die Runde {id} ist beendet. Was zusammengekommen ist, steht im Raum der Gruppe.} other {Die Runde {id} ist wieder offen, bis {until}.}}',
     'failure.round.unknown': 'Eine Runde {id} gibt es nicht. Alle Runden zeigt /beitrag liste.',
-    'failure.round.noneOpen': 'Zurzeit ist hier keine Beteiligungsrunde offen. Alle Runden zeigt /beitrag liste.',
+    'failure.round.none':
+      'Hier gibt es noch keine Beteiligungsrunde. Die Leitung oder die Koordination öffnet eine: /beitrag öffnen "Frage" bis Freitag.',
     'failure.round.which':
       'Mehrere Runden sind offen: {ids}. Bitte schreiben Sie dazu, welche Sie meinen, zum Beispiel {id}.',
     'failure.round.closed':
       'Die Runde {id} ist seit {at} zu Ende. Die Leitung kann sie noch einmal öffnen: /beitrag wieder öffnen {id} bis Freitag.',
     'failure.round.notInvited':
       'Diese Runde richtet sich an die Gruppe „{group}“. Wenn Sie mitmachen möchten, wenden Sie sich bitte an die Koordination.',
-    'failure.round.past': 'Dieser Zeitpunkt ist schon vorbei. Bitte nennen Sie einen späteren, zum Beispiel: bis Freitag.',
+    'failure.round.past':
+      'Dieser Zeitpunkt ist schon vorbei. Bitte nennen Sie einen späteren, zum Beispiel: bis Freitag.',
     'failure.round.bothWays':
       'Anonym und namentlich zugleich geht nicht. Bitte lassen Sie eines der beiden Wörter weg.',
     'failure.round.stillOpen': 'Die Runde {id} ist noch offen. Beiträge gehen so: /beitrag geben {id} Ihr Text.',
-    'failure.round.until': 'Bis wann soll {id} wieder offen sein? Zum Beispiel: /beitrag wieder öffnen {id} bis Freitag.',
+    'failure.round.until':
+      'Bis wann soll {id} wieder offen sein? Zum Beispiel: /beitrag wieder öffnen {id} bis Freitag.',
     'failure.contribution.unknown': 'Einen Beitrag {id} gibt es nicht. Ihre eigenen zeigt /beitrag zeigen {round}.',
     'failure.contribution.notYours':
       'Der Beitrag {id} ist nicht von Ihnen; ändern können Sie nur eigene. Ihre eigenen zeigt /beitrag zeigen {round}.',
@@ -785,7 +832,8 @@ export const de = {
     'result.answer.edited': '{label}: Fassung {version} ist gespeichert. Wenn alles passt: {submit}',
     'result.answer.submitted': '{label} liegt jetzt der Steuerungsgruppe vor.',
     'result.answer.withdrawn': '{label} ist zurückgezogen. Ein neuer Text macht wieder einen Entwurf daraus: {edit}',
-    'failure.result.kindMissing': 'Hier fehlt die Art: Befund, Leitlinie, Handlungsfeld, Ziel, Maßnahme, Bericht oder Konzeptentwurf.',
+    'failure.result.kindMissing':
+      'Hier fehlt die Art: Befund, Leitlinie, Handlungsfeld, Ziel, Maßnahme, Bericht oder Konzeptentwurf.',
     'failure.result.unknown': 'Ein Arbeitsergebnis {id} gibt es nicht. Alle zeigt /ergebnis liste.',
     'failure.result.editSubmitted':
       '{id} liegt der Steuerungsgruppe vor, deshalb steht der Text fest. Zum Ändern bitte erst zurückziehen: /ergebnis zurückziehen {id}.',
@@ -1009,6 +1057,31 @@ export const de = {
     'summary.vote.list': 'Zeigt alle Abstimmungen und Beschlüsse',
     'example.vote.list': '',
     // — digest —
+    'digest.title': 'Wochenbericht: {process}',
+    'digest.window': '{from} bis {to}',
+    'digest.nothing': 'In dieser Zeit ist nichts Neues passiert, und nichts ist überfällig. Eine ruhige Woche!',
+    'digest.section.new': 'Neu',
+    'digest.section.closed': 'Erledigt',
+    'digest.section.late': 'Überfällig',
+    'digest.section.returns': 'Rückläufe der Beteiligungsrunden',
+    'digest.section.decide': 'Zur Entscheidung',
+    'digest.section.decided': 'Beschlüsse',
+    'digest.section.next': 'Nächste Termine',
+    'digest.more': 'und {more, plural, one {# weiterer Eintrag} other {# weitere Einträge}}',
+    'digest.round.opened': '{id} Beteiligungsrunde: {question}',
+    'digest.submitted': '{label} (eingereicht, noch keine Abstimmung)',
+    'digest.upcoming':
+      '{day}: {id} {what, select, task {} round {Beteiligungsrunde endet: } other {Abstimmung endet: }}{title}',
+    'digest.late': '{id} {text} · {who} · {days, plural, =0 {seit heute} one {seit # Tag} other {seit # Tagen}}',
+    'digest.late.nobody': 'noch niemand zuständig',
+    'digest.late.stuck': '(steckt fest)',
+    'digest.return':
+      '{id} {question}: {answered, plural, one {# von {invited} hat} other {# von {invited} haben}} geantwortet{state, select, open {, läuft noch} other {}}',
+    'digest.return.kind': '{name} {answered} von {invited}',
+    'digest.return.noKind': 'ohne Akteursgruppe',
+    'digest.unheard': 'Noch nicht gehört: {kinds}.',
+    'digest.undeliverable':
+      '{count, plural, one {# Nachricht konnte} other {# Nachrichten konnten}} nicht zugestellt werden. Bitte fragen Sie die Technik.',
     // — vote —
     'profile.beirat': 'Beirat (einfache Mehrheit)',
     'profile.go-rat': 'Gemeinderat (ohne Enthaltung)',

@@ -145,7 +145,8 @@ export const en = {
     'role.expert': 'expert',
     // stakeholder kinds
     'kind.citizens': 'citizens|citizen',
-    'kind.migrantOrganisations': 'migrant-organisation|migrant-organisations|migrant organisation|migrant organisations|migrants|migrant',
+    'kind.migrantOrganisations':
+      'migrant-organisation|migrant-organisations|migrant organisation|migrant organisations|migrants|migrant',
     'kind.integrationBoard': 'integration-board|integration board|advisory-board|advisory board',
     'kind.volunteers': 'volunteers|volunteer',
     'kind.welfare': 'welfare',
@@ -205,20 +206,7 @@ export const en = {
       'december|dec',
     ],
     days: ['today', 'tomorrow', 'day after tomorrow'],
-    numbers: [
-      'one|a|an',
-      'two',
-      'three',
-      'four',
-      'five',
-      'six',
-      'seven',
-      'eight',
-      'nine',
-      'ten',
-      'eleven',
-      'twelve',
-    ],
+    numbers: ['one|a|an', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
     ordinalMarks: 'st|nd|rd|th',
     units: {
       hour: 'hour|hours|hr|hrs|h',
@@ -307,7 +295,8 @@ export const en = {
     'who.groupLead': 'lead or coordinator',
     'who.coordinator': 'coordinator',
     'who.chair': 'chair or coordinator',
-    'failure.example.notAlone': 'There is more here than the example. Only a store without anything real in it can be reset.',
+    'failure.example.notAlone':
+      'There is more here than the example. Only a store without anything real in it can be reset.',
     'person.gone': 'a person who was deleted',
     'help.title': 'Mitwirk – what you can do',
     'help.intro': 'Every command works in English and in German. Upper and lower case make no difference.',
@@ -352,10 +341,13 @@ export const en = {
     // — refusal —
     'failure.button.none': 'There is no button “{label}” here.',
     'refusal.example': 'This works:',
-    'failure.command.family': 'I do not know “{word}”.{nearest, select, none {} other { Did you mean “{nearest}”?}} /mitwirk help shows everything you can do.',
-    'failure.command.verb': 'I do not know “{word}” here.{nearest, select, none {} other { Did you mean “{nearest}”?}} /mitwirk help {family} shows what you can do.',
+    'failure.command.family':
+      'I do not know “{word}”.{nearest, select, none {} other { Did you mean “{nearest}”?}} /mitwirk help shows everything you can do.',
+    'failure.command.verb':
+      'I do not know “{word}” here.{nearest, select, none {} other { Did you mean “{nearest}”?}} /mitwirk help {family} shows what you can do.',
     'failure.command.unknown': 'This form no longer exists. Please reload the page.',
-    'failure.fault': 'Something went wrong on my side; nothing was changed. Please try again. If that does not help, give whoever runs the server the reference {reference}.',
+    'failure.fault':
+      'Something went wrong on my side; nothing was changed. Please try again. If that does not help, give whoever runs the server the reference {reference}.',
     'failure.args.extra': 'I do not understand “{word}” in this place.',
     'failure.field.missing': 'Please fill in this field.',
     'failure.text.missing': 'The text is still missing.',
@@ -367,28 +359,36 @@ export const en = {
     'failure.person.missing': 'Please name at least one person with @name.',
     'failure.person.unknown': 'I do not know {name}. Please check the spelling; the person must have joined the chat.',
     'failure.person.ambiguous': 'Several people are called {name}. Please choose the person by their handle.',
-    'failure.ref.task': '{word, select, none {} other {“{word}” is not a task.}} Please give its short id, for example {example}.',
-    'failure.ref.result': '{word, select, none {} other {“{word}” is not a work result.}} Please give its short id, for example {example}.',
-    'failure.ref.vote': '{word, select, none {} other {“{word}” is not a vote.}} Please give its short id, for example {example}.',
-    'failure.ref.round': '{word, select, none {} other {“{word}” is not a contribution or round.}} Please give its short id, for example {example}.',
+    'failure.ref.task':
+      '{word, select, none {} other {“{word}” is not a task.}} Please give its short id, for example {example}.',
+    'failure.ref.result':
+      '{word, select, none {} other {“{word}” is not a work result.}} Please give its short id, for example {example}.',
+    'failure.ref.vote':
+      '{word, select, none {} other {“{word}” is not a vote.}} Please give its short id, for example {example}.',
+    'failure.ref.round':
+      '{word, select, none {} other {“{word}” is not a contribution or round.}} Please give its short id, for example {example}.',
     'failure.place.room': 'This only works in a room, not in a direct chat. Please type it in the room it concerns.',
     'failure.who.setup': 'A process has been set up here already. Only the coordinator may set up another.',
-    'failure.who.member': 'Only members of this group can do this. If you would like to join, please ask the coordinator.',
+    'failure.who.member':
+      'Only members of this group can do this. If you would like to join, please ask the coordinator.',
     'failure.who.groupLead': 'Only the lead of this group or the coordinator may do this.',
     'failure.who.chair': 'Only the chair or the coordinator may do this.',
     'failure.who.coordinator': 'Only the coordinator may do this.',
     'failure.region.unknown': '“{word}” is not a region. You can choose: {regions}.',
-    'failure.region.bavaria': 'In Bavaria, 15 August is not a holiday everywhere. Please choose BY-KATH (mostly Catholic municipality), BY-EVANG (mostly Protestant) or BY-A (city of Augsburg).',
+    'failure.region.bavaria':
+      'In Bavaria, 15 August is not a holiday everywhere. Please choose BY-KATH (mostly Catholic municipality), BY-EVANG (mostly Protestant) or BY-A (city of Augsburg).',
     'failure.zone.unknown': '“{word}” is not a time zone. An example: Europe/Berlin.',
     'failure.language.unknown': 'I do not speak “{word}” yet. You can choose: {languages}.',
     'failure.profile.unknown': '“{word}” is not a voting rule. You can choose: {profiles}.',
     'failure.date.ambiguous': '“{text}” may mean {first} or {second}. Please type the date you mean.',
     'failure.date.missing': 'The date is still missing, for example 22 Jan, tomorrow or week 4.',
-    'failure.span.unclear': '{word, select, none {} other {I do not understand “{word}” as a span of time.}} This works: 3 days, 1 week, +2d.',
+    'failure.span.unclear':
+      '{word, select, none {} other {I do not understand “{word}” as a span of time.}} This works: 3 days, 1 week, +2d.',
     // — process —
     'process.readyTitle': '{name} is set up',
     'process.ready': 'You are the coordinator. The weekly digest comes to you every {day} at {time}.',
-    'process.regionHint': 'The region is still missing; until then I know no holidays. An example: /process set region BY-KATH',
+    'process.regionHint':
+      'The region is still missing; until then I know no holidays. An example: /process set region BY-KATH',
     'process.next': 'What comes next:',
     'process.nextSteering': 'In the steering group’s room: {command}',
     'process.nextGroup': 'In a working group’s room: {command}',
@@ -402,7 +402,8 @@ export const en = {
     'process.digestAt': '{day}, {time}',
     'process.rule': 'Voting rule',
     'process.open': 'Open',
-    'process.openFigures': '{tasks, plural, one {# task} other {# tasks}}, {rounds, plural, one {# input round} other {# input rounds}}, {votes, plural, one {# vote} other {# votes}}',
+    'process.openFigures':
+      '{tasks, plural, one {# task} other {# tasks}}, {rounds, plural, one {# input round} other {# input rounds}}, {votes, plural, one {# vote} other {# votes}}',
     'process.auditHead': 'Hash of the log',
     'process.changed': 'Changed: {setting} is now {value}.',
     'process.archived': '{name} is archived. There will be no more reminders; everything that was decided is kept.',
@@ -419,10 +420,12 @@ export const en = {
     'example.process.set': 'region BY-KATH',
     'summary.process.archive': 'Archives the process',
     'example.process.archive': 'confirm',
-    'failure.process.none': 'No process has been set up here yet. The coordinator begins with: /process setup "Integration concept" region BY-KATH',
+    'failure.process.none':
+      'No process has been set up here yet. The coordinator begins with: /process setup "Integration concept" region BY-KATH',
     'failure.process.exists': 'There is a process called {name} already.',
     'failure.process.roomTaken': 'This room belongs to the process {name} already.',
-    'failure.process.confirmArchive': 'This ends {name}: no more reminders, no more votes. If that is what you want: /process archive confirm',
+    'failure.process.confirmArchive':
+      'This ends {name}: no more reminders, no more votes. If that is what you want: /process archive confirm',
     // — group —
     'group.steeringName': 'Steering group',
     'group.founded.steering': 'This is now the steering group’s room. This is where decisions are made.',
@@ -435,7 +438,8 @@ export const en = {
     'group.added': '{count, plural, one {New in {name}:} other {New in {name}:}}',
     'group.listTitle': 'Groups',
     'group.none': 'There is no group yet. In the steering group’s room it begins with: {command}',
-    'group.line': '{name} – {kind, select, steering {steering group} other {working group}}{hasField, select, yes {, action field {field}} other {}}, {count, plural, =0 {nobody yet} one {# person} other {# people}}',
+    'group.line':
+      '{name} – {kind, select, steering {steering group} other {working group}}{hasField, select, yes {, action field {field}} other {}}, {count, plural, =0 {nobody yet} one {# person} other {# people}}',
     'group.removed': 'No longer in {group}: {names}.',
     'group.renamed': 'The group is now called {name}.',
     'group.archived': 'The group {name} is archived. What it worked out is kept.',
@@ -459,13 +463,16 @@ export const en = {
     'failure.group.roomTaken': 'This room belongs to the group {name} already.',
     'failure.group.steeringExists': 'There is a steering group already: {name}.',
     'failure.group.nameTaken': 'There is a group called {name} already.',
-    'failure.group.hasOpenVotes': '{count, plural, one {A vote is} other {# votes are}} still open here. Please wait for the end or withdraw them.',
+    'failure.group.hasOpenVotes':
+      '{count, plural, one {A vote is} other {# votes are}} still open here. Please wait for the end or withdraw them.',
     'failure.group.confirmArchive': 'This archives {name}. If that is what you want: /group archive confirm',
-    'failure.member.onlyCoordinator': 'Only the coordinator gives out the roles of lead and chair, and seats in the steering group.',
+    'failure.member.onlyCoordinator':
+      'Only the coordinator gives out the roles of lead and chair, and seats in the steering group.',
     'failure.member.chairOfWorkingGroup': 'Only the steering group has a chair. In a working group say: as lead.',
     'failure.member.deputyOfWhom': 'Whose deputy? For example: as deputy of @name',
     'failure.member.deputyOfSelf': 'Nobody is their own deputy. Please name two different people.',
-    'failure.member.deputyOfOutsider': '{name} is not in this group yet. Please take in the member first, then the deputy.',
+    'failure.member.deputyOfOutsider':
+      '{name} is not in this group yet. Please take in the member first, then the deputy.',
     'failure.member.notIn': '{name} is not in this group.',
     // — me —
     'me.title': 'For you, {name}',
@@ -490,8 +497,10 @@ export const en = {
     'me.dataZone': 'Time zone',
     'me.dataUnset': 'as in the process',
     'me.dataFigures': 'Your traces',
-    'me.dataFiguresText': '{groups, plural, one {# group} other {# groups}}, {tasks, plural, one {# task} other {# tasks}}, {contributions, plural, one {# contribution} other {# contributions}}, ballots in {votes, plural, one {# vote} other {# votes}}',
-    'me.dataNote': 'Delete your name and accounts with {command}. Decisions, ballots and contributions are kept, but without your name.',
+    'me.dataFiguresText':
+      '{groups, plural, one {# group} other {# groups}}, {tasks, plural, one {# task} other {# tasks}}, {contributions, plural, one {# contribution} other {# contributions}}, ballots in {votes, plural, one {# vote} other {# votes}}',
+    'me.dataNote':
+      'Delete your name and accounts with {command}. Decisions, ballots and contributions are kept, but without your name.',
     'me.deleted': 'Your name, accounts and settings are deleted. Thank you for taking part!',
     'summary.me.show': 'What waits for me',
     'example.me.show': '',
@@ -507,7 +516,8 @@ export const en = {
     'example.me.data': '',
     'summary.me.delete': 'Deletes my name and accounts',
     'example.me.delete': 'confirm',
-    'failure.me.confirmDelete': 'This deletes your name, accounts and settings; it cannot be undone. If that is what you want: /me delete confirm',
+    'failure.me.confirmDelete':
+      'This deletes your name, accounts and settings; it cannot be undone. If that is what you want: /me delete confirm',
     'failure.me.lastCoordinator': 'You are the only coordinator. Please archive the process first: /process archive',
     'failure.absence.past': 'This period is already over.',
     'failure.absence.backwards': 'The end lies before the beginning. Please check the two days.',
@@ -529,7 +539,8 @@ export const en = {
     'task.state.dropped': 'dropped',
     'task.state.doneBy': 'done by {who}',
     'task.state.droppedBy': 'dropped by {who}',
-    'task.comments': '{total, plural, one {One comment} other {# comments}}{hidden, plural, =0 {} other {, the last {shown}}}',
+    'task.comments':
+      '{total, plural, one {One comment} other {# comments}}{hidden, plural, =0 {} other {, the last {shown}}}',
     'task.request': '{who} asks you to take this on:',
     'task.movedOn': 'This task is no longer yours.',
     'task.declined': '{who} cannot take {id} on.',
@@ -567,7 +578,8 @@ export const en = {
     'task.remind.unassigned': 'Nobody is responsible yet. Ask somebody: {command}',
     'task.remind.standIn': 'You stand in for {who}.',
     'task.remind.next': 'New date: {due}\nAsk somebody else: {assign}',
-    'task.said.created': '{total, plural, one {{ids} has been created and stands in {group}.} other {{ids} have been created and stand in {group}.}}',
+    'task.said.created':
+      '{total, plural, one {{ids} has been created and stands in {group}.} other {{ids} have been created and stand in {group}.}}',
     'task.said.done': '{id} is done. Thank you!',
     'task.said.dropped': '{id} is dropped.',
     'task.said.reopened': '{id} is open again. Due: {due}.',
@@ -576,7 +588,8 @@ export const en = {
     'task.said.assigned': '{id} has been passed on. The request is on its way.',
     'task.said.moved': '{id} has a new date: {due}.',
     'task.said.commented': 'Your comment stands with {id}.',
-    'task.said.undone': 'Undone: {id} is {state, select, open {as it was before, and open} done {as it was before, and done} other {dropped}}.',
+    'task.said.undone':
+      'Undone: {id} is {state, select, open {as it was before, and open} done {as it was before, and done} other {dropped}}.',
     'arg.task': 'task',
     'arg.text': 'text',
     'arg.by': 'date',
@@ -621,11 +634,15 @@ export const en = {
     'action.task.snooze.week': '+1 week',
     'action.task.undo': 'Undo',
     'failure.task.unknown': 'There is no task {id}. /task list shows what is open.',
-    'failure.task.noneHere': 'There is no task here that could be meant. Please give its short id, for example A-3; /task list all shows them all.',
+    'failure.task.noneHere':
+      'There is no task here that could be meant. Please give its short id, for example A-3; /task list all shows them all.',
     'failure.task.which': 'Which task do you mean? Please add its short id, for example {id}:\n{tasks}',
-    'failure.task.notYours': 'Only the person responsible, their deputy, the lead of the group and the coordinator may change {id}. You can comment: /task comment {id} …',
-    'failure.task.notAsked': '{id} is not yours. If you would like to take it on, ask the lead to give it to you: /task assign {id} @name',
-    'failure.task.notMember': 'Only members of the group can take part in {id}. If you would like to join, please ask the coordinator.',
+    'failure.task.notYours':
+      'Only the person responsible, their deputy, the lead of the group and the coordinator may change {id}. You can comment: /task comment {id} …',
+    'failure.task.notAsked':
+      '{id} is not yours. If you would like to take it on, ask the lead to give it to you: /task assign {id} @name',
+    'failure.task.notMember':
+      'Only members of the group can take part in {id}. If you would like to join, please ask the coordinator.',
     'failure.task.outsider': '{name} does not take part in this process yet. Take them in first: /group add @name',
     'failure.task.duePast': '{day} is over already. The next business day is {next}.',
     'failure.task.isOpen': '{id} is open already.',
@@ -637,7 +654,8 @@ export const en = {
     'failure.task.noGroup': 'There is no group “{name}”. There are: {groups}.',
     'failure.task.oneAssignee': 'A task belongs to one person. Please name exactly one with @name.',
     'failure.task.nothingToUndo': 'You have not changed any task in the last 15 minutes.',
-    'failure.task.changedSince': 'Somebody else has changed {id} since. It can no longer be undone; /task show {id} shows how it stands.',
+    'failure.task.changedSince':
+      'Somebody else has changed {id} since. It can no longer be undone; /task show {id} shows how it stands.',
     // — input —
     'arg.question': 'question',
     'arg.until': 'date',
@@ -682,6 +700,7 @@ export const en = {
     'input.receipt.title':
       '{what, select, given {Thank you! Contribution {id} has arrived.} edited {Contribution {id} is changed.} other {Contribution {id} is withdrawn.}}',
     'input.receipt.behalf': 'On behalf of: {who}',
+    'input.receipt.hidden': 'The round is anonymous, so I show this name to nobody.',
     'input.receipt.next': 'Until {until} you can change it ({edit}) or withdraw it ({withdraw}).',
     'input.nudge.title':
       '{stage, select, halfTime {Your view is still missing: {id}} lastCall {Ending soon: {id}} other {Open again: {id}}}',
@@ -694,8 +713,7 @@ export const en = {
     'input.reopened.title': '{id} is open again',
     'input.reopened.text': 'Contributions are now possible until {until}.',
     'input.summary.title': '{id} has ended: this is what came together',
-    'input.summary.none':
-      'No contribution came this time. That happens. A little more time may help: {command}',
+    'input.summary.none': 'No contribution came this time. That happens. A little more time may help: {command}',
     'input.summary.figures':
       '{count, plural, one {# contribution} other {# contributions}}. {answered} of {invited} members took part.',
     'input.summary.kinds': 'Who took part',
@@ -707,13 +725,15 @@ export const en = {
     'input.own.none': 'There is no contribution of yours yet.',
     'input.own.this': 'This is your contribution.',
     'input.list.title': 'Input rounds',
-    'input.list.none': 'There is no input round here yet. The lead or the coordinator opens one, for example: {command}',
+    'input.list.none':
+      'There is no input round here yet. The lead or the coordinator opens one, for example: {command}',
     'input.list.line':
       '{id} · {group}: {question} ({state, select, open {open until {when}} other {ended {when}}}; {answered} of {invited} {answered, plural, one {has} other {have}} answered)',
     'input.done':
       '{step, select, opened {Round {id} is open until {until}.} closed {Round {id} has ended. What came together stands in the group’s room.} other {Round {id} is open again until {until}.}}',
     'failure.round.unknown': 'There is no round {id}. All rounds: /input list.',
-    'failure.round.noneOpen': 'No input round is open here at the moment. All rounds: /input list.',
+    'failure.round.none':
+      'There is no input round here yet. The lead or the coordinator opens one: /input open "question" until Friday.',
     'failure.round.which': 'Several rounds are open: {ids}. Please add which one you mean, for example {id}.',
     'failure.round.closed':
       'Round {id} ended on {at}. The lead can open it once more: /input reopen {id} until Friday.',
@@ -768,7 +788,8 @@ export const en = {
     'result.submission.ask':
       'The group “{group}” asks the steering group for a resolution. You can open the vote; the text stands in the steering group’s room.',
     'result.list.title': 'Work results',
-    'result.list.none': 'There are no work results here yet. The first one comes about like this, for example: {command}',
+    'result.list.none':
+      'There are no work results here yet. The first one comes about like this, for example: {command}',
     'result.list.line': '{label} ({state})',
     'result.version': 'Version {version} · {at}',
     'result.versionBy': 'by {who}',
@@ -777,7 +798,8 @@ export const en = {
     'result.answer.edited': '{label}: version {version} is saved. When all is well: {submit}',
     'result.answer.submitted': '{label} is now before the steering group.',
     'result.answer.withdrawn': '{label} is withdrawn. A new text makes it a draft again: {edit}',
-    'failure.result.kindMissing': 'The kind is missing: finding, guideline, action field, goal, measure, report or draft concept.',
+    'failure.result.kindMissing':
+      'The kind is missing: finding, guideline, action field, goal, measure, report or draft concept.',
     'failure.result.unknown': 'There is no work result {id}. All of them: /result list.',
     'failure.result.editSubmitted':
       '{id} is before the steering group, so its text stands. To change it, please withdraw it first: /result withdraw {id}.',
@@ -988,6 +1010,30 @@ export const en = {
     'summary.vote.list': 'Shows all votes and resolutions',
     'example.vote.list': '',
     // — digest —
+    'digest.title': 'Weekly digest: {process}',
+    'digest.window': '{from} to {to}',
+    'digest.nothing': 'Nothing new has happened in this time, and nothing is overdue. A quiet week!',
+    'digest.section.new': 'New',
+    'digest.section.closed': 'Done',
+    'digest.section.late': 'Overdue',
+    'digest.section.returns': 'Answers to input rounds',
+    'digest.section.decide': 'Up for decision',
+    'digest.section.decided': 'Resolutions',
+    'digest.section.next': 'Coming up',
+    'digest.more': 'and {more, plural, one {# more} other {# more}}',
+    'digest.round.opened': '{id} input round: {question}',
+    'digest.submitted': '{label} (submitted, no vote yet)',
+    'digest.upcoming': '{day}: {id} {what, select, task {} round {input round ends: } other {vote ends: }}{title}',
+    'digest.late': '{id} {text} · {who} · {days, plural, =0 {since today} one {for # day} other {for # days}}',
+    'digest.late.nobody': 'nobody responsible yet',
+    'digest.late.stuck': '(stuck)',
+    'digest.return':
+      '{id} {question}: {answered} of {invited} {answered, plural, one {has} other {have}} answered{state, select, open {, still open} other {}}',
+    'digest.return.kind': '{name} {answered} of {invited}',
+    'digest.return.noKind': 'no stakeholder kind',
+    'digest.unheard': 'Not heard yet: {kinds}.',
+    'digest.undeliverable':
+      '{count, plural, one {# message} other {# messages}} could not be delivered. Please ask your technical staff.',
     // — vote —
     'profile.beirat': 'Advisory board (simple majority)',
     'profile.go-rat': 'Municipal council (no abstention)',

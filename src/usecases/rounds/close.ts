@@ -17,7 +17,7 @@ import { refreshRoundCard } from './refresh.ts';
 import { unscheduleRound } from './schedule.ts';
 import { requireOpen } from './stillOpen.ts';
 
-/** @throws Refusal `round.unknown`, `round.noneOpen`, `round.which`, `who.groupLead`, `round.closed` */
+/** @throws Refusal `round.unknown`, `round.none`, `round.which`, `who.groupLead`, `round.closed` */
 export async function closeEarly(tx: Tx, caller: ProcessCaller, ref: ShortId | null): Promise<InputRound> {
   const round = await roundMeant(tx, caller, ref);
   await requireLead(tx, caller, round.groupId);

@@ -20,22 +20,23 @@ export async function namedRound(
 }
 
 /**
- * The named round, or the only open one of the room's group; in a direct chat, of the person's groups.
- * @throws Refusal `round.unknown`, `round.noneOpen`, `round.which`
+ * The named round, or the only open one of the room's group; in a direct chat, of the person's groups. Where none is
+ * open, the one that ended last, so that the answer can say when that was.
+ * @throws Refusal `round.unknown`, `round.none`, `round.which`
  */
 export async function roundMeant(tx: Reading, caller: ProcessCaller, ref: ShortId | null): Promise<InputRound> {
   if (ref) return namedRound(tx, caller, ref);
-  const open = await openRoundsInReach(tx, caller);
-  const [only] = open;
-  if (!only) return refuse('round.noneOpen');
-  return open.length === 1 ? only : refuse('round.which', { ids: open.map(roundId).join(', '), id: roundId(only) });
+  const groups = new Set((await groupsInReach(tx, caller)).map((group) => group.id));
+  const rounds = (await tx.rounds.ofProcess(caller.process.id)).filter((round) => groups.has(round.groupId));
+  const open = rounds.filter((round) => round.state === 'open').toReversed();
+  const [oldest] = open;
+  if (oldest && open.length > 1) refuse('round.which', { ids: open.map(roundId).join(', '), id: roundId(oldest) });
+  return oldest ?? lastEnded(rounds) ?? refuse('round.none');
 }
 
-/** By number. */
-export async function openRoundsInReach(tx: Reading, caller: ProcessCaller): Promise<readonly InputRound[]> {
-  const open: InputRound[] = [];
-  for (const group of await groupsInReach(tx, caller)) open.push(...(await tx.rounds.openIn(group.id)));
-  return open.toSorted((a, b) => a.number - b.number);
+function lastEnded(rounds: readonly InputRound[]): InputRound | undefined {
+  const endOf = ({ closedAt }: InputRound) => closedAt?.getTime() ?? 0;
+  return rounds.toSorted((a, b) => endOf(b) - endOf(a))[0];
 }
 
 async function groupsInReach(tx: Reading, caller: ProcessCaller): Promise<readonly Group[]> {

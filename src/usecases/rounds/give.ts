@@ -21,7 +21,7 @@ export interface NewContribution {
   readonly behalfOf: string | null;
 }
 
-/** @throws Refusal `round.unknown`, `round.noneOpen`, `round.which`, `round.closed`, `round.notInvited` */
+/** @throws Refusal `round.unknown`, `round.none`, `round.which`, `round.closed`, `round.notInvited` */
 export async function giveContribution(tx: Tx, caller: ProcessCaller, input: NewContribution): Promise<Found> {
   const { process, person, now } = caller;
   const round = await roundMeant(tx, caller, input.ref);

@@ -37,7 +37,8 @@ export async function reopenRound(
   const fact = await record(tx, process, now, caller.person, 'round.reopen', { round: roundId(round), deadline });
   const view = await refreshRoundCard(tx, fact, round);
   await postToGroup(tx, fact, await groupOf(tx, round), null, (say) => reopenedCard(say, view));
-  const silent = await reachable(tx, process, view.participation.silent, now);
+  const others = view.participation.silent.filter((id) => id !== caller.person.id);
+  const silent = await reachable(tx, process, others, now);
   await tell(
     tx,
     fact,

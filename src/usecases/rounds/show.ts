@@ -20,7 +20,7 @@ export interface ShownRound {
   readonly names: NameBook;
 }
 
-/** @throws Refusal `round.unknown`, `round.noneOpen`, `round.which`, `who.member` */
+/** @throws Refusal `round.unknown`, `round.none`, `round.which`, `who.member` */
 export async function showRound(tx: Tx, caller: ProcessCaller, ref: ShortId | null): Promise<ShownRound> {
   const round = await roundMeant(tx, caller, ref);
   await requireMember(tx, caller, round.groupId);

@@ -1,0 +1,12 @@
+/** A card as plain text in every language, for goldens, and the text that no card may take for markup. */
+
+import type { Card } from '../../src/cards/model.ts';
+import { plainLines } from '../../src/cards/plain.ts';
+import { LANGUAGES } from '../../src/text/catalogue.ts';
+import { type Phrases, phrases } from '../../src/text/phrases.ts';
+
+export const STAR = 'Bürger*innen und Migrant*innen, 2*3*4, _x_, <!channel>, @room, &, <b>';
+
+export function inEveryLanguage(card: (say: Phrases) => Card): string {
+  return LANGUAGES.map(({ tag }) => [`(${tag})`, ...plainLines(card(phrases(tag)))].join('\n')).join('\n\n');
+}
