@@ -20,6 +20,16 @@ export function isLocale(locale: string): boolean {
   return LANGUAGES.some((language) => language.tag === locale);
 }
 
+/** The tag for `en`, `English` or `Englisch`; null when no language is called so. */
+export function localeNamed(word: string): string | null {
+  const wanted = word.trim().toLowerCase();
+  const called = ({ tag }: Language) => [
+    tag,
+    ...LANGUAGES.map((language) => new Intl.DisplayNames(language.tag, { type: 'language' }).of(tag)?.toLowerCase()),
+  ];
+  return LANGUAGES.find((language) => called(language).includes(wanted))?.tag ?? null;
+}
+
 const formats = new Map<string, IntlMessageFormat>();
 
 /** The compiled message. @throws when the catalogue has no such key: a mistake in the code, never in what people type. */

@@ -23,6 +23,8 @@ export interface Caller {
   readonly membership: Membership | null;
   /** May set up a process: nobody has yet, or the configuration names the person. */
   readonly maySetUp: boolean;
+  /** What holds where neither the person nor the process has chosen. */
+  readonly defaults: { readonly locale: string; readonly zone: string };
 }
 
 /** A caller whose room or person belongs to a process. */
@@ -48,7 +50,7 @@ export function inGroup(caller: Caller): GroupCaller {
 
 /** The zone in which the person reads and writes dates. */
 export function zoneOf(caller: Caller): string {
-  return caller.person.zone ?? caller.process?.zone ?? 'Europe/Berlin';
+  return caller.person.zone ?? caller.process?.zone ?? caller.defaults.zone;
 }
 
 export function todayOf(caller: Caller): LocalDate {

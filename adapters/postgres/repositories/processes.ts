@@ -6,7 +6,8 @@ import { PROCESS, toProcess } from '../rows/process.ts';
 import type { Db } from '../tables/tables.ts';
 
 export function createProcesses(db: Db): Processes {
-  const active = db.selectFrom('mitwirk.processes').select(PROCESS).where('archived_at', 'is', null).orderBy('id');
+  const all = db.selectFrom('mitwirk.processes').select(PROCESS).orderBy('id');
+  const active = all.where('archived_at', 'is', null);
 
   return {
     async create({ digest, voteProfile, createdAt, ...process }) {
@@ -26,6 +27,9 @@ export function createProcesses(db: Db): Processes {
     async byId(id) {
       const row = await db.selectFrom('mitwirk.processes').select(PROCESS).where('id', '=', id).executeTakeFirst();
       return row ? toProcess(row) : null;
+    },
+    async all() {
+      return (await all.execute()).map(toProcess);
     },
     async active() {
       return (await active.execute()).map(toProcess);

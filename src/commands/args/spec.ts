@@ -1,5 +1,6 @@
 /** What an argument of a command is: data from which parsing, help, forms and completion are derived. */
 import type { Person } from '../../domain/person.ts';
+import type { FieldKind } from '../../ports/bot.ts';
 import type { Caller } from '../../usecases/caller.ts';
 import type { Cursor } from '../grammar/cursor.ts';
 
@@ -9,9 +10,6 @@ export interface ReadContext {
   /** @throws Refusal `person.unknown`, `person.ambiguous` */
   person(name: string): Promise<Person>;
 }
-
-/** How the argument is asked for in a form. */
-export type FieldKind = 'line' | 'text' | 'date' | 'person' | 'choice' | 'switch';
 
 export interface ArgSpec<T> {
   /**

@@ -8,12 +8,14 @@ export type NewProcess = Pick<
   'name' | 'region' | 'zone' | 'locale' | 'digest' | 'voteProfile' | 'example' | 'createdAt'
 >;
 export type ProcessChange = Partial<
-  Pick<Process, 'name' | 'region' | 'zone' | 'locale' | 'digest' | 'voteProfile' | 'archivedAt'>
+  Pick<Process, 'name' | 'region' | 'zone' | 'locale' | 'digest' | 'voteProfile' | 'example' | 'archivedAt'>
 >;
 
 export interface Processes {
   create(process: NewProcess): Promise<Process>;
   byId(id: ProcessId): Promise<Process | null>;
+  /** Archived ones too, oldest first. */
+  all(): Promise<readonly Process[]>;
   /** Not archived, oldest first. */
   active(): Promise<readonly Process[]>;
   /** Active processes in which the person is coordinator or member of a group, oldest first. */

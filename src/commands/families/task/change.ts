@@ -3,6 +3,7 @@
 import type { Card } from '../../../cards/model.ts';
 import { type Said, saidCard } from '../../../cards/task/answers.ts';
 import { refuse } from '../../../domain/failure.ts';
+import { businessCalendarOf } from '../../../domain/process.ts';
 import type { Task } from '../../../domain/task.ts';
 import { phrases } from '../../../text/phrases.ts';
 import { inProcess, type ProcessCaller } from '../../../usecases/caller.ts';
@@ -25,7 +26,8 @@ const task = ref('task', { optional: true });
 const anyone = { family: 'task', who: 'everyone', where: 'process' } as const;
 
 function said(caller: ProcessCaller, what: Said, changed: Task): Card {
-  return saidCard(phrases(caller.locale), what, changed, processToday(caller));
+  const days = { today: processToday(caller), calendar: businessCalendarOf(caller.process) };
+  return saidCard(phrases(caller.locale), what, changed, days);
 }
 
 export const done = command({

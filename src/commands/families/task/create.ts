@@ -3,6 +3,7 @@ import { createdCard, undoneCard } from '../../../cards/task/answers.ts';
 import { phrases } from '../../../text/phrases.ts';
 import { inGroup, inProcess } from '../../../usecases/caller.ts';
 import { addTasks } from '../../../usecases/tasks/add.ts';
+import { processToday } from '../../../usecases/tasks/deadline.ts';
 import { undoLast } from '../../../usecases/tasks/undo.ts';
 import { dateAfter } from '../../args/dates.ts';
 import { people } from '../../args/people.ts';
@@ -30,6 +31,7 @@ export const undo = command({
   who: 'everyone',
   where: 'process',
   async run(tx, caller) {
-    return undoneCard(phrases(caller.locale), await undoLast(tx, inProcess(caller)));
+    const known = inProcess(caller);
+    return undoneCard(phrases(caller.locale), await undoLast(tx, known), { today: processToday(known) });
   },
 });

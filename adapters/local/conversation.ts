@@ -1,0 +1,95 @@
+/** What people do in the local chat: speak, press a button, fill in a form. The page and the shell share it. */
+import { randomUUID } from 'node:crypto';
+import type { Card } from '../../src/cards/model.ts';
+import { actionsOf } from '../../src/cards/plain.ts';
+import type { Bot } from '../../src/ports/bot.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { Answer, InboundContent } from '../../src/ports/inbound.ts';
+import type { LocalPerson, Timeline, TimelineEntry } from '../../src/ports/timeline.ts';
+import { LOCAL } from './chat.ts';
+import { personOfDirectRoom } from './rooms.ts';
+
+export interface Speaker {
+  readonly person: string;
+  /** `steuerung`, or `dm/vorsitz`. */
+  readonly room: string;
+}
+
+export interface Conversation {
+  /** Makes a person known to the chat and to the bot; someone known already keeps their name. */
+  meet(person: LocalPerson): Promise<void>;
+  /** Says something; `key` makes a repeated delivery of the same words harmless. */
+  say(speaker: Speaker, text: string, key?: string): Promise<Answer>;
+  /** Presses the button of a message that stands for `command`; a command that none of its buttons stands for is refused. */
+  press(speaker: Speaker, messageId: string, command: string, key?: string): Promise<Answer>;
+  submit(speaker: Speaker, command: string, values: Readonly<Record<string, string>>, key?: string): Promise<Answer>;
+}
+
+export interface ConversationPorts {
+  readonly bot: Bot;
+  readonly timeline: Timeline;
+  readonly clock: Clock;
+  /** Called after the timeline has changed. */
+  readonly changed: () => void;
+}
+
+const BUTTON_GONE: Answer = { card: null, refused: { code: 'button.gone', field: null } };
+
+export function createConversation({ bot, timeline, clock, changed }: ConversationPorts): Conversation {
+  async function handle(speaker: Speaker, what: InboundContent, key: string): Promise<Answer> {
+    const answer = await bot.handle({
+      platform: LOCAL,
+      key,
+      sender: { externalId: speaker.person, handle: speaker.person, name: await nameOf(timeline, speaker.person) },
+      room: await roomOf(timeline, speaker.room),
+      what,
+    });
+    // A refused form says why beside its fields; the timeline is for what was said.
+    const besideFields = what.kind === 'form' && answer.refused !== null;
+    if (answer.card && !besideFields) await show(speaker, answer.card, key);
+    return answer;
+  }
+
+  async function show(speaker: Speaker, card: Card, key: string): Promise<void> {
+    const onlyFor = personOfDirectRoom(speaker.room) === null ? speaker.person : null;
+    const entry = { room: speaker.room, author: null, onlyFor, text: null, card, at: clock.now() };
+    await timeline.append(`answer:${key}`, entry);
+    changed();
+  }
+
+  return {
+    async meet(person) {
+      if ((await timeline.people()).some((known) => known.id === person.id)) return;
+      await timeline.ensurePerson(person);
+      await bot.introduce(LOCAL, { externalId: person.id, handle: person.id, name: person.name });
+    },
+    async say(speaker, text, key = randomUUID()) {
+      const entry = { room: speaker.room, author: speaker.person, onlyFor: null, text, card: null, at: clock.now() };
+      await timeline.append(`say:${key}`, entry);
+      changed();
+      return handle(speaker, { kind: 'command', text }, key);
+    },
+    async press(speaker, messageId, command, key = randomUUID()) {
+      const message = await timeline.message(messageId);
+      const there = message?.card && visible(message, speaker) ? actionsOf(message.card) : [];
+      if (!there.some((action) => action.command === command)) return BUTTON_GONE;
+      return handle(speaker, { kind: 'command', text: command }, key);
+    },
+    submit: (speaker, command, values, key = randomUUID()) => handle(speaker, { kind: 'form', command, values }, key),
+  };
+}
+
+/** Whether somebody in a room sees a message. */
+export function visible(entry: TimelineEntry, { person, room }: Speaker): boolean {
+  return entry.room === room && (entry.onlyFor === null || entry.onlyFor === person);
+}
+
+async function nameOf(timeline: Timeline, person: string): Promise<string> {
+  return (await timeline.people()).find((known) => known.id === person)?.name ?? person;
+}
+
+async function roomOf(timeline: Timeline, room: string) {
+  if (personOfDirectRoom(room) !== null) return { externalId: room, kind: 'direct' as const, name: room };
+  const name = (await timeline.rooms()).find((known) => known.id === room)?.name ?? room;
+  return { externalId: room, kind: 'channel' as const, name };
+}

@@ -1,0 +1,16 @@
+/** How the shell writes down what the bot said. */
+import { plainLines } from '../../../src/cards/plain.ts';
+import { localDateOf, localTimeOf, type Zone } from '../../../src/domain/calendar.ts';
+import type { TimelineEntry } from '../../../src/ports/timeline.ts';
+
+/** Lines for one message; `stamped` writes its time in front. */
+export function transcriptOf(entry: TimelineEntry, zone: Zone, stamped: boolean): readonly string[] {
+  const [first = '', ...rest] = entry.card ? plainLines(entry.card) : (entry.text ?? '').split('\n');
+  const stamp = stamped ? `${localDateOf(entry.at, zone)}T${localTimeOf(entry.at, zone)} ` : '';
+  return [`${stamp}bot@${entry.room}${manner(entry)}: ${first}`, ...rest.map((line) => `    ${line}`)];
+}
+
+function manner(entry: TimelineEntry): string {
+  if (entry.edit) return ' edits';
+  return entry.onlyFor === null ? '' : ` to ${entry.onlyFor}`;
+}

@@ -1,0 +1,72 @@
+/** What the page can ask for and do: each route checks what it was sent, then does one thing. */
+import type { Answer } from '../../../src/ports/inbound.ts';
+import type { Speaker } from '../conversation.ts';
+import { personOfDirectRoom } from '../rooms.ts';
+import { targetOf } from './clockTarget.ts';
+import type { Desk } from './desk.ts';
+import type { WebService } from './options.ts';
+import { PageError } from './pageError.ts';
+import { freeId } from './placeId.ts';
+import { Follow, History, Look, MoveClock, NewPlace, Nothing, Press, read, Say, Submit } from './schema.ts';
+import { stateFor } from './state.ts';
+import { textsOf } from './texts.ts';
+import { newest, shown } from './view.ts';
+
+type Route = (desk: Desk, given: unknown) => Promise<unknown>;
+
+/** Messages of one room that are sent at once. */
+const PAGE = 60;
+
+export const routes: Readonly<Record<string, Route | undefined>> = {
+  'GET /api/texts': async ({ options }, given) => textsOf(read(Look, given).locale ?? options.locale),
+  'GET /api/state': (desk, given) => stateFor(desk, read(Look, given), PAGE),
+  'GET /api/history': async (desk, given) => {
+    const { person, room, before } = read(History, given);
+    const { messages } = await desk.look(person);
+    return newest(messages.filter((message) => message.room === room && message.order < before), PAGE);
+  },
+  'POST /api/say': async (desk, given) => {
+    const { text, key, ...speaker } = read(Say, given);
+    return act(desk, speaker, ({ conversation }) => conversation.say(speaker, text, keyOf(speaker, key)));
+  },
+  'POST /api/press': async (desk, given) => {
+    const { message, command, key, ...speaker } = read(Press, given);
+    return act(desk, speaker, ({ conversation }) => conversation.press(speaker, message, command, keyOf(speaker, key)));
+  },
+  'POST /api/form': async (desk, given) => {
+    const { command, values, key, ...speaker } = read(Submit, given);
+    return act(desk, speaker, ({ conversation }) => conversation.submit(speaker, command, values, keyOf(speaker, key)));
+  },
+  'POST /api/clock': async (desk, given) => {
+    const move = read(MoveClock, given);
+    const before = new Set((await desk.look(move.person)).messages.map(version));
+    await desk.moveClock((service) => targetOf(move, service.bot, desk.options));
+    const { messages } = await desk.look(move.person);
+    const news = messages.filter((message) => !before.has(version(message)));
+    return { now: desk.options.clock.now(), rooms: countByRoom(news) };
+  },
+  'POST /api/people': async (desk, given) => {
+    const { name } = read(NewPlace, given);
+    return desk.use(async ({ timeline, conversation }) => {
+      const id = freeId(name, await timeline.people());
+      await conversation.meet({ id, name });
+      await desk.tellPlaces();
+      return { id };
+    });
+  },
+  'POST /api/rooms': async (desk, given) => {
+    const { name } = read(NewPlace, given);
+    return desk.use(async ({ timeline }) => {
+      const id = freeId(name, await timeline.rooms());
+      await timeline.ensureRoom({ id, name });
+      await desk.tellPlaces();
+      return { id };
+    });
+  },
+  'POST /api/example/reset': async (desk, given) => {
+    read(Nothing, given);
+    if (!(await desk.options.example?.present())) throw new PageError(409, 'gone');
+    await desk.reset();
+    return {};
+  },
+};

@@ -1,0 +1,42 @@
+/** What the page may send. */
+import { z } from 'zod';
+import { isLocalDate, isLocalTime } from '../../../src/domain/calendar.ts';
+
+const Name = z.string().min(1).max(200);
+
+/** Made by the page for each thing somebody does: however often it arrives, it has one effect. */
+const Key = z.string().regex(/^[\w-]{16,64}$/);
+
+const Typed = z.string().min(1).max(20_000);
+
+const Speaker = { person: Name, room: Name };
+
+export const Look = z.object({ person: Name.optional(), locale: z.string().max(20).optional() });
+export const Follow = z.object({ person: Name, after: z.coerce.number().int().min(0).default(0) });
+export const History = z.object({ person: Name, room: Name, before: z.coerce.number().int().min(1) });
+
+export const Say = z.strictObject({ ...Speaker, key: Key, text: Typed });
+export const Press = z.strictObject({ ...Speaker, key: Key, message: z.string().regex(/^\d{1,9}$/), command: Typed });
+export const Submit = z.strictObject({
+  ...Speaker,
+  key: Key,
+  command: Name,
+  values: z.record(z.string().max(80), z.string().max(20_000)),
+});
+
+/** `2027-01-18T08:00`, in the page's zone. */
+const Moment = z.string().refine((text) => {
+  const [day = '', time = ''] = text.split('T');
+  return isLocalDate(day) && isLocalTime(time);
+});
+
+/** To a moment, by minutes, or to the next thing that is due. */
+export const MoveClock = z.union([
+  z.strictObject({ person: Name, to: Moment }),
+  z.strictObject({ person: Name, minutes: z.number().int().min(1) }),
+  z.strictObject({ person: Name, next: z.literal(true) }),
+]);
+export type MoveClock = z.infer<typeof MoveClock>;
+
+export const NewPlace = z.strictObject({ name: z.string().trim().min(1).max(60) });
+export const Nothing = z.strictObject({});

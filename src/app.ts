@@ -1,0 +1,92 @@
+/** The application: what adapters, the shell and tests call. It knows no platform. */
+import { deliverDue } from './app/deliver.ts';
+import { doDueWork } from './app/dueWork.ts';
+import { answerFault } from './app/fault.ts';
+import { handleInbound } from './app/handle.ts';
+import { serially } from './app/serially.ts';
+import type { SituationSettings } from './app/situation.ts';
+import { commandInfos } from './commands/completion.ts';
+import type { Bot } from './ports/bot.ts';
+import type { Chat } from './ports/chat.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Log } from './ports/log.ts';
+import type { Scheduler } from './ports/scheduler.ts';
+import type { Store } from './ports/store.ts';
+
+export interface AppPorts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly scheduler: Scheduler;
+  readonly log: Log;
+}
+
+export type AppSettings = SituationSettings;
+
+export interface App extends Bot {
+  /** Starts waking up for what is due. */
+  start(): Promise<void>;
+  /** Finishes what is under way; what was accepted is done or durable afterwards. */
+  close(): Promise<void>;
+}
+
+export function createApp(ports: AppPorts, chats: readonly Chat[], settings: AppSettings): App {
+  const { store, clock, scheduler, log } = ports;
+  const underWay = new Set<Promise<unknown>>();
+  /** The wake-up asked for last; asking again for the same one would cost a write for every command. */
+  let asked = 0;
+  const work = serially(async () => {
+    await doDueWork(store, clock.now(), log);
+    await deliverDue({ store, chats, log }, clock.now());
+    const next = await nextWork();
+    if (next && next.getTime() !== asked) {
+      asked = next.getTime();
+      await scheduler.wakeAt(next);
+    }
+  });
+
+  async function nextWork(): Promise<Date | null> {
+    const times = await store.transaction(async (tx) => [await tx.due.next(), await tx.outbox.next()]);
+    return times.filter((time) => time !== null).sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
+  }
+
+  function inBackground(name: string, promise: Promise<unknown>): void {
+    const task = promise.catch((error: unknown) => log.error(name, error)).finally(() => underWay.delete(task));
+    underWay.add(task);
+  }
+
+  async function settle(): Promise<void> {
+    while (underWay.size > 0) await Promise.all(underWay);
+  }
+
+  return {
+    async handle(inbound) {
+      const answered = handleInbound(store, inbound, clock.now(), settings).catch((error: unknown) =>
+        answerFault(error, log, settings.locale),
+      );
+      underWay.add(answered);
+      try {
+        return await answered;
+      } finally {
+        underWay.delete(answered);
+        inBackground('work after a command failed', work());
+      }
+    },
+    introduce: (platform, { name, ...identity }) =>
+      store.transaction(async (tx) => {
+        await tx.people.ensure({ platform, ...identity }, name);
+      }),
+    catchUp: work,
+    nextWork,
+    settle,
+    commands: commandInfos,
+    start: () =>
+      scheduler.start(() => {
+        asked = 0;
+        return work();
+      }),
+    async close() {
+      await scheduler.close();
+      await settle().catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,89 @@
+/** Takes messages out of the outbox and to their platform, each recipient's in order. */
+import { type Chat, ChatError, type ChatTarget } from '../ports/chat.ts';
+import type { Log } from '../ports/log.ts';
+import type { QueuedMessage } from '../ports/store/work.ts';
+import type { Store, Tx } from '../ports/store.ts';
+
+const BATCH = 50;
+/** How long a process may take to send a message before another one tries; the key makes the second try harmless. */
+const LEASE_MS = 60_000;
+const FIRST_RETRY_MS = 2_000;
+const LONGEST_RETRY_MS = 15 * 60_000;
+const MAX_ATTEMPTS = 30;
+
+interface Delivery {
+  readonly store: Store;
+  readonly chats: readonly Chat[];
+  readonly log: Log;
+}
+
+/** Sends everything that may be tried at `now`. Gives the number of messages tried. */
+export async function deliverDue(delivery: Delivery, now: Date): Promise<number> {
+  let tried = 0;
+  for (;;) {
+    const batch = await delivery.store.transaction((tx) =>
+      tx.outbox.lease(now, new Date(now.getTime() + LEASE_MS), BATCH),
+    );
+    if (batch.length === 0) return tried;
+    tried += batch.length;
+    const addresses = await delivery.store.transaction((tx) => addressesOf(tx, batch));
+    await Promise.all(batch.map((message, index) => deliverOne(delivery, message, addresses[index] ?? null, now)));
+  }
+}
+
+async function deliverOne(
+  { store, chats, log }: Delivery,
+  message: QueuedMessage,
+  address: Address | null,
+  now: Date,
+): Promise<void> {
+  try {
+    const messageId = await send(chats, message, address);
+    await store.transaction((tx) => tx.outbox.sent(message.id, messageId, now));
+  } catch (error) {
+    const nextAt = retryAt(error, message.attempts, now);
+    log.warn('message not delivered', { message: message.id, attempts: message.attempts + 1, again: nextAt !== null });
+    const reason = error instanceof Error ? error.message : String(error);
+    await store.transaction((tx) => tx.outbox.failed(message.id, reason, nextAt));
+  }
+}
+
+interface Address {
+  readonly platform: string;
+  readonly target: ChatTarget;
+}
+
+async function send(chats: readonly Chat[], message: QueuedMessage, address: Address | null): Promise<string> {
+  if (!address) throw new ChatError('The room or person is gone', null);
+  const chat = chats.find((candidate) => candidate.platform === address.platform);
+  if (!chat) throw new ChatError(`The platform ${address.platform} is not connected`, LONGEST_RETRY_MS);
+  if (message.editOf === null) return chat.post(address.target, message.card, message.key);
+  await chat.edit(address.target, message.editOf, message.card, message.key);
+  return message.editOf;
+}
+
+/** Looked up for the whole batch before anything is sent, so that messages reach their platform in the order of the outbox. */
+async function addressesOf(tx: Tx, batch: readonly QueuedMessage[]): Promise<readonly (Address | null)[]> {
+  const addresses: (Address | null)[] = [];
+  for (const message of batch) addresses.push(await addressOf(tx, message));
+  return addresses;
+}
+
+async function addressOf(tx: Tx, message: QueuedMessage): Promise<Address | null> {
+  if ('room' in message.to) {
+    const room = await tx.rooms.byId(message.to.room);
+    return room && { platform: room.platform, target: { kind: 'room', externalId: room.externalId } };
+  }
+  const { person, platform } = message.to;
+  const identity = (await tx.people.identities(person)).find((candidate) => candidate.platform === platform);
+  return identity ? { platform, target: { kind: 'person', externalId: identity.externalId } } : null;
+}
+
+/** When to try again: as the platform says, else twice as late each time; null gives up. */
+function retryAt(error: unknown, attempts: number, now: Date): Date | null {
+  if (error instanceof ChatError && error.retryAfterMs === null) return null;
+  if (attempts + 1 >= MAX_ATTEMPTS) return null;
+  const asked = error instanceof ChatError ? error.retryAfterMs : null;
+  const wait = asked ?? Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** attempts);
+  return new Date(now.getTime() + wait);
+}

@@ -1,0 +1,81 @@
+/** The way of one command: one transaction from the event's key to the messages it causes. */
+import type { Card } from '../cards/model.ts';
+import { refusalCard } from '../cards/refusal.ts';
+import { checkAccess } from '../commands/access.ts';
+import type { Command } from '../commands/declaration.ts';
+import { families } from '../commands/families.ts';
+import { findCommand } from '../commands/find.ts';
+import { commandNamed } from '../commands/lookup.ts';
+import { FieldRefusal, readArgs, readForm } from '../commands/read.ts';
+import { Refusal } from '../domain/failure.ts';
+import type { Answer, Inbound } from '../ports/inbound.ts';
+import type { Store, Tx } from '../ports/store.ts';
+import { phrases } from '../text/phrases.ts';
+import type { Caller } from '../usecases/caller.ts';
+import { personNamed } from './people.ts';
+import { type SituationSettings, situate } from './situation.ts';
+
+const NOTHING: Answer = { card: null, refused: null };
+
+/** A refusal on its way out of the transaction, with the language it is to be told in and the command it concerns. */
+interface Situation {
+  locale: string;
+  command: Command | null;
+}
+
+/**
+ * Handles one event. A refusal rolls everything back; the same event handled before has no second effect and gets
+ * the same answer. Any other error is a fault: it reaches the caller and nothing has changed.
+ */
+export async function handleInbound(
+  store: Store,
+  inbound: Inbound,
+  now: Date,
+  settings: SituationSettings,
+): Promise<Answer> {
+  const situation: Situation = { locale: settings.locale, command: null };
+  try {
+    const card = await store.transaction((tx) => handleOnce(tx, inbound, now, settings, situation));
+    return { card, refused: null };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const typed = inbound.what.kind === 'command' ? inbound.what.text : null;
+    return {
+      card: refusalCard(phrases(situation.locale), error.failure, typed, situation.command),
+      refused: { code: error.failure.code, field: error instanceof FieldRefusal ? error.field : null },
+    };
+  }
+}
+
+async function handleOnce(
+  tx: Tx,
+  inbound: Inbound,
+  now: Date,
+  settings: SituationSettings,
+  situation: Situation,
+): Promise<Card | null> {
+  if (!(await tx.events.begin(inbound.platform, inbound.key, now))) {
+    return tx.events.answer(inbound.platform, inbound.key);
+  }
+  const caller = await situate(tx, inbound, now, settings);
+  situation.locale = caller.locale;
+  const card = await run(tx, caller, inbound, situation);
+  await tx.events.setAnswer(inbound.platform, inbound.key, card);
+  return card;
+}
+
+async function run(tx: Tx, caller: Caller, inbound: Inbound, situation: Situation): Promise<Card | null> {
+  const context = { caller, person: (name: string) => personNamed(tx, caller.platform, name) };
+  const { what } = inbound;
+  if (what.kind === 'form') {
+    const command = commandNamed(what.command);
+    situation.command = command;
+    checkAccess(command, caller);
+    return command.run(tx, caller, await readForm(command, what.values, context));
+  }
+  const found = findCommand(what.text, families, caller.room.kind === 'direct');
+  if (!found) return NOTHING.card;
+  situation.command = found.command;
+  checkAccess(found.command, caller);
+  return found.command.run(tx, caller, await readArgs(found.command, found.cursor, context));
+}

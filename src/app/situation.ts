@@ -1,0 +1,63 @@
+/** From a platform's sender and room to the caller: person, process, role, group. */
+import type { Group } from '../domain/group.ts';
+import type { Person } from '../domain/person.ts';
+import type { Process } from '../domain/process.ts';
+import type { Room } from '../domain/room.ts';
+import type { Inbound } from '../ports/inbound.ts';
+import type { Tx } from '../ports/store.ts';
+import type { Caller } from '../usecases/caller.ts';
+
+export interface SituationSettings {
+  /** Language of people and processes that have not chosen one. */
+  readonly locale: string;
+  readonly zone: string;
+  /** `platform:id` of those who may set up a process besides the first who tries. */
+  readonly coordinators: readonly string[];
+}
+
+type Sender = Pick<Inbound, 'platform' | 'sender' | 'room'>;
+
+/** Finds, or makes when first seen, the person and the room, and what they are in the process. */
+export async function situate(tx: Tx, inbound: Sender, now: Date, settings: SituationSettings): Promise<Caller> {
+  const { platform, sender } = inbound;
+  const person = await tx.people.ensure(
+    { platform, externalId: sender.externalId, handle: sender.handle },
+    sender.name,
+  );
+  const room = await tx.rooms.ensure({ platform, ...inbound.room });
+  const roomGroup = room.kind === 'direct' ? null : await tx.groups.ofRoom(room.id);
+  const process = await processOf(tx, room, person);
+  const group = roomGroup ?? (process && room.kind === 'direct' ? await onlyGroup(tx, process, person) : null);
+  const coordinators = process ? await tx.processes.coordinators(process.id) : [];
+  return {
+    now,
+    platform,
+    person,
+    locale: person.locale ?? process?.locale ?? settings.locale,
+    room,
+    process,
+    coordinator: coordinators.includes(person.id),
+    group,
+    membership: group ? await tx.groups.membership(group.id, person.id) : null,
+    maySetUp: await maySetUp(tx, `${platform}:${sender.externalId}`, settings),
+    defaults: { locale: settings.locale, zone: settings.zone },
+  };
+}
+
+/** That of the room; otherwise the only one the person belongs to, or the only one there is. */
+async function processOf(tx: Tx, room: Room, person: Person): Promise<Process | null> {
+  if (room.processId !== null) return tx.processes.byId(room.processId);
+  const own = await tx.processes.ofPerson(person.id);
+  if (own.length > 0) return own.length === 1 ? (own[0] ?? null) : null;
+  const all = await tx.processes.active();
+  return all.length === 1 ? (all[0] ?? null) : null;
+}
+
+async function onlyGroup(tx: Tx, process: Process, person: Person): Promise<Group | null> {
+  const groups = await tx.groups.ofPerson(process.id, person.id);
+  return groups.length === 1 ? (groups[0] ?? null) : null;
+}
+
+async function maySetUp(tx: Tx, identity: string, settings: SituationSettings): Promise<boolean> {
+  return settings.coordinators.includes(identity) || (await tx.processes.active()).length === 0;
+}

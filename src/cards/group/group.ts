@@ -1,0 +1,43 @@
+/** A group: what it is, who belongs to it, whose side is missing. */
+import type { Group, Membership } from '../../domain/group.ts';
+import { STAKEHOLDER_KINDS } from '../../domain/stakeholder.ts';
+import type { Phrases } from '../../text/phrases.ts';
+import { typed, wordFor } from '../../text/words.ts';
+import { card, list, type NameBook, paragraph, text } from '../build.ts';
+import type { Card, Node } from '../model.ts';
+import { memberLine } from './memberLine.ts';
+
+export interface GroupCardData {
+  readonly group: Pick<Group, 'kind' | 'name' | 'field'>;
+  readonly members: readonly Membership[];
+  readonly names: NameBook;
+  /** Just founded in this room. */
+  readonly fresh: boolean;
+}
+
+export function groupCard(say: Phrases, { group, members, names, fresh }: GroupCardData): Card {
+  const field = group.field ? [paragraph(say.line('group.field', { field: text(group.field) }))] : [];
+  const intro = fresh ? [paragraph(say.line(`group.founded.${group.kind}`))] : [];
+  return card(group.name, [
+    ...intro,
+    ...field,
+    ...memberNodes(say, members, names),
+    ...missingNodes(say, group, members),
+  ]);
+}
+
+function memberNodes(say: Phrases, members: readonly Membership[], names: NameBook): readonly Node[] {
+  if (members.length > 0) return [list(members.map((member) => memberLine(say, member, names)))];
+  const command = typed(say.locale, 'group', 'add', say.say('group.addExample'));
+  return [paragraph(say.line('group.empty', { command: text(command, 'code') }))];
+}
+
+/** The steering group shall speak for the whole town: it is told which sides it lacks. */
+function missingNodes(say: Phrases, group: GroupCardData['group'], members: readonly Membership[]): readonly Node[] {
+  if (group.kind !== 'steering' || members.length === 0) return [];
+  const there = new Set(members.map((member) => member.kind));
+  const missing = STAKEHOLDER_KINDS.filter((kind) => !there.has(kind)).map((kind) =>
+    wordFor(say.locale, `kind.${kind}`),
+  );
+  return missing.length === 0 ? [] : [paragraph(say.line('group.missing', { kinds: missing.join(', ') }), 'muted')];
+}

@@ -1,0 +1,80 @@
+/** What waits for one person, each line with the id that opens it. */
+import type { AdoptionVote } from '../../domain/adoptionVote.ts';
+import type { LocalDate } from '../../domain/calendar.ts';
+import type { Group, Membership } from '../../domain/group.ts';
+import type { InputRound } from '../../domain/inputRound.ts';
+import { shortId } from '../../domain/shortId.ts';
+import type { Task } from '../../domain/task.ts';
+import { formatDeadline } from '../../text/dates/format.ts';
+import type { Phrases } from '../../text/phrases.ts';
+import { wordFor } from '../../text/words.ts';
+import { card, heading, list, paragraph, text } from '../build.ts';
+import type { Card, Node, Text } from '../model.ts';
+
+export interface MyOverviewData {
+  readonly name: string;
+  readonly today: LocalDate;
+  readonly tasks: readonly Task[];
+  readonly votes: readonly AdoptionVote[];
+  readonly rounds: readonly InputRound[];
+  readonly groups: readonly { readonly group: Group; readonly membership: Membership | null }[];
+}
+
+export function myOverviewCard(say: Phrases, data: MyOverviewData): Card {
+  const sections = [
+    ...section(
+      say.say('me.votes'),
+      data.votes.map((vote) => voteLine(say, vote, data.today)),
+    ),
+    ...section(
+      say.say('me.rounds'),
+      data.rounds.map((round) => roundLine(say, round, data.today)),
+    ),
+    ...section(
+      say.say('me.tasks'),
+      data.tasks.map((task) => taskLine(say, task, data.today)),
+    ),
+  ];
+  const nothing = sections.length === 0 ? [paragraph(say.line('me.nothing'))] : [];
+  const groups = section(
+    say.say('me.groups'),
+    data.groups.map((entry) => groupLine(say, entry)),
+  );
+  return card(say.say('me.title', { name: data.name }), [...nothing, ...sections, ...groups]);
+}
+
+function section(title: string, items: readonly Text[]): readonly Node[] {
+  return items.length === 0 ? [] : [heading(title), list(items)];
+}
+
+function voteLine(say: Phrases, vote: AdoptionVote, today: LocalDate): Text {
+  return say.line('me.line', {
+    id: bold(shortId('vote', vote.number)),
+    words: vote.title,
+    due: due(say, vote.deadline, today),
+  });
+}
+
+function roundLine(say: Phrases, round: InputRound, today: LocalDate): Text {
+  const words = round.question;
+  return say.line('me.line', { id: bold(shortId('round', round.number)), words, due: due(say, round.deadline, today) });
+}
+
+function taskLine(say: Phrases, task: Task, today: LocalDate): Text {
+  const id = bold(shortId('task', task.number));
+  if (!task.due) return say.line('me.lineOpen', { id, words: task.text });
+  return say.line('me.line', { id, words: task.text, due: due(say, task.due, today) });
+}
+
+function groupLine(say: Phrases, { group, membership }: MyOverviewData['groups'][number]): Text {
+  const role = membership ? wordFor(say.locale, `role.${membership.role}`) : '';
+  return [text(group.name, 'bold'), text(role === '' ? '' : ` – ${role}`)];
+}
+
+function due(say: Phrases, deadline: InputRound['deadline'], today: LocalDate): string {
+  return formatDeadline(say.locale, deadline, today);
+}
+
+function bold(id: string) {
+  return text(id, 'bold');
+}

@@ -1,0 +1,43 @@
+/** Why something was refused: what was wrong, the word it concerns, and a line that works. */
+import type { Failure } from '../domain/failure.ts';
+import { hasMessage } from '../text/catalogue.ts';
+import { type Phrases, text } from '../text/phrases.ts';
+import { typed } from '../text/words.ts';
+import { card, paragraph } from './build.ts';
+import type { Card, Node } from './model.ts';
+
+/** `typed` is what the person typed, null when it came from a form. `command` is the one that was understood, if any. */
+export function refusalCard(
+  say: Phrases,
+  failure: Failure,
+  input: string | null,
+  command: { readonly family: string; readonly verb: string } | null,
+): Card {
+  const body: Node[] = [paragraph(say.line(`failure.${failure.code}`, named(failure.params ?? {})), 'warning')];
+  if (input !== null && failure.at) body.push(paragraph([text(pointAt(input, failure.at), 'code')]));
+  const example = command ? exampleLine(say, command) : null;
+  if (example && failure.at) body.push(paragraph([text(`${say.say('refusal.example')} `), text(example, 'code')]));
+  return card('', body);
+}
+
+/** Messages choose by what is there: an empty parameter is called `none`, because no ICU case can be empty. */
+function named(params: NonNullable<Failure['params']>): NonNullable<Failure['params']> {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value === '' ? 'none' : value]));
+}
+
+/** A line that works as it stands; null for commands that take nothing. */
+function exampleLine(say: Phrases, { family, verb }: { family: string; verb: string }): string | null {
+  const key = `example.${family}.${verb}`;
+  const rest = hasMessage(key) ? say.say(key) : '';
+  return rest === '' ? null : typed(say.locale, family, verb, rest);
+}
+
+/** The line with the word, and carets below the word. */
+function pointAt(input: string, at: NonNullable<Failure['at']>): string {
+  const lineStart = input.lastIndexOf('\n', Math.max(0, at.start - 1)) + 1;
+  const lineEnd = input.indexOf('\n', at.start);
+  const line = input.slice(lineStart, lineEnd === -1 ? input.length : lineEnd);
+  const from = Math.min(at.start - lineStart, line.length);
+  const length = Math.max(1, Math.min(at.end - lineStart, line.length) - from);
+  return `${line}\n${' '.repeat(from)}${'^'.repeat(length)}`;
+}

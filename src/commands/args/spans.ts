@@ -1,0 +1,67 @@
+/** Arguments that are lengths of time, or a first and a last day. */
+import type { LocalDate } from '../../domain/calendar.ts';
+import { Refusal } from '../../domain/failure.ts';
+import { parseSpan, type Span } from '../../text/dates/span.ts';
+import type { Caller } from '../../usecases/caller.ts';
+import { dateContextOf, deadlineFrom } from './readDate.ts';
+import type { ArgSpec } from './spec.ts';
+
+/** Everything that is left is a span: `/aufgabe verschieben A-3 1 Woche`. */
+export function spanRest(): ArgSpec<Span> {
+  return {
+    phase: 'text',
+    required: true,
+    field: 'line',
+    choices: [],
+    absent: null as never,
+    usage: (_locale, label) => `<${label}>`,
+    async read(cursor, { caller }) {
+      const text = cursor.freeText();
+      cursor.take(0, cursor.tokens.length);
+      return spanFrom(text, caller);
+    },
+    readField: async (value, { caller }) => spanFrom(value, caller),
+  };
+}
+
+function spanFrom(text: string, caller: Caller): Span {
+  const span = parseSpan(text, dateContextOf(caller).lexicons);
+  if (!span) throw new Refusal({ code: 'span.unclear', params: { word: text } });
+  return span;
+}
+
+/** Both days are included. */
+export interface DayRange {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+/** Everything that is left is two days with a dash or `bis` between them: `12.10.–23.10.`, `12.–23.10.`; one day alone is both. */
+export function dateRange(): ArgSpec<DayRange | null> {
+  return {
+    phase: 'text',
+    required: false,
+    field: 'line',
+    choices: [],
+    absent: null,
+    usage: (_locale, label) => `[<${label}>]`,
+    async read(cursor, { caller }) {
+      const text = cursor.freeText();
+      cursor.take(0, cursor.tokens.length);
+      return text === '' ? null : rangeFrom(text, caller);
+    },
+    readField: async (value, { caller }) => rangeFrom(value, caller),
+  };
+}
+
+const BETWEEN = /\s*[–—]\s*|\s+-\s+|(?<=\.)-(?=\d)|\s+(?:bis|to|until)\s+/i;
+
+function rangeFrom(text: string, caller: Caller): DayRange {
+  const [first = '', second = first] = text.split(BETWEEN);
+  const to = deadlineFrom(second, caller).date;
+  const shortened = /^\d{1,2}\.$/.test(first);
+  const from = shortened
+    ? deadlineFrom(`${first}${Number(to.slice(5, 7))}.`, caller).date
+    : deadlineFrom(first, caller).date;
+  return { from, to };
+}

@@ -1,0 +1,27 @@
+/** The commands as data for a platform: what to offer while somebody types, and which forms there are. */
+import type { CommandInfo } from '../ports/bot.ts';
+import { typed, wordFor } from '../text/words.ts';
+import { type Command, codeOf } from './declaration.ts';
+import { families } from './families.ts';
+import { argLabel, exampleOf, summaryOf, usageOf } from './usage.ts';
+
+export function commandInfos(locale: string): readonly CommandInfo[] {
+  return families.flatMap((family) => family.commands.map((command) => infoOf(locale, command)));
+}
+
+function infoOf(locale: string, command: Command): CommandInfo {
+  return {
+    code: codeOf(command),
+    words: typed(locale, command.family, command.verb),
+    usage: usageOf(locale, command),
+    summary: summaryOf(locale, command),
+    example: exampleOf(locale, command),
+    fields: Object.entries(command.args).map(([name, spec]) => ({
+      name,
+      label: argLabel(locale, name),
+      kind: spec.field,
+      required: spec.required,
+      choices: spec.choices.map((value) => ({ value, label: wordFor(locale, value) })),
+    })),
+  };
+}

@@ -1,0 +1,148 @@
+/** `/group`: rooms become groups, people become members. */
+
+import { sentence } from '../../cards/build.ts';
+import { groupCard } from '../../cards/group/group.ts';
+import { groupsCard } from '../../cards/group/groups.ts';
+import { refuse } from '../../domain/failure.ts';
+import { MEMBER_ROLES } from '../../domain/group.ts';
+import { STAKEHOLDER_KINDS } from '../../domain/stakeholder.ts';
+import { phrases } from '../../text/phrases.ts';
+import { inGroup, inProcess } from '../../usecases/caller.ts';
+import { foundGroup } from '../../usecases/groups/found.ts';
+import { archiveGroup, renameGroup } from '../../usecases/groups/manage.ts';
+import { addMembers, removeMembers } from '../../usecases/groups/members.ts';
+import { namesOf } from '../../usecases/names.ts';
+import { processOverview } from '../../usecases/processes/overview.ts';
+import { people, personAfter } from '../args/people.ts';
+import { title } from '../args/text.ts';
+import { choice, clause, flag } from '../args/words.ts';
+import { command, type Family } from '../declaration.ts';
+
+const steering = command({
+  family: 'group',
+  verb: 'steering',
+  args: { name: title({ optional: true, greedy: true }) },
+  who: 'coordinator',
+  where: 'room',
+  async run(tx, caller, { name }) {
+    const known = inProcess(caller);
+    const usual = phrases(known.process.locale).say('group.steeringName');
+    await foundGroup(tx, known, { kind: 'steering', name: name || usual, field: null });
+    return null;
+  },
+});
+
+const found = command({
+  family: 'group',
+  verb: 'new',
+  args: { field: clause('field'), name: title({ greedy: true }) },
+  who: 'coordinator',
+  where: 'room',
+  async run(tx, caller, { name, field }) {
+    await foundGroup(tx, inProcess(caller), { kind: 'working', name, field: field || null });
+    return null;
+  },
+});
+
+const add = command({
+  family: 'group',
+  verb: 'add',
+  args: {
+    role: choice(MEMBER_ROLES, { prefix: 'role', keyword: 'as', optional: true }),
+    deputyOf: personAfter('deputyOf'),
+    of: personAfter('of'),
+    kind: choice(STAKEHOLDER_KINDS, { prefix: 'kind', keyword: 'kind', optional: true }),
+    organisation: clause('org'),
+    who: people(),
+  },
+  who: 'groupLead',
+  where: 'group',
+  async run(tx, caller, args) {
+    const deputyOf = args.deputyOf ?? args.of;
+    const role = args.role ?? (deputyOf ? 'deputy' : 'member');
+    await addMembers(tx, inGroup(caller), {
+      people: args.who,
+      role,
+      deputyOf,
+      kind: args.kind,
+      organisation: args.organisation,
+    });
+    return null;
+  },
+});
+
+const remove = command({
+  family: 'group',
+  verb: 'remove',
+  args: { who: people() },
+  who: 'groupLead',
+  where: 'group',
+  async run(tx, caller, { who }) {
+    const known = inGroup(caller);
+    await removeMembers(tx, known, who);
+    const names = who.map((person) => person.name).join(', ');
+    return sentence(phrases(caller.locale).line('group.removed', { names, group: known.group.name }));
+  },
+});
+
+const show = command({
+  family: 'group',
+  verb: 'show',
+  args: {},
+  who: 'member',
+  where: 'group',
+  async run(tx, caller) {
+    const { group } = inGroup(caller);
+    const members = await tx.groups.members(group.id);
+    const names = await namesOf(
+      tx,
+      members.flatMap((member) => [member.personId, member.deputyOf]),
+    );
+    return groupCard(phrases(caller.locale), { group, members, names, fresh: false });
+  },
+});
+
+const list = command({
+  family: 'group',
+  verb: 'list',
+  args: {},
+  who: 'everyone',
+  where: 'process',
+  async run(tx, caller) {
+    const { groups } = await processOverview(tx, inProcess(caller));
+    return groupsCard(phrases(caller.locale), groups);
+  },
+});
+
+const rename = command({
+  family: 'group',
+  verb: 'rename',
+  args: { name: title({ greedy: true }) },
+  who: 'groupLead',
+  where: 'group',
+  async run(tx, caller, { name }) {
+    await renameGroup(tx, inGroup(caller), name);
+    return sentence(phrases(caller.locale).line('group.renamed', { name }));
+  },
+});
+
+const archive = command({
+  family: 'group',
+  verb: 'archive',
+  args: { confirmed: flag('confirm') },
+  who: 'coordinator',
+  where: 'group',
+  async run(tx, caller, { confirmed }) {
+    const known = inGroup(caller);
+    if (!confirmed) refuse('group.confirmArchive', { name: known.group.name });
+    await archiveGroup(tx, known);
+    return sentence(phrases(caller.locale).line('group.archived', { name: known.group.name }));
+  },
+});
+
+export const groupFamily: Family = {
+  name: 'group',
+  bare: 'show',
+  implied: null,
+  commands: [steering, found, add, remove, show, list, rename, archive],
+};

@@ -1,0 +1,122 @@
+/** `/me`: what waits for me, and what I decide about myself. */
+import { sentence } from '../../cards/build.ts';
+import { myDataCard } from '../../cards/me/data.ts';
+import { myOverviewCard } from '../../cards/me/overview.ts';
+import { refuse } from '../../domain/failure.ts';
+import { languageOf } from '../../text/catalogue.ts';
+import { formatDay } from '../../text/dates/format.ts';
+import { phrases } from '../../text/phrases.ts';
+import { inProcess, todayOf } from '../../usecases/caller.ts';
+import { forgetMe, storedData } from '../../usecases/me/data.ts';
+import { myOverview } from '../../usecases/me/overview.ts';
+import {
+  announceAbsence,
+  chooseLanguage,
+  chooseReminders,
+  chooseZone,
+  endAbsence,
+} from '../../usecases/me/settings.ts';
+import { personAfter } from '../args/people.ts';
+import { dateRange } from '../args/spans.ts';
+import { choice, flag, word } from '../args/words.ts';
+import { command, type Family } from '../declaration.ts';
+
+const show = command({
+  family: 'me',
+  verb: 'show',
+  args: {},
+  who: 'everyone',
+  where: 'process',
+  async run(tx, caller) {
+    const overview = await myOverview(tx, inProcess(caller));
+    return myOverviewCard(phrases(caller.locale), { ...overview, name: caller.person.name, today: todayOf(caller) });
+  },
+});
+
+const language = command({
+  family: 'me',
+  verb: 'language',
+  args: { language: word() },
+  who: 'everyone',
+  where: 'anywhere',
+  async run(tx, caller, args) {
+    const locale = await chooseLanguage(tx, caller, args.language);
+    return sentence(phrases(locale).line('me.languageChosen', { language: languageOf(locale).name }));
+  },
+});
+
+const zone = command({
+  family: 'me',
+  verb: 'zone',
+  args: { zone: word() },
+  who: 'everyone',
+  where: 'anywhere',
+  async run(tx, caller, args) {
+    await chooseZone(tx, caller, args.zone);
+    return sentence(phrases(caller.locale).line('me.zoneChosen', { zone: args.zone }));
+  },
+});
+
+const reminders = command({
+  family: 'me',
+  verb: 'reminders',
+  args: { switch: choice(['on', 'off'], { prefix: 'switch' }) },
+  who: 'everyone',
+  where: 'anywhere',
+  async run(tx, caller, args) {
+    await chooseReminders(tx, caller, args.switch === 'on');
+    return sentence(phrases(caller.locale).line(`me.reminders.${args.switch}`));
+  },
+});
+
+const absent = command({
+  family: 'me',
+  verb: 'absent',
+  args: { back: flag('back'), deputy: personAfter('deputy'), span: dateRange() },
+  who: 'everyone',
+  where: 'anywhere',
+  async run(tx, caller, { back, deputy, span }) {
+    const say = phrases(caller.locale);
+    if (back) {
+      await endAbsence(tx, caller);
+      return sentence(say.line('me.back'));
+    }
+    if (!span) refuse('date.missing');
+    const { from, to } = await announceAbsence(tx, caller, span.from, span.to, deputy);
+    const days = { from: formatDay(say.locale, from), to: formatDay(say.locale, to) };
+    if (!deputy) return sentence(say.line('me.absent', days));
+    return sentence(
+      say.line('me.absentWithDeputy', { ...days, deputy: { t: 'person', id: deputy.id, name: deputy.name } }),
+    );
+  },
+});
+
+const data = command({
+  family: 'me',
+  verb: 'data',
+  args: {},
+  who: 'everyone',
+  where: 'anywhere',
+  run: async (tx, caller) =>
+    myDataCard(phrases(caller.locale), { ...(await storedData(tx, caller)), person: caller.person }),
+});
+
+const forget = command({
+  family: 'me',
+  verb: 'delete',
+  args: { confirmed: flag('confirm') },
+  who: 'everyone',
+  where: 'anywhere',
+  async run(tx, caller, { confirmed }) {
+    if (!confirmed) refuse('me.confirmDelete');
+    await forgetMe(tx, caller);
+    return sentence(phrases(caller.locale).line('me.deleted'));
+  },
+});
+
+export const meFamily: Family = {
+  name: 'me',
+  bare: 'show',
+  implied: null,
+  commands: [show, language, zone, reminders, absent, data, forget],
+};

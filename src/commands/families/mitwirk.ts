@@ -1,0 +1,53 @@
+/** `/mitwirk`: help, and whether the log is sound. */
+import { sentence } from '../../cards/build.ts';
+import { auditCard } from '../../cards/process/audit.ts';
+import { verifyChain } from '../../domain/auditChain.ts';
+import { phrases } from '../../text/phrases.ts';
+import { inProcess } from '../../usecases/caller.ts';
+import { text } from '../args/text.ts';
+import { command, type Family } from '../declaration.ts';
+import { familyHelp, overviewHelp } from '../help.ts';
+
+const status = command({
+  family: 'mitwirk',
+  verb: 'status',
+  args: {},
+  who: 'everyone',
+  where: 'anywhere',
+  async run(_tx, caller) {
+    const say = phrases(caller.locale);
+    const name = caller.process?.name ?? '';
+    return sentence(say.line(caller.process ? 'mitwirk.ready' : 'mitwirk.empty', { name }));
+  },
+});
+
+const audit = command({
+  family: 'mitwirk',
+  verb: 'audit',
+  args: {},
+  who: 'everyone',
+  where: 'process',
+  async run(tx, caller) {
+    const { process } = inProcess(caller);
+    const entries = await tx.audit.entries(process.id);
+    return auditCard(phrases(caller.locale), verifyChain(process.id, entries), entries.length);
+  },
+});
+
+/** Help speaks of all families, so it is made last, out of the others. */
+export function mitwirkFamily(others: readonly Family[]): Family {
+  const help = command({
+    family: 'mitwirk',
+    verb: 'help',
+    args: { subject: text({ optional: true }) },
+    who: 'everyone',
+    where: 'anywhere',
+    async run(_tx, caller, { subject }) {
+      const say = phrases(caller.locale);
+      const all = [...others, family];
+      return subject === '' ? overviewHelp(say, all) : familyHelp(say, all, subject);
+    },
+  });
+  const family: Family = { name: 'mitwirk', bare: 'help', implied: 'help', commands: [help, status, audit] };
+  return family;
+}

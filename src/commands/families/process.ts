@@ -1,0 +1,73 @@
+/** `/process`: sets up, shows and changes the process. */
+import { sentence } from '../../cards/build.ts';
+import { processCard } from '../../cards/process/process.ts';
+import { processReadyCard } from '../../cards/process/ready.ts';
+import { refuse } from '../../domain/failure.ts';
+import { phrases } from '../../text/phrases.ts';
+import { inProcess } from '../../usecases/caller.ts';
+import { namesOf } from '../../usecases/names.ts';
+import { archiveProcess } from '../../usecases/processes/archive.ts';
+import { changeProcess, PROCESS_SETTINGS } from '../../usecases/processes/change.ts';
+import { processOverview } from '../../usecases/processes/overview.ts';
+import { setUpProcess } from '../../usecases/processes/setUp.ts';
+import { title } from '../args/text.ts';
+import { choice, clause, flag } from '../args/words.ts';
+import { command, type Family } from '../declaration.ts';
+
+const setup = command({
+  family: 'process',
+  verb: 'setup',
+  args: { region: clause('region'), zone: clause('zone'), language: clause('language'), name: title({ greedy: true }) },
+  who: 'setup',
+  where: 'anywhere',
+  run: async (tx, caller, args) => processReadyCard(phrases(caller.locale), await setUpProcess(tx, caller, args)),
+});
+
+const show = command({
+  family: 'process',
+  verb: 'show',
+  args: {},
+  who: 'member',
+  where: 'process',
+  async run(tx, caller) {
+    const { process } = inProcess(caller);
+    const overview = await processOverview(tx, { ...caller, process });
+    const names = await namesOf(tx, overview.coordinators);
+    return processCard(phrases(caller.locale), { ...overview, process, names });
+  },
+});
+
+const set = command({
+  family: 'process',
+  verb: 'set',
+  args: { setting: choice(PROCESS_SETTINGS, { prefix: 'setting' }), value: title({ greedy: true }) },
+  who: 'coordinator',
+  where: 'process',
+  async run(tx, caller, { setting, value }) {
+    if (!setting) return null;
+    await changeProcess(tx, inProcess(caller), setting, value);
+    const say = phrases(caller.locale);
+    return sentence(say.line('process.changed', { setting: say.say(`setting.${setting}`), value }));
+  },
+});
+
+const archive = command({
+  family: 'process',
+  verb: 'archive',
+  args: { confirmed: flag('confirm') },
+  who: 'coordinator',
+  where: 'process',
+  async run(tx, caller, { confirmed }) {
+    const { process } = inProcess(caller);
+    if (!confirmed) refuse('process.confirmArchive', { name: process.name });
+    await archiveProcess(tx, { ...caller, process });
+    return sentence(phrases(caller.locale).line('process.archived', { name: process.name }));
+  },
+});
+
+export const processFamily: Family = {
+  name: 'process',
+  bare: 'show',
+  implied: null,
+  commands: [setup, show, set, archive],
+};

@@ -1,0 +1,35 @@
+/** Help derived from the declarations. */
+import { card, heading, list, paragraph, text } from '../cards/build.ts';
+import type { Card } from '../cards/model.ts';
+import { Refusal } from '../domain/failure.ts';
+import type { Phrases } from '../text/phrases.ts';
+import { fold, typed, waysToSay, wordFor } from '../text/words.ts';
+import type { Family } from './declaration.ts';
+import { exampleOf, summaryOf, usageOf } from './usage.ts';
+
+/** Every family in a line. */
+export function overviewHelp(say: Phrases, families: readonly Family[]): Card {
+  const lines = families.map((family) => [
+    text(`/${wordFor(say.locale, family.name)}`, 'code'),
+    text(` – ${say.say(`family.${family.name}`)}`),
+  ]);
+  const more = text(typed(say.locale, 'mitwirk', 'help', wordFor(say.locale, 'task')), 'code');
+  return card(say.say('help.title'), [
+    paragraph(say.line('help.intro')),
+    list(lines),
+    paragraph(say.line('help.more', { command: more })),
+  ]);
+}
+
+/** Every verb of a family with usage, summary and an example. @throws Refusal `command.family` */
+export function familyHelp(say: Phrases, families: readonly Family[], subject: string): Card {
+  const wanted = fold(subject.replace(/^[/!]/, ''));
+  const family = families.find(({ name }) => waysToSay(name).some((way) => way.join(' ') === wanted));
+  if (!family) throw new Refusal({ code: 'command.family', params: { word: subject, nearest: '' } });
+  const body = family.commands.flatMap((command) => [
+    heading(summaryOf(say.locale, command)),
+    paragraph([text(usageOf(say.locale, command), 'code')]),
+    paragraph([text(`${say.say('refusal.example')} `), text(exampleOf(say.locale, command), 'code')], 'muted'),
+  ]);
+  return card(say.say(`family.${family.name}`), body);
+}

@@ -1,0 +1,18 @@
+/** The README's command table, derived from the declarations. */
+import { translate } from '../text/catalogue.ts';
+import { families } from './families.ts';
+import { summaryOf, usageOf } from './usage.ts';
+
+export function commandTable(): string {
+  const rows = families.flatMap((family) =>
+    family.commands.map((command) => {
+      const cells = [code(usageOf('de', command)), code(usageOf('en', command)), summaryOf('en', command)];
+      return `| ${[...cells, translate('en', `who.${command.who}`)].join(' | ')} |`;
+    }),
+  );
+  return ['| German | English | what it does | who |', '|---|---|---|---|', ...rows].join('\n');
+
+  function code(usage: string): string {
+    return `\`${usage.replaceAll('|', '\\|')}\``;
+  }
+}

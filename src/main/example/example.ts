@@ -1,0 +1,62 @@
+/** The example process: a script played through the real application, so that it shows what the product really does. */
+import { readFileSync } from 'node:fs';
+import { moveClock } from '../../../adapters/local/moveClock.ts';
+import { createPlayer } from '../../../adapters/local/shell/play.ts';
+import { readScriptLine } from '../../../adapters/local/shell/script.ts';
+import { addDays, instantOf, localDateOf, localTime, weekdayOf } from '../../domain/calendar.ts';
+import { refuse } from '../../domain/failure.ts';
+import type { RunningClock } from '../clock.ts';
+import type { Service } from '../service.ts';
+import { EXAMPLE_PEOPLE, EXAMPLE_ROOMS } from './cast.ts';
+
+/** The script begins on a Monday at 09:00 so many days before today, and ends today. */
+const WEEKS_BACK = 4;
+
+/** Whether everything in the store is an example: only then may it be thrown away. */
+export async function isExample(service: Service): Promise<boolean> {
+  const processes = await service.store.transaction((tx) => tx.processes.all());
+  return processes.length > 0 && processes.every((process) => process.example);
+}
+
+export async function isEmpty(service: Service): Promise<boolean> {
+  return (await service.store.transaction((tx) => tx.processes.all())).length === 0;
+}
+
+/** @throws Refusal `example.notAlone` when the store holds more than the example */
+export async function checkExample(service: Service): Promise<void> {
+  if (!(await isExample(service))) refuse('example.notAlone');
+}
+
+/** Plays the example into an empty store; the clock is set back for it and shows the real time afterwards. */
+export async function loadExample(service: Service, clock: RunningClock, zone: string, locale: string): Promise<void> {
+  const today = localDateOf(clock.now(), zone);
+  const monday = addDays(today, 1 - weekdayOf(today) - 7 * WEEKS_BACK);
+  const end = clock.now();
+  clock.setAhead(instantOf(monday, localTime('09:00'), zone).getTime() - end.getTime());
+  for (const person of EXAMPLE_PEOPLE) await service.conversation.meet(person);
+  for (const room of EXAMPLE_ROOMS) await service.timeline.ensureRoom(room);
+  const session = { ...service, close: async () => {} };
+  const player = createPlayer({ open: async () => session, clock, zone, locale, print: () => {} });
+  await player.begin();
+  for (const line of readScript()) await player.play(line);
+  if (clock.now() < end) await moveClock(service.bot, clock, end, async () => {});
+  clock.setAhead(0);
+  await markAsExample(service);
+}
+
+function readScript() {
+  const text = readFileSync(new URL('example.mitwirk', import.meta.url), 'utf8');
+  return text.split('\n').map((raw) => wellFormed(raw));
+}
+
+function wellFormed(raw: string) {
+  const line = readScriptLine(raw);
+  if (!line) throw new Error(`The example script has a line of no form: ${raw}`);
+  return line;
+}
+
+async function markAsExample(service: Service): Promise<void> {
+  await service.store.transaction(async (tx) => {
+    for (const process of await tx.processes.all()) await tx.processes.update(process.id, { example: true });
+  });
+}

@@ -1,0 +1,91 @@
+/** `npm start`: the bot with its local page, until Ctrl-C or SIGTERM. */
+import { createWebServer } from '../../adapters/local/web/server.ts';
+import { loadConfig } from '../../config/load.ts';
+import type { Config } from '../../config/schema.ts';
+import type { Log } from '../ports/log.ts';
+import type { Timeline } from '../ports/timeline.ts';
+import { createRunningClock, type RunningClock } from './clock.ts';
+import { checkExample, isEmpty, isExample, loadExample } from './example/example.ts';
+import { createLog } from './log.ts';
+import { openService, type Service } from './service.ts';
+
+/** Gives the exit status once everything is closed in order. */
+export async function serve(): Promise<number> {
+  const config = loadConfig();
+  const log = createLog(config.log.level);
+  const stopped = new Promise<string>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
+  });
+  const running = await run(config, log);
+  log.info('stopping', { signal: await stopped });
+  await running.close();
+  return 0;
+}
+
+async function run(config: Config, log: Log) {
+  const clock = createRunningClock();
+  let service = await begin(config, log, clock);
+  const server = createWebServer({
+    service: () => service,
+    clock,
+    zone: config.zone,
+    locale: config.locale,
+    ready: () => isReachable(service),
+    example: {
+      present: () => isExample(service),
+      async reset() {
+        await checkExample(service);
+        await service.close();
+        service = await begin(config, log, clock, true);
+        await service.bot.start();
+      },
+    },
+    localChat: config.local.enabled,
+    log,
+  });
+  try {
+    const { port } = await server.listen(config.server.port, config.server.host);
+    await service.bot.start();
+    process.stdout.write(`Mitwirk is ready: http://${shownHost(config.server.host)}:${port}\n`);
+  } catch (error) {
+    await server.close();
+    await service.close();
+    throw error;
+  }
+  return {
+    /** The page first, so that nobody speaks into a closing application. */
+    async close() {
+      await server.close();
+      await service.close();
+    },
+  };
+}
+
+/** An empty store is given the example, unless the configuration says otherwise. */
+async function begin(config: Config, log: Log, clock: RunningClock, wiped?: true): Promise<Service> {
+  const options = { config, clock: (timeline: Timeline) => resumed(clock, timeline, log), log };
+  const service = await openService(wiped ? { ...options, wiped } : options);
+  const wanted = config.local.enabled && config.local.example && (await isEmpty(service));
+  if (wanted) await loadExample(service, clock, config.zone, config.locale);
+  return service;
+}
+
+/** The local page's clock goes on from where it was moved to before the restart. */
+async function resumed(clock: RunningClock, timeline: Timeline, log: Log): Promise<RunningClock> {
+  clock.setAhead(await timeline.clockOffset());
+  clock.onMove((aheadMs) => {
+    timeline.setClockOffset(aheadMs).catch((error: unknown) => log.error('the clock was not kept', error));
+  });
+  return clock;
+}
+
+function isReachable(service: Service): Promise<boolean> {
+  return service.store.ping().then(
+    () => true,
+    () => false,
+  );
+}
+
+function shownHost(host: string): string {
+  return host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+}

@@ -1,0 +1,73 @@
+/** Puts the application together: store, scheduler, local chat. */
+import { createBullScheduler } from '../../adapters/bullmq/scheduler.ts';
+import { createLocalChat } from '../../adapters/local/chat.ts';
+import { type Conversation, createConversation } from '../../adapters/local/conversation.ts';
+import { openDatabase } from '../../adapters/postgres/database/open.ts';
+import { migrate } from '../../adapters/postgres/migrate.ts';
+import { createStore } from '../../adapters/postgres/store.ts';
+import { createTimeline } from '../../adapters/postgres/timeline.ts';
+import { wipe } from '../../adapters/postgres/wipe.ts';
+import type { Config } from '../../config/schema.ts';
+import { type App, createApp } from '../app.ts';
+import type { MovableClock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import type { Store } from '../ports/store.ts';
+import type { Timeline } from '../ports/timeline.ts';
+
+export interface Service {
+  readonly bot: App;
+  readonly store: Store;
+  readonly timeline: Timeline;
+  readonly conversation: Conversation;
+  /** Calls back after every change of the timeline; gives the way to stop that. */
+  watch(changed: () => void): () => void;
+  /** In order: nothing new is begun, what is under way is finished, connections are closed. */
+  close(): Promise<void>;
+}
+
+export interface ServiceOptions {
+  readonly config: Config;
+  /** Made once the store is open, because the local page keeps in it how far its clock was moved. */
+  readonly clock: (timeline: Timeline) => Promise<MovableClock>;
+  readonly log: Log;
+  /** Begins with an empty store, whatever was in it. */
+  readonly wiped?: true;
+}
+
+/** @throws Refusal `database.…` when the store cannot be opened */
+export async function openService({ config, clock: makeClock, log, wiped }: ServiceOptions): Promise<Service> {
+  const database = await openDatabase({ url: config.store.databaseUrl ?? null, dataDir: config.store.dataDir, log });
+  try {
+    await (wiped ? wipe(database.pool) : migrate(database.pool));
+    const watchers = new Set<() => void>();
+    const changed = () => {
+      for (const watcher of watchers) watcher();
+    };
+    const store = createStore(database.pool);
+    const timeline = createTimeline(database.pool);
+    const clock = await makeClock(timeline);
+    const { redisUrl } = config.store;
+    const connection = redisUrl === undefined ? { pool: database.poolFor('bullmq') } : { redisUrl };
+    const scheduler = createBullScheduler({ connection, clock, log });
+    const settings = { locale: config.locale, zone: config.zone, coordinators: config.coordinators };
+    const chats = [createLocalChat(timeline, clock, changed)];
+    const bot = createApp({ store, clock, scheduler, log }, chats, settings);
+    return {
+      bot,
+      store,
+      timeline,
+      conversation: createConversation({ bot, timeline, clock, changed }),
+      watch(watcher) {
+        watchers.add(watcher);
+        return () => watchers.delete(watcher);
+      },
+      async close() {
+        await bot.close();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

@@ -1,0 +1,67 @@
+/** `npm run --silent shell`: the application in a terminal, by hand or by script. */
+import { createPlayer, momentOf } from '../../adapters/local/shell/play.ts';
+import { converse, playScript, readScript } from '../../adapters/local/shell/run.ts';
+import { loadConfig } from '../../config/load.ts';
+import type { Config } from '../../config/schema.ts';
+import type { MovableClock } from '../ports/clock.ts';
+import { isLocale } from '../text/catalogue.ts';
+import { createRunningClock, createStandingClock } from './clock.ts';
+import { createLog } from './log.ts';
+import { readOptions } from './options.ts';
+import { openService } from './service.ts';
+import { placeFor } from './shellPlace.ts';
+import { UsageError } from './usageError.ts';
+
+const USAGE =
+  'Usage: npm run --silent shell -- [--script FILE] [--at 2027-01-11T09:00] [--data DIR | --fresh] [--locale de|en]';
+
+const OPTIONS = {
+  script: { type: 'string' },
+  at: { type: 'string' },
+  data: { type: 'string' },
+  fresh: { type: 'boolean' },
+  locale: { type: 'string' },
+} as const;
+
+/** Exit status 0 when the script was played to the end, 2 when a line is of none of the forms. */
+export async function shell(words: readonly string[]): Promise<number> {
+  const { values } = readOptions(words, OPTIONS, USAGE);
+  if (values.data !== undefined && values.fresh)
+    throw new UsageError(`--data and --fresh exclude each other.\n${USAGE}`);
+  const config = loadConfig();
+  const locale = values.locale ?? config.locale;
+  if (!isLocale(locale)) throw new UsageError(`There is no language ${locale}.\n${USAGE}`);
+  const lines = values.script === undefined ? null : readScript(values.script);
+  const clock = clockFrom(values.at, config.zone);
+  const place = await placeFor(values, config);
+  const player = createPlayer({
+    open: () => openSession({ ...config, locale, store: place.store }, clock),
+    clock,
+    zone: config.zone,
+    locale,
+    print: (line) => process.stdout.write(`${line}\n`),
+  });
+  try {
+    await player.begin();
+    return lines === null ? await converse(player) : await playScript(player, values.script ?? '', lines);
+  } finally {
+    await player.end();
+    await place.dispose();
+  }
+}
+
+/** A script stands still in time between its `clock>` lines; by hand, time passes. */
+function clockFrom(at: string | undefined, zone: string): MovableClock {
+  if (at === undefined) return createRunningClock();
+  try {
+    return createStandingClock(momentOf(at, zone));
+  } catch {
+    throw new UsageError(`--at takes a day and a time such as 2027-01-11T09:00, not ${at}.\n${USAGE}`);
+  }
+}
+
+async function openSession(config: Config, clock: MovableClock) {
+  const service = await openService({ config, clock: async () => clock, log: createLog('error') });
+  await service.bot.start();
+  return service;
+}

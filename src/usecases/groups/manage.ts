@@ -1,0 +1,22 @@
+/** Renames a group, and lets it end. */
+import { refuse } from '../../domain/failure.ts';
+import type { Tx } from '../../ports/store.ts';
+import type { GroupCaller } from '../caller.ts';
+import { record } from '../record.ts';
+
+/** @throws Refusal `group.nameTaken` */
+export async function renameGroup(tx: Tx, caller: GroupCaller, name: string): Promise<void> {
+  const others = (await tx.groups.ofProcess(caller.process.id)).filter((group) => group.id !== caller.group.id);
+  if (others.some((group) => group.name === name)) refuse('group.nameTaken', { name });
+  await tx.groups.update(caller.group.id, { name });
+  await record(tx, caller.process, caller.now, caller.person, 'group.rename', { group: caller.group.id });
+}
+
+/** Its room is free for another group afterwards. @throws Refusal `group.hasOpenVotes` */
+export async function archiveGroup(tx: Tx, caller: GroupCaller): Promise<void> {
+  const votes = await tx.votes.openIn(caller.group.id);
+  if (votes.length > 0) refuse('group.hasOpenVotes', { count: votes.length });
+  await tx.groups.update(caller.group.id, { archivedAt: caller.now, roomId: null });
+  await tx.rooms.bind(caller.room.id, null);
+  await record(tx, caller.process, caller.now, caller.person, 'group.archive', { group: caller.group.id });
+}

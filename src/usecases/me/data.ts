@@ -1,0 +1,54 @@
+/** What is stored about a person, and forgetting them (GDPR Art. 15, 17). */
+import { refuse } from '../../domain/failure.ts';
+import type { Identity } from '../../ports/store/people.ts';
+import type { Tx } from '../../ports/store.ts';
+import type { Caller } from '../caller.ts';
+import { inProcess } from '../caller.ts';
+import { record } from '../record.ts';
+
+export interface StoredData {
+  readonly identities: readonly Identity[];
+  readonly groups: number;
+  readonly tasks: number;
+  readonly contributions: number;
+  readonly votes: number;
+}
+
+export async function storedData(tx: Tx, caller: Caller): Promise<StoredData> {
+  const { person, process } = caller;
+  const identities = await tx.people.identities(person.id);
+  if (!process) return { identities, groups: 0, tasks: 0, contributions: 0, votes: 0 };
+  return {
+    identities,
+    groups: (await tx.groups.ofPerson(process.id, person.id)).length,
+    tasks: (await tx.tasks.list(process.id, { assignee: person.id })).length,
+    contributions: (await tx.rounds.contributionsOf(process.id, person.id)).length,
+    votes: await ballotsOf(tx, caller),
+  };
+}
+
+async function ballotsOf(tx: Tx, caller: Caller): Promise<number> {
+  const { process, person } = inProcess(caller);
+  let count = 0;
+  for (const vote of await tx.votes.ofProcess(process.id)) {
+    const ballots = await tx.votes.ballots(vote.id);
+    if (ballots.some((ballot) => ballot.castBy === person.id)) count += 1;
+  }
+  return count;
+}
+
+/**
+ * Forgets name, accounts and settings. Decisions, ballots and contributions stay without a name.
+ * @throws Refusal `me.lastCoordinator`: nobody would run the process.
+ */
+export async function forgetMe(tx: Tx, caller: Caller): Promise<void> {
+  const { person, process, now } = caller;
+  if (process) {
+    const coordinators = await tx.processes.coordinators(process.id);
+    if (coordinators.includes(person.id) && coordinators.length === 1) refuse('me.lastCoordinator');
+    for (const group of await tx.groups.ofPerson(process.id, person.id))
+      await tx.groups.removeMember(group.id, person.id);
+    await record(tx, process, now, person, 'person.erase', {});
+  }
+  await tx.people.erase(person.id, now);
+}

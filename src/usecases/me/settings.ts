@@ -1,0 +1,44 @@
+/** What a person decides about themself: language, zone, reminders, absence. */
+import { isZone, type LocalDate } from '../../domain/calendar.ts';
+import { refuse } from '../../domain/failure.ts';
+import type { Absence, Person } from '../../domain/person.ts';
+import type { Tx } from '../../ports/store.ts';
+import { type Caller, todayOf } from '../caller.ts';
+import { readLocale } from '../settings.ts';
+
+/** Gives the language chosen. @throws Refusal `language.unknown` */
+export async function chooseLanguage(tx: Tx, { person }: Caller, word: string): Promise<string> {
+  const locale = readLocale(word);
+  await tx.people.update(person.id, { locale });
+  return locale;
+}
+
+/** @throws Refusal `zone.unknown` */
+export async function chooseZone(tx: Tx, { person }: Caller, zone: string): Promise<void> {
+  if (!isZone(zone)) refuse('zone.unknown', { word: zone });
+  await tx.people.update(person.id, { zone });
+}
+
+export async function chooseReminders(tx: Tx, { person }: Caller, reminders: boolean): Promise<void> {
+  await tx.people.update(person.id, { reminders });
+}
+
+/** @throws Refusal `absence.past`, `absence.backwards`, `absence.deputySelf` */
+export async function announceAbsence(
+  tx: Tx,
+  caller: Caller,
+  from: LocalDate,
+  to: LocalDate,
+  deputy: Person | null,
+): Promise<Absence> {
+  if (to < from) refuse('absence.backwards');
+  if (to < todayOf(caller)) refuse('absence.past');
+  if (deputy?.id === caller.person.id) refuse('absence.deputySelf');
+  const absence = { from, to, deputyId: deputy?.id ?? null };
+  await tx.people.update(caller.person.id, { absence });
+  return absence;
+}
+
+export async function endAbsence(tx: Tx, { person }: Caller): Promise<void> {
+  await tx.people.update(person.id, { absence: null });
+}

@@ -1,0 +1,49 @@
+/** Changes a setting of a process. */
+import { refuse } from '../../domain/failure.ts';
+import { PROFILE_NAMES, type ProfileName } from '../../domain/vote/profileName.ts';
+import type { ProcessChange } from '../../ports/store/places.ts';
+import type { Tx } from '../../ports/store.ts';
+import { fold, waysToSay } from '../../text/words.ts';
+import type { ProcessCaller } from '../caller.ts';
+import { scheduleDigest } from '../digest/schedule.ts';
+import { record } from '../record.ts';
+import { readLocale, readRegion, readZone } from '../settings.ts';
+
+export const PROCESS_SETTINGS = ['name', 'region', 'zone', 'language', 'rule'] as const;
+export type ProcessSetting = (typeof PROCESS_SETTINGS)[number];
+
+/** @throws Refusal of the value */
+export async function changeProcess(
+  tx: Tx,
+  caller: ProcessCaller,
+  setting: ProcessSetting,
+  value: string,
+): Promise<void> {
+  const change = changeFor(setting, value);
+  await tx.processes.update(caller.process.id, change);
+  if (setting === 'zone') await scheduleDigest(tx, { ...caller.process, ...change }, caller.now);
+  await record(tx, caller.process, caller.now, caller.person, 'process.set', { setting });
+}
+
+function changeFor(setting: ProcessSetting, value: string): ProcessChange {
+  switch (setting) {
+    case 'name':
+      return { name: value };
+    case 'region':
+      return { region: readRegion(value) };
+    case 'zone':
+      return { zone: readZone(value) };
+    case 'language':
+      return { locale: readLocale(value) };
+    case 'rule':
+      return { voteProfile: readProfile(value) };
+    default:
+      return setting satisfies never;
+  }
+}
+
+function readProfile(value: string): ProfileName {
+  const said = fold(value);
+  const profile = PROFILE_NAMES.find((name) => waysToSay(`profile.${name}`).some((way) => way.join(' ') === said));
+  return profile ?? refuse('profile.unknown', { word: value, profiles: PROFILE_NAMES.join(', ') });
+}
