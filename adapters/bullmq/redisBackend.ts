@@ -18,12 +18,14 @@ function placeOf(url: string): string {
   return `${host}${pathname}`;
 }
 
-/** Duplicates that BullMQ makes of a connection ask the same `mayRetry`. */
-function connect(url: string, offline: boolean, mayRetry: () => boolean): Redis {
+/**
+ * The connection that asks fails at once while Redis is away, so that nobody waits for it; the one that works waits for it.
+ * Duplicates that BullMQ makes of a connection ask the same `mayRetry`.
+ */
+function connect(url: string, use: 'asking' | 'working', mayRetry: () => boolean): Redis {
   const redis = new Redis(url, {
-    // Without an offline queue a command fails at once while Redis is away, and the asker goes on without it.
-    enableOfflineQueue: offline,
-    maxRetriesPerRequest: null,
+    enableOfflineQueue: use === 'working',
+    maxRetriesPerRequest: use === 'working' ? null : 0,
     retryStrategy: (times) => (mayRetry() ? Math.min(times * 200, longestRetryMs) : null),
   });
   // BullMQ listens and reports; until it does, an error must not end the process.
@@ -55,8 +57,8 @@ async function warnOfEviction(redis: Redis, log: Log): Promise<void> {
 /** @throws Refusal `queue.unreachable` with `place` */
 export async function openRedisBackend(url: string, log: Log): Promise<Backend> {
   let closing = false;
-  const asking = connect(url, false, () => !closing);
-  const working = connect(url, true, () => !closing);
+  const asking = connect(url, 'asking', () => !closing);
+  const working = connect(url, 'working', () => !closing);
   const close = () => {
     asking.disconnect();
     working.disconnect();

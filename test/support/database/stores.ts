@@ -48,7 +48,7 @@ async function administer(serverUrl: string, sql: string): Promise<void> {
 }
 
 /** @param serverUrl a database of the server in which others may be created and dropped */
-export async function freshServerStore(serverUrl: string): Promise<TestStore> {
+export async function freshServerStore(serverUrl: string): Promise<TestStore & { readonly url: string }> {
   const name = `mitwirk_test_${randomUUID().replaceAll('-', '')}`;
   await administer(serverUrl, `create database ${name}`);
   const url = new URL(serverUrl);
@@ -58,5 +58,5 @@ export async function freshServerStore(serverUrl: string): Promise<TestStore> {
     () => administer(serverUrl, `drop database ${name} with (force)`),
   );
   await migrate(store.database.pool);
-  return store;
+  return Object.assign(store, { url: url.href });
 }

@@ -1,0 +1,78 @@
+/** What a scheduler on a server must do while that server is away. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import type { Log } from '../../src/ports/log.ts';
+import type { Scheduler } from '../../src/ports/scheduler.ts';
+import type { OutageProxy } from '../support/outageProxy.ts';
+import type { SchedulerParts } from './scheduler.ts';
+
+/** A scheduler on a server that can go away. */
+export interface Outage {
+  readonly proxy: OutageProxy;
+  readonly create: (parts: SchedulerParts) => Scheduler;
+  /** Closes what belongs to neither the scheduler nor the relay. */
+  readonly release: () => Promise<void>;
+}
+
+const reconcileEveryMs = 1000;
+
+export function outageContract(prepare: () => Promise<Outage>): void {
+  let outage: Outage;
+  let scheduler: Scheduler;
+  let wakes: number;
+  let logged: string[];
+
+  async function until(condition: () => boolean): Promise<void> {
+    const end = Date.now() + 15_000;
+    while (!condition() && Date.now() < end) await wait(20);
+    expect(condition()).toBe(true);
+  }
+
+  beforeEach(async () => {
+    wakes = 0;
+    logged = [];
+    const log: Log = {
+      info: (event) => void logged.push(event),
+      warn() {},
+      error: (event) => void logged.push(event),
+    };
+    outage = await prepare();
+    scheduler = outage.create({ clock: { now: () => new Date() }, log, reconcileEveryMs });
+    await scheduler.start(async () => {
+      wakes += 1;
+    });
+    await until(() => wakes > 1);
+  });
+
+  afterEach(async () => {
+    await scheduler.close();
+    await outage.release();
+    await outage.proxy.close();
+  });
+
+  test('goes on waking by itself, asking does no harm, and back again it wakes when asked', async () => {
+    await outage.proxy.goAway();
+    wakes = 0;
+    await scheduler.wakeAt(new Date());
+    await until(() => wakes > 1);
+    expect(logged).toContain('queue.away');
+
+    await outage.proxy.comeBack();
+    await until(() => logged.includes('queue.back'));
+    const before = wakes;
+    await scheduler.wakeAt(new Date(0));
+    await until(() => wakes > before);
+
+    expect(logged.filter((event) => event === 'queue.away').length).toBeLessThan(5);
+  }, 60_000);
+
+  test('closes while it lasts', async () => {
+    await outage.proxy.goAway();
+    await wait(500);
+
+    const began = Date.now();
+    await scheduler.close();
+
+    expect(Date.now() - began).toBeLessThan(10_000);
+  }, 60_000);
+}
