@@ -3,7 +3,7 @@ import { type Phrases, text } from '../../text/phrases.ts';
 import { actions, card, fields, heading, list, paragraph, person } from '../build.ts';
 import type { Action, Card, Node, Text } from '../model.ts';
 import { acceptButton, doneButton, reopenButton, takeButton } from './buttons.ts';
-import { dueNotes, dueText } from './due.ts';
+import { dueNotes, taskDueText } from './due.ts';
 import { assigneeText, stateText, taskTitle } from './facts.ts';
 import type { TaskView } from './view.ts';
 
@@ -21,11 +21,11 @@ export function taskBody(say: Phrases, view: TaskView): readonly Node[] {
     fields([
       [say.say('task.field.assignee'), assigneeText(say, task, view.names)],
       [say.say('task.field.standIn'), standInText(say, view)],
-      [say.say('task.field.due'), task.due ? dueText(say, task.due, view.today) : say.say('task.due.none')],
+      [say.say('task.field.due'), taskDueText(say, task, view.today)],
       [say.say('task.field.state'), stateText(say, view)],
       [say.say('task.field.group'), group.name],
     ]),
-    ...(task.state === 'open' && task.due ? dueNotes(say, task.due, view) : []),
+    ...dueNotes(say, task, view),
     ...remarks(say, view),
   ];
 }
