@@ -13,6 +13,7 @@ import { setUpProcess } from '../../usecases/processes/setUp.ts';
 import { title } from '../args/text.ts';
 import { choice, clause, flag } from '../args/words.ts';
 import { command, type Family } from '../declaration.ts';
+import { digestCommand } from './digest.ts';
 
 const setup = command({
   family: 'process',
@@ -69,5 +70,5 @@ export const processFamily: Family = {
   name: 'process',
   bare: 'show',
   implied: null,
-  commands: [setup, show, set, archive],
+  commands: [setup, show, set, digestCommand, archive],
 };

@@ -410,6 +410,13 @@ export const de = {
     'failure.span.unclear':
       '{word, select, none {} other {„{word}“ verstehe ich nicht als Zeitspanne.}} So geht es: 3 Tage, 1 Woche, +2d.',
     // — process —
+    'process.digestSent': 'Der Wochenbericht ist unterwegs.',
+    'process.digestChanged': 'Der Wochenbericht kommt jetzt jeden {day} um {time} Uhr, das nächste Mal am {next}.',
+    'summary.process.digest': 'Zeigt den Wochenbericht, verschickt ihn oder ändert seinen Termin',
+    'example.process.digest': 'Dienstag 07:30',
+    'arg.what': 'vorschau oder senden',
+    'arg.digestTime': 'Wochentag Uhrzeit',
+    'failure.digest.time': '„{word}“ ist kein Wochentag mit Uhrzeit. So geht es: Dienstag 07:30',
     'process.readyTitle': '{name} ist eingerichtet',
     'process.ready': 'Sie sind die Koordination. Der Wochenbericht kommt jeden {day} um {time} Uhr zu Ihnen.',
     'process.regionHint':
@@ -866,7 +873,9 @@ export const de = {
     'vote.label.serves': 'Dient',
     'vote.label.deadline': 'Abstimmen bis',
     'vote.label.roll': 'Stimmberechtigt',
-    'vote.label.votes': 'Ja : Nein',
+    'vote.label.votes': 'Abstimmungsergebnis',
+    'vote.votes': '{yes} Ja : {no} Nein',
+    'vote.card.outcome': 'Ergebnis',
     'vote.label.abstentions': 'Enthaltungen',
     'vote.label.recused': 'Persönlich beteiligt',
     'vote.label.quorum': 'Beschlussfähigkeit',

@@ -385,6 +385,13 @@ export const en = {
     'failure.span.unclear':
       '{word, select, none {} other {I do not understand “{word}” as a span of time.}} This works: 3 days, 1 week, +2d.',
     // — process —
+    'process.digestSent': 'The weekly digest is on its way.',
+    'process.digestChanged': 'The weekly digest now comes every {day} at {time}, next on {next}.',
+    'summary.process.digest': 'Shows the weekly digest, sends it, or changes its time',
+    'example.process.digest': 'Tuesday 07:30',
+    'arg.what': 'preview or send',
+    'arg.digestTime': 'weekday time',
+    'failure.digest.time': '“{word}” is not a weekday with a time. This works: Tuesday 07:30',
     'process.readyTitle': '{name} is set up',
     'process.ready': 'You are the coordinator. The weekly digest comes to you every {day} at {time}.',
     'process.regionHint':
@@ -830,7 +837,9 @@ export const en = {
     'vote.label.serves': 'Serves',
     'vote.label.deadline': 'Vote by',
     'vote.label.roll': 'Entitled to vote',
-    'vote.label.votes': 'Yes : No',
+    'vote.label.votes': 'Result of the vote',
+    'vote.votes': '{yes} Yes : {no} No',
+    'vote.card.outcome': 'Result',
     'vote.label.abstentions': 'Abstentions',
     'vote.label.recused': 'Personally involved',
     'vote.label.quorum': 'Quorum',

@@ -1,0 +1,53 @@
+/** `/process digest`: shows the weekly digest, sends it, or changes when it comes. */
+import { sentence } from '../../cards/build.ts';
+import { digestCard } from '../../cards/digest/digestCard.ts';
+import { localTime, weekdayOf } from '../../domain/calendar.ts';
+import { refuse } from '../../domain/failure.ts';
+import type { DigestTime } from '../../domain/process.ts';
+import { formatInstant, formatWeekday } from '../../text/dates/format.ts';
+import { phrases } from '../../text/phrases.ts';
+import { type Caller, inProcess } from '../../usecases/caller.ts';
+import { changeDigestTime } from '../../usecases/digest/changeTime.ts';
+import { previewDigest, sendDigest } from '../../usecases/digest/send.ts';
+import { deadlineFrom } from '../args/readDate.ts';
+import { text } from '../args/text.ts';
+import { choice } from '../args/words.ts';
+import { command } from '../declaration.ts';
+
+export const digestCommand = command({
+  family: 'process',
+  verb: 'digest',
+  args: {
+    digestTime: text({ optional: true }),
+    what: choice(['preview', 'send'], { prefix: 'digest', optional: true }),
+  },
+  who: 'coordinator',
+  where: 'process',
+  async run(tx, caller, { what, digestTime }) {
+    const known = inProcess(caller);
+    const say = phrases(caller.locale);
+    if (what === 'send') {
+      await sendDigest(tx, known.process, caller.now, caller.person);
+      return sentence(say.line('process.digestSent'));
+    }
+    if (what === 'preview' || digestTime === '') return digestCard(say, await previewDigest(tx, known));
+    const digest = digestTimeFrom(digestTime, caller);
+    const next = await changeDigestTime(tx, known, digest);
+    const day = formatWeekday(say.locale, digest.weekday);
+    return sentence(
+      say.line('process.digestChanged', {
+        day,
+        time: digest.time,
+        next: formatInstant(say.locale, next, known.process.zone),
+      }),
+    );
+  },
+});
+
+/** A weekday, with a time or at 08:00. @throws Refusal `digest.time` */
+function digestTimeFrom(words: string, caller: Caller): DigestTime {
+  const weekday = /^\p{L}+\.?(\s|$)/u.test(words);
+  if (!weekday) refuse('digest.time', { word: words });
+  const { date, time } = deadlineFrom(words, caller);
+  return { weekday: weekdayOf(date), time: time ?? localTime('08:00') };
+}
