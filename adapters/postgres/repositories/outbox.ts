@@ -56,16 +56,31 @@ export function createOutbox(db: Db): Outbox {
     lease: (now, leaseUntil, limit) => leaseMessages(db, now, leaseUntil, limit),
     next: () => nextMessageAt(db),
     async sent(id, messageId, at) {
-      const message = db.selectFrom('mitwirk.outbox').where('id', '=', id).where('state', '=', 'waiting');
+      const where = ['topic', 'process_id', 'room_id', 'person_id', 'platform'] as const;
       await db
+        // Both read the message as it was before this statement: here the card is still there.
+        .with('message', (query) =>
+          query
+            .selectFrom('mitwirk.outbox')
+            .select([...where, cardHash.as('card_hash')])
+            .where('id', '=', id)
+            .where('state', '=', 'waiting'),
+        )
+        .with('finished', (query) =>
+          query
+            .updateTable('mitwirk.outbox')
+            .set({ state: 'sent', card: null })
+            .where('id', '=', id)
+            .where('state', '=', 'waiting'),
+        )
         .insertInto('mitwirk.posted')
-        .columns(['topic', 'process_id', 'room_id', 'person_id', 'platform', 'message_id', 'card_hash', 'posted_at'])
-        .expression(
-          message
-            .where('topic', 'is not', null)
-            .select(['topic', 'process_id', 'room_id', 'person_id', 'platform'])
-            .select([sql<string>`${messageId}::text`.as('message_id'), cardHash.as('card_hash')])
-            .select(sql<Date>`${at}::timestamptz`.as('posted_at')),
+        .columns([...where, 'card_hash', 'message_id', 'posted_at'])
+        .expression((query) =>
+          query
+            .selectFrom('message')
+            .select([...where, 'card_hash'])
+            .select([sql`${messageId}::text`.as('message_id'), sql`${at}::timestamptz`.as('posted_at')])
+            .where('topic', 'is not', null),
         )
         .onConflict((conflict) =>
           conflict.columns(['topic', 'recipient']).doUpdateSet((is) => ({
@@ -74,12 +89,6 @@ export function createOutbox(db: Db): Outbox {
             posted_at: is.ref('excluded.posted_at'),
           })),
         )
-        .execute();
-      await db
-        .updateTable('mitwirk.outbox')
-        .set({ state: 'sent', card: null })
-        .where('id', '=', id)
-        .where('state', '=', 'waiting')
         .execute();
     },
     async failed(id, reason, nextAt) {

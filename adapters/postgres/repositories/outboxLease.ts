@@ -1,5 +1,5 @@
 /** Who gets the next message: the oldest of each recipient, and only one at a time. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Card } from '../../../src/cards/model.ts';
 import type { PersonId, ProcessId, RoomId } from '../../../src/domain/ids.ts';
 import type { QueuedMessage } from '../../../src/ports/store/work.ts';
@@ -28,14 +28,10 @@ export async function leaseMessages(
     update mitwirk.outbox as message
     set next_at = ${leaseUntil}, attempts = attempts + 1, tried_at = ${now}
     where id = any(array(
-      select id from mitwirk.outbox as head
-      where state = 'waiting' and next_at <= ${now}
-        and not exists (
-          -- An older one, or one that is under way although it was written down later.
-          select from mitwirk.outbox as other
-          where other.recipient = head.recipient and other.state = 'waiting'
-            and (other.id < head.id or (other.attempts > 0 and other.next_at > ${now})))
-      order by id limit ${limit} for update skip locked))
+      select id from mitwirk.outbox
+      -- Asked again of the row itself, in case another worker was faster.
+      where id = any(array(${heads(now, limit)})) and state = 'waiting' and next_at <= ${now}
+      for update skip locked))
     returning id, key, process_id as "processId", room_id as room, person_id as person, platform, topic, card,
       attempts - 1 as attempts,
       (select message_id from mitwirk.posted
@@ -43,21 +39,24 @@ export async function leaseMessages(
   return rows.map(toMessage).sort((a, b) => a.id - b.id);
 }
 
-/** Looks at the oldest of each recipient only: the others have to wait for it. */
+/**
+ * When the recipient of a group of waiting messages is free: none is leased to them or has failed just now. It need not be
+ * the oldest that is under way: transactions can end in another order than they began.
+ */
+const freeAt = sql`max(next_at) filter (where attempts > 0)`;
+
+/** The oldest message of each recipient who is free; one pass over the index, however many wait. */
+function heads(now: Date, limit: number): RawBuilder<number> {
+  return sql`select min(id) from mitwirk.outbox where state = 'waiting'
+    group by recipient having coalesce(${freeAt} <= ${now}, true) order by 1 limit ${limit}`;
+}
+
 export async function nextMessageAt(db: Db): Promise<Date | null> {
-  const heads = db
-    .selectFrom('mitwirk.outbox')
-    .select('next_at')
-    .distinctOn('recipient')
-    .where('state', '=', 'waiting')
-    .orderBy('recipient')
-    .orderBy('id')
-    .as('heads');
-  const row = await db
-    .selectFrom(heads)
-    .select((heads) => heads.fn.min('next_at').as('at'))
-    .executeTakeFirst();
-  return row?.at ?? null;
+  const { rows } = await sql<{ at: Date | null }>`
+    select min(at) as at from (
+      select greatest(min(next_at), ${freeAt}) as at from mitwirk.outbox where state = 'waiting' group by recipient
+    ) as recipients`.execute(db);
+  return rows[0]?.at ?? null;
 }
 
 function toMessage({ room, person, platform, ...message }: LeasedRow): QueuedMessage {

@@ -143,6 +143,24 @@ storeSuite('outbox', (transact) => {
     await worker.drain();
   });
 
+  test('a recipient gets one at a time also when transactions end in another order than they began', async () => {
+    const room = await newRoom();
+    const slow = transact(async (tx) => {
+      await tx.outbox.enqueue([message(room, 'slow')], later(0));
+      await new Promise((done) => setTimeout(done, 100));
+    });
+    await worker.enqueue(message(room, 'quick'));
+
+    const before = await worker.lease(0);
+    await slow;
+    const after = await worker.lease(0);
+
+    expect(before).toHaveLength(1);
+    expect(after).toEqual([]);
+    for (const item of before) await worker.sent(item);
+    expect(await worker.drain()).toHaveLength(1);
+  });
+
   test('ten thousand messages are enqueued at once', async () => {
     const room = await newRoom();
     const people = await transact(async (tx) => (await makePerson(tx)).id);

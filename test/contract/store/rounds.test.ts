@@ -36,7 +36,25 @@ storeSuite('rounds', (transact) => {
       expect(await tx.rounds.byId(round.id)).toEqual(round);
       expect(await tx.rounds.byNumber(scene.process.id, 2)).toEqual(round);
       expect(await tx.rounds.byNumber(scene.process.id, 3)).toBeNull();
+      expect(await tx.rounds.lock(round.id)).toEqual(round);
+      expect(await tx.rounds.lock(999_999 as RoundId)).toBeNull();
     });
+  });
+
+  test('a locked round is changed by one at a time, so that it closes once', async () => {
+    const round = await transact(async (tx) => makeRound(tx, await makeScene(tx), 1));
+    const close = () =>
+      transact(async (tx) => {
+        const locked = await tx.rounds.lock(round.id);
+        if (locked?.state !== 'open') return 'too late';
+        await new Promise((done) => setTimeout(done, 20));
+        await tx.rounds.update(round.id, { state: 'closed', closedAt: later(1) });
+        return 'closed';
+      });
+
+    const outcomes = await Promise.all([close(), close(), close()]);
+
+    expect(outcomes.toSorted()).toEqual(['closed', 'too late', 'too late']);
   });
 
   test('rounds of a process come newest first; the open ones of a group are its own', async () => {

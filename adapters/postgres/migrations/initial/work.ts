@@ -42,7 +42,6 @@ export const work: readonly string[] = [
     reason text, ${recipient},
     check ((state = 'waiting') = (card is not null)))`,
   `create index outbox_recipient on mitwirk.outbox (recipient, id) include (next_at, attempts) where state = 'waiting'`,
-  `create index outbox_next on mitwirk.outbox (next_at) where state = 'waiting'`,
   `create index outbox_topic on mitwirk.outbox (topic) where state = 'waiting'`,
   `create index outbox_person on mitwirk.outbox (person_id) where state = 'waiting' and person_id is not null`,
   `create index outbox_given_up on mitwirk.outbox (process_id, tried_at) where state = 'givenUp'`,
