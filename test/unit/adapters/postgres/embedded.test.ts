@@ -1,6 +1,9 @@
 /** What only the embedded database has to prove: durability, its directory, its one engine. */
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Database } from '../../../../adapters/postgres/database/database.ts';
 import { openEmbedded } from '../../../../adapters/postgres/database/embedded.ts';
@@ -8,6 +11,7 @@ import { keepHouse } from '../../../../adapters/postgres/database/housekeeping.t
 import { openDatabase } from '../../../../adapters/postgres/database/open.ts';
 import { copyTemplate } from '../../../support/database/template.ts';
 
+const writer = fileURLToPath(new URL('../../../support/database/writeUntilKilled.ts', import.meta.url));
 let dataDir: string;
 let open: Database[];
 
@@ -90,6 +94,22 @@ describe('durability', () => {
       { name: 'synchronous_commit', setting: 'on' },
       { name: 'wal_sync_method', setting: 'fsync' },
     ]);
+  });
+
+  test('what was acknowledged before a kill is there after it, and no half of a transaction', async () => {
+    const child = spawn(process.execPath, [writer, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
+    let acknowledged = 0;
+    for await (const line of createInterface({ input: child.stdout })) {
+      acknowledged = Number(line);
+      if (acknowledged === 60) child.kill('SIGKILL');
+    }
+
+    const { pool } = await opened();
+    const { rows } = await pool.query('select n, count(*)::int as parts from written group by n order by n');
+
+    expect(acknowledged).toBeGreaterThanOrEqual(60);
+    expect(rows.length).toBeGreaterThanOrEqual(acknowledged);
+    expect(rows.map(({ n, parts }) => [n, parts])).toEqual(rows.map((_, i) => [i + 1, 2]));
   });
 
   test('when the disk refuses to sync, nothing is acknowledged any more, and a new start recovers', async () => {
