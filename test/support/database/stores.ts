@@ -1,9 +1,8 @@
 /** Where a contract suite finds its databases: a fresh one each time, which can be closed and opened again. */
-import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
-import pg from 'pg';
 import type { Database } from '../../../adapters/postgres/database/database.ts';
 import { openDatabase } from '../../../adapters/postgres/database/open.ts';
+import { createThrowAwayDatabase } from '../../../adapters/postgres/database/throwAway.ts';
 import { migrate } from '../../../adapters/postgres/migrate.ts';
 import { copyTemplate } from './template.ts';
 
@@ -41,22 +40,10 @@ export async function freshEmbeddedStore(): Promise<TestStore> {
   );
 }
 
-async function administer(serverUrl: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: serverUrl });
-  await client.connect();
-  await client.query(sql).finally(() => client.end());
-}
-
 /** @param serverUrl a database of the server in which others may be created and dropped */
 export async function freshServerStore(serverUrl: string): Promise<TestStore & { readonly url: string }> {
-  const name = `mitwirk_test_${randomUUID().replaceAll('-', '')}`;
-  await administer(serverUrl, `create database ${name}`);
-  const url = new URL(serverUrl);
-  url.pathname = `/${name}`;
-  const store = await storeOver(
-    () => openDatabase({ url: url.href, dataDir: null }),
-    () => administer(serverUrl, `drop database ${name} with (force)`),
-  );
+  const { url, drop } = await createThrowAwayDatabase(serverUrl);
+  const store = await storeOver(() => openDatabase({ url, dataDir: null }), drop);
   await migrate(store.database.pool);
-  return Object.assign(store, { url: url.href });
+  return Object.assign(store, { url });
 }
