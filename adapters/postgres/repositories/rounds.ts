@@ -32,6 +32,10 @@ export function createRounds(db: Db): Rounds {
       const row = await select.where('id', '=', id).executeTakeFirst();
       return row ? toRound(row) : null;
     },
+    async lock(id) {
+      const row = await select.where('id', '=', id).forUpdate().executeTakeFirst();
+      return row ? toRound(row) : null;
+    },
     async byNumber(process, number) {
       const row = await select.where('process_id', '=', process).where('number', '=', number).executeTakeFirst();
       return row ? toRound(row) : null;

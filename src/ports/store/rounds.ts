@@ -6,6 +6,8 @@ import type { Contribution, InputRound } from '../../domain/inputRound.ts';
 export interface Rounds {
   create(round: Omit<InputRound, 'id' | 'state' | 'closedAt'>): Promise<InputRound>;
   byId(id: RoundId): Promise<InputRound | null>;
+  /** Like {@link byId}, and nobody else changes the round or contributes to it until this transaction ends. */
+  lock(id: RoundId): Promise<InputRound | null>;
   byNumber(process: ProcessId, number: number): Promise<InputRound | null>;
   /** Newest first. */
   ofProcess(process: ProcessId): Promise<readonly InputRound[]>;

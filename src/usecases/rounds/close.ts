@@ -15,18 +15,18 @@ import { requireLead } from '../rights.ts';
 import { roundMeant } from './find.ts';
 import { refreshRoundCard } from './refresh.ts';
 import { unscheduleRound } from './schedule.ts';
-import { requireOpen } from './stillOpen.ts';
+import { lockOpen } from './stillOpen.ts';
 
 /** @throws Refusal `round.unknown`, `round.none`, `round.which`, `who.groupLead`, `round.closed` */
 export async function closeEarly(tx: Tx, caller: ProcessCaller, ref: ShortId | null): Promise<InputRound> {
   const round = await roundMeant(tx, caller, ref);
   await requireLead(tx, caller, round.groupId);
-  requireOpen(caller, round);
+  await lockOpen(tx, caller, round);
   await closeRound(tx, caller.process, round, caller.person, caller.now);
   return round;
 }
 
-/** The round must be open. */
+/** The round must be open, and locked. */
 export async function closeRound(
   tx: Tx,
   process: Process,

@@ -20,7 +20,7 @@ export const roundDue: DueHandler = async (tx, process, items, now) => {
   const lastOf = new Map<number, DueItem>();
   for (const item of items) lastOf.set(item.objectId, item);
   for (const item of lastOf.values()) {
-    const round = await tx.rounds.byId(item.objectId as InputRound['id']);
+    const round = await tx.rounds.lock(item.objectId as InputRound['id']);
     if (round?.state === 'open') await handle(tx, process, round, item, now);
   }
 };

@@ -11,7 +11,7 @@ import { record } from '../record.ts';
 import { recordedActor } from './actor.ts';
 import { type Found, roundMeant } from './find.ts';
 import { refreshRoundCard } from './refresh.ts';
-import { requireOpen } from './stillOpen.ts';
+import { lockOpen } from './stillOpen.ts';
 
 export interface NewContribution {
   /** Null: the only open round within reach. */
@@ -27,7 +27,7 @@ export async function giveContribution(tx: Tx, caller: ProcessCaller, input: New
   const round = await roundMeant(tx, caller, input.ref);
   const membership = await tx.groups.membership(round.groupId, person.id);
   if (!membership && !caller.coordinator) await refuseOutsider(tx, round);
-  requireOpen(caller, round);
+  await lockOpen(tx, caller, round);
   const contribution = await tx.rounds.contribute({
     roundId: round.id,
     personId: person.id,

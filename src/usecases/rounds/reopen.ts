@@ -26,7 +26,7 @@ export async function reopenRound(
   input: { readonly ref: ShortId; readonly until: Deadline | null },
 ): Promise<InputRound> {
   const { process, now } = caller;
-  const round = await namedRound(tx, caller, input.ref);
+  const round = await lockedRound(tx, caller, input.ref);
   await requireLead(tx, caller, round.groupId);
   if (round.state === 'open') refuse('round.stillOpen', { id: roundId(round) });
   const deadline = input.until ?? refuse('round.until', { id: roundId(round) });
@@ -45,6 +45,11 @@ export async function reopenRound(
     silent.map((personId) => ({ personId, card: (say) => nudgeCard(say, view, 'reopened') })),
   );
   return reopened;
+}
+
+async function lockedRound(tx: Tx, caller: ProcessCaller, ref: ShortId): Promise<InputRound> {
+  const round = await namedRound(tx, caller, ref);
+  return (await tx.rounds.lock(round.id)) ?? round;
 }
 
 async function groupOf(tx: Pick<Tx, 'groups'>, round: Pick<InputRound, 'groupId'>) {

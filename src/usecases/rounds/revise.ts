@@ -8,7 +8,7 @@ import { record } from '../record.ts';
 import { recordedActor } from './actor.ts';
 import { type Found, ownContribution } from './find.ts';
 import { refreshRoundCard } from './refresh.ts';
-import { requireOpen } from './stillOpen.ts';
+import { lockOpen } from './stillOpen.ts';
 
 /** @throws Refusal as {@link ownContribution}, `round.closed` */
 export async function editContribution(
@@ -32,7 +32,7 @@ async function revise(
   change: Partial<Pick<Contribution, 'text' | 'editedAt' | 'withdrawnAt'>>,
 ): Promise<Found> {
   const { round, contribution } = await ownContribution(tx, caller, ref);
-  requireOpen(caller, round);
+  await lockOpen(tx, caller, round);
   await tx.rounds.updateContribution(contribution.id, change);
   const actor = recordedActor(round, caller.person);
   const data = { contribution: contributionId(round, contribution) };

@@ -4,11 +4,20 @@ import { roundId } from '../../cards/round/label.ts';
 import { closesAt } from '../../domain/deadline.ts';
 import { refuse } from '../../domain/failure.ts';
 import type { InputRound } from '../../domain/inputRound.ts';
+import type { Tx } from '../../ports/store.ts';
 import type { ProcessCaller } from '../caller.ts';
 
-/** @throws Refusal `round.closed`, naming when it ended */
-export function requireOpen(caller: ProcessCaller, round: InputRound): void {
-  const end = round.closedAt ?? closesAt(round.deadline, caller.process.zone);
-  if (round.state === 'open' && caller.now < end) return;
-  refuse('round.closed', { id: roundId(round), at: endText(caller.locale, round, caller.process.zone) });
+/**
+ * The round as it is now. It stays so until the transaction ends: nothing is added to a summary that has been posted.
+ * @throws Refusal `round.closed`, naming when it ended
+ */
+export async function lockOpen(
+  tx: Pick<Tx, 'rounds'>,
+  caller: ProcessCaller,
+  { id }: Pick<InputRound, 'id'>,
+): Promise<InputRound> {
+  const round = (await tx.rounds.lock(id)) ?? refuse('round.none');
+  const { zone } = caller.process;
+  if (round.state === 'open' && caller.now < closesAt(round.deadline, zone)) return round;
+  return refuse('round.closed', { id: roundId(round), at: endText(caller.locale, round, zone) });
 }
