@@ -1,0 +1,179 @@
+/** Work results from draft to the steering group's table: who may, what is fixed when, who is told. */
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { ShortId } from '../../../../src/domain/shortId.ts';
+import type { ResultKind } from '../../../../src/domain/workResult.ts';
+import { record } from '../../../../src/usecases/record.ts';
+import { resultFacts } from '../../../../src/usecases/results/digestFacts.ts';
+import { draftResult } from '../../../../src/usecases/results/draft.ts';
+import { editResult } from '../../../../src/usecases/results/edit.ts';
+import { linkResults } from '../../../../src/usecases/results/link.ts';
+import { refreshResultCard } from '../../../../src/usecases/results/refresh.ts';
+import { historyOf, showResult } from '../../../../src/usecases/results/show.ts';
+import { submitResult } from '../../../../src/usecases/results/submit.ts';
+import { withdrawResult } from '../../../../src/usecases/results/withdraw.ts';
+import { at, type House, openHouse, refusalOf, type Stage } from '../tasks/stage.ts';
+
+let house: House;
+let stage: Stage;
+
+beforeAll(async () => {
+  house = await openHouse();
+});
+beforeEach(async () => {
+  stage = await house.setStage();
+});
+afterAll(() => house.close());
+
+function E(number: number): ShortId {
+  return { kind: 'result', number, part: null };
+}
+
+function draft(kind: ResultKind = 'measure', text = 'Einmal in der Woche.', name = 'mitglied') {
+  return stage.as(name, (tx, caller) => draftResult(tx, caller, { kind, title: 'Sprachcafé', text }));
+}
+
+function edit(name: string, text: string) {
+  return stage.as(name, (tx, caller) => editResult(tx, caller, { ref: E(1), text }));
+}
+
+function submit(name = 'leitung') {
+  return stage.as(name, (tx, caller) => submitResult(tx, caller, E(1)));
+}
+
+function withdraw(name: string) {
+  return stage.as(name, (tx, caller) => withdrawResult(tx, caller, E(1)));
+}
+
+function link(from: number, to: number, name = 'mitglied') {
+  return stage.as(name, (tx, caller) => linkResults(tx, caller, { from: E(from), to: E(to) }));
+}
+
+/** A steering group without a room, with «vertretung» in the chair. */
+async function foundSteering() {
+  await stage.store.transaction(async (tx) => {
+    const steering = { kind: 'steering', name: 'Steuerungsgruppe', field: null, roomId: null } as const;
+    const group = await tx.groups.create({ ...steering, processId: stage.process.id });
+    const personId = stage.who('vertretung').id;
+    const seat = { role: 'chair', deputyOf: null, kind: null, organisation: null } as const;
+    await tx.groups.setMember({ ...seat, groupId: group.id, personId });
+  });
+}
+
+test('a draft stands in the room and is for members', async () => {
+  await draft();
+
+  expect((await stage.said()).map(({ to, edit: changed }) => [to, changed])).toEqual([['ag-bildung', false]]);
+  expect(await refusalOf(draft('goal', '', 'fremd'))).toBe('who.member');
+});
+
+test('an edit makes a new version and changes the card in place', async () => {
+  await draft();
+  await stage.said();
+
+  const edited = await edit('leitung', 'Zweimal in der Woche.');
+
+  expect([edited.version, edited.state]).toEqual([2, 'draft']);
+  const heard = await stage.said();
+  expect(heard.map(({ edit: changed }) => changed)).toEqual([true]);
+  expect(heard[0]?.text).toContain('Zweimal in der Woche.');
+  const { versions } = await stage.as('leitung', (tx, caller) => historyOf(tx, caller, E(1)));
+  expect(versions.map(({ text, by }) => [text, by])).toEqual([
+    ['Einmal in der Woche.', stage.who('mitglied').id],
+    ['Zweimal in der Woche.', stage.who('leitung').id],
+  ]);
+  expect(await refusalOf(edit('leitung', 'Zweimal in der Woche.'))).toBe('result.sameText');
+});
+
+test('a measure refers to a goal, a goal never to a measure, nothing to itself', async () => {
+  await draft('measure');
+  await draft('goal');
+
+  await link(1, 2);
+
+  const shown = await stage.as('mitglied', (tx, caller) => showResult(tx, caller, E(2)));
+  expect(shown.answeredBy.map(({ number }) => number)).toEqual([1]);
+  expect(await refusalOf(link(1, 2))).toBe('result.linkedAlready');
+  expect(await refusalOf(link(2, 1))).toBe('result.linkKind');
+  expect(await refusalOf(link(1, 1))).toBe('result.linkSelf');
+  expect(await refusalOf(link(1, 3))).toBe('result.unknown');
+});
+
+test('submitting is for the lead, needs a text and a steering group, and asks chair and coordinator to open the vote', async () => {
+  await draft('measure', '');
+  expect(await refusalOf(submit('mitglied'))).toBe('who.groupLead');
+  expect(await refusalOf(submit())).toBe('result.noText');
+  await edit('mitglied', 'Einmal in der Woche.');
+  expect(await refusalOf(submit())).toBe('result.noSteering');
+  await foundSteering();
+  await stage.said();
+
+  const submitted = await submit();
+
+  expect(submitted.state).toBe('submitted');
+  expect((await stage.said()).map(({ to, card }) => [to, card.attention])).toEqual([
+    ['ag-bildung', 'quiet'],
+    ['vertretung', 'ping'],
+    ['koordination', 'ping'],
+  ]);
+  expect(await refusalOf(submit())).toBe('result.submittedAlready');
+});
+
+test('what lies before the steering group keeps its words and links until it is withdrawn', async () => {
+  await foundSteering();
+  await draft('measure');
+  await draft('goal');
+  await submit();
+
+  expect(await refusalOf(edit('leitung', 'Anders.'))).toBe('result.editSubmitted');
+  expect(await refusalOf(link(1, 2))).toBe('result.linkFixed');
+  expect(await refusalOf(withdraw('mitglied'))).toBe('who.groupLead');
+  expect((await withdraw('leitung')).state).toBe('withdrawn');
+  expect(await refusalOf(withdraw('leitung'))).toBe('result.withdrawSettled');
+
+  expect((await edit('mitglied', 'Anders.')).state).toBe('draft');
+  expect((await submit()).state).toBe('submitted');
+});
+
+test('a draft is withdrawn by its author, or by the lead', async () => {
+  await draft();
+
+  expect(await refusalOf(withdraw('vertretung'))).toBe('who.groupLead');
+  expect((await withdraw('mitglied')).state).toBe('withdrawn');
+});
+
+test('an adopted result stays as it is, and its card says so once it is refreshed', async () => {
+  const result = await draft();
+  await stage.said();
+  const decided = at('2027-01-20T12:00');
+  stage.sleepUntil(decided);
+  await stage.store.transaction(async (tx) => {
+    await tx.results.update(result.id, { state: 'adopted', settledAt: decided });
+    const fact = await record(tx, stage.process, decided, 'mitwirk', 'vote.close', {});
+    await refreshResultCard(tx, fact, result);
+  });
+
+  expect((await stage.said()).map(({ edit: changed, text }) => [changed, text.split('\n')[1]])).toEqual([
+    [true, 'Stand: Beschlossen'],
+  ]);
+  expect(await refusalOf(edit('leitung', 'Anders.'))).toBe('result.editAdopted');
+  expect(await refusalOf(submit())).toBe('result.submitSettled');
+  expect(await refusalOf(withdraw('leitung'))).toBe('result.withdrawSettled');
+});
+
+test('the digest learns what was drafted, submitted and settled in its window', async () => {
+  await foundSteering();
+  await draft('measure');
+  await draft('goal');
+  await submit();
+  stage.sleepUntil(at('2027-01-19T10:00'));
+  await withdraw('leitung');
+  const facts = (from: string, to: string) =>
+    stage.store.transaction((tx) => resultFacts(tx, stage.process, at(from), at(to)));
+  const numbers = (results: readonly { readonly number: number }[]) => results.map(({ number }) => number);
+
+  const week = await facts('2027-01-11T08:00', '2027-01-18T08:00');
+  const next = await facts('2027-01-18T08:00', '2027-01-25T08:00');
+
+  expect([week.drafted, week.submitted, week.settled].map(numbers)).toEqual([[1, 2], [1], []]);
+  expect([next.drafted, next.submitted, next.settled].map(numbers)).toEqual([[], [], [1]]);
+});
