@@ -10,17 +10,27 @@ export type Urgency = (typeof URGENCIES)[number];
 
 const SOON_DAYS = 7;
 
-export function urgencyOf(due: Deadline | null, now: Date, zone: Zone): Urgency {
+/** An instant with the day it falls on, which is looked up once for many tasks. */
+export interface Moment {
+  readonly now: Date;
+  readonly today: LocalDate;
+  readonly zone: Zone;
+}
+
+export function momentOf(now: Date, zone: Zone): Moment {
+  return { now, today: localDateOf(now, zone), zone };
+}
+
+export function urgencyOf(due: Deadline | null, { now, today, zone }: Moment): Urgency {
   if (!due) return 'later';
-  if (closesAt(due, zone) <= now) return 'overdue';
-  const today = localDateOf(now, zone);
-  if (due.date <= today) return 'today';
+  if (due.date < today) return 'overdue';
+  if (due.date === today) return closesAt(due, zone) <= now ? 'overdue' : 'today';
   return due.date <= addDays(today, SOON_DAYS) ? 'week' : 'later';
 }
 
 /** An open task whose deadline is over. */
-export function isOverdue(task: Pick<Task, 'state' | 'due'>, now: Date, zone: Zone): boolean {
-  return task.state === 'open' && urgencyOf(task.due, now, zone) === 'overdue';
+export function isOverdue(task: Pick<Task, 'state' | 'due'>, moment: Moment): boolean {
+  return task.state === 'open' && urgencyOf(task.due, moment) === 'overdue';
 }
 
 /** Days since the due date, from 0; 0 also when there is none or it has not come. */

@@ -1,19 +1,16 @@
 /** A list of tasks, open ones by urgency. */
-import type { Zone } from '../../domain/calendar.ts';
 import type { Task } from '../../domain/task.ts';
-import { URGENCIES, urgencyOf } from '../../domain/taskDue.ts';
+import { type Moment, URGENCIES, urgencyOf } from '../../domain/taskDue.ts';
 import type { Phrases } from '../../text/phrases.ts';
 import { card, heading, list, paragraph } from '../build.ts';
 import type { Card, Node } from '../model.ts';
 import { type LineOptions, taskLine } from './taskLine.ts';
 
-export interface TaskListView extends LineOptions {
+export interface TaskListView extends LineOptions, Moment {
   readonly which: 'mine' | 'open' | 'late' | 'done' | 'all';
   /** Null: of the whole process. */
   readonly group: string | null;
   readonly tasks: readonly Task[];
-  readonly now: Date;
-  readonly zone: Zone;
 }
 
 const SHOWN = 25;
@@ -35,7 +32,7 @@ function sections(say: Phrases, view: TaskListView, tasks: readonly Task[]): rea
       say,
       view,
       say.say(`task.urgency.${urgency}`),
-      open.filter(({ due }) => urgencyOf(due, view.now, view.zone) === urgency),
+      open.filter(({ due }) => urgencyOf(due, view) === urgency),
     ),
   );
   const title = open.length > 0 ? say.say('task.urgency.closed') : null;

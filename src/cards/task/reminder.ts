@@ -1,6 +1,6 @@
 /** What a reminder tells one person. */
-import type { LocalDate, Zone } from '../../domain/calendar.ts';
 import type { Task } from '../../domain/task.ts';
+import type { Moment } from '../../domain/taskDue.ts';
 import type { NameBook } from '../build.ts';
 
 /** Why this person: their own task, somebody's who is away, nobody's, or one that is stuck in their group. */
@@ -11,10 +11,7 @@ export interface Reminder {
   readonly why: ReminderReason;
 }
 
-export interface ReminderView {
+export interface ReminderView extends Moment {
   readonly reminders: readonly Reminder[];
   readonly names: NameBook;
-  readonly now: Date;
-  readonly today: LocalDate;
-  readonly zone: Zone;
 }

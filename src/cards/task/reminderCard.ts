@@ -21,7 +21,7 @@ export function reminderCard(say: Phrases, view: ReminderView): Card {
 
 function single(say: Phrases, view: ReminderView, reminder: Reminder): Card {
   const { task, why } = reminder;
-  const key = why === 'escalated' ? 'escalated' : urgencyOf(task.due, view.now, view.zone);
+  const key = why === 'escalated' ? 'escalated' : urgencyOf(task.due, view);
   const body = [
     paragraph([text(task.text, 'bold')]),
     fields([
@@ -38,7 +38,7 @@ function several(say: Phrases, view: ReminderView): Card {
   const usual = view.reminders.filter(({ why }) => why !== 'escalated');
   const escalated = view.reminders.filter(({ why }) => why === 'escalated');
   const byUrgency = URGENCIES.flatMap((urgency) => {
-    const due = usual.filter(({ task }) => urgencyOf(task.due, view.now, view.zone) === urgency);
+    const due = usual.filter(({ task }) => urgencyOf(task.due, view) === urgency);
     return section(say, view, say.say(`task.urgency.${urgency}`), due);
   });
   const body = [...byUrgency, ...section(say, view, say.say('task.remind.escalated'), escalated)];

@@ -1,7 +1,7 @@
 /** What a digest tells about tasks: what changed in its window, and what is late or due soon at the end of it. */
 import type { Process } from '../../domain/process.ts';
 import type { Task } from '../../domain/task.ts';
-import { type Urgency, urgencyOf } from '../../domain/taskDue.ts';
+import { momentOf, type Urgency, urgencyOf } from '../../domain/taskDue.ts';
 import type { Tx } from '../../ports/store.ts';
 
 export interface TaskFacts {
@@ -26,7 +26,7 @@ export async function taskFacts(
   const created = await tx.tasks.list(process.id, { createdBetween: window });
   const closed = await tx.tasks.list(process.id, { closedBetween: window });
   const open = await tx.tasks.list(process.id, { state: 'open' });
-  const being = (...wanted: readonly Urgency[]) =>
-    open.filter((task) => wanted.includes(urgencyOf(task.due, to, process.zone)));
+  const end = momentOf(to, process.zone);
+  const being = (...wanted: readonly Urgency[]) => open.filter((task) => wanted.includes(urgencyOf(task.due, end)));
   return { created, closed, overdue: being('overdue'), dueSoon: being('today', 'week') };
 }

@@ -2,7 +2,7 @@
 import { refuse } from '../../domain/failure.ts';
 import type { Group } from '../../domain/group.ts';
 import type { Task } from '../../domain/task.ts';
-import { isOverdue } from '../../domain/taskDue.ts';
+import { isOverdue, momentOf } from '../../domain/taskDue.ts';
 import type { TaskFilter } from '../../ports/store/tasks.ts';
 import type { Tx } from '../../ports/store.ts';
 import { fold } from '../../text/words.ts';
@@ -28,7 +28,8 @@ export async function listTasks(
       return list({ state: 'open' });
     case 'late': {
       const open = await list({ state: 'open' });
-      return open.filter((task) => isOverdue(task, caller.now, caller.process.zone));
+      const moment = momentOf(caller.now, caller.process.zone);
+      return open.filter((task) => isOverdue(task, moment));
     }
     case 'done':
       return newestFirst(await list({ state: 'done' }));

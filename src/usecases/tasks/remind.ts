@@ -1,18 +1,19 @@
 /** Reminds people of tasks: one message for each person, however many tasks are due together. */
 import type { Reminder } from '../../cards/task/reminder.ts';
 import { reminderCard } from '../../cards/task/reminderCard.ts';
-import { localDateOf } from '../../domain/calendar.ts';
-import { CATCH_UP_WINDOW_MS, type DueItem } from '../../domain/due.ts';
+import type { LocalDate } from '../../domain/calendar.ts';
+import { CATCH_UP_WINDOW_MS, type DueItem, type DueWork } from '../../domain/due.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { Process } from '../../domain/process.ts';
 import type { Task } from '../../domain/task.ts';
+import { momentOf } from '../../domain/taskDue.ts';
 import type { Tx } from '../../ports/store.ts';
 import { tell } from '../announce.ts';
 import { namesOf } from '../names.ts';
 import { BOT, record } from '../record.ts';
 import { idOf } from './find.ts';
 import { type DueTask, recipientsOf } from './recipients.ts';
-import { nextOverdueWork } from './schedule.ts';
+import { nextOverdueAt } from './schedule.ts';
 
 /**
  * Due handler of `task.*`. Tasks closed since are passed over. Old reminders are not sent late, but the next overdue
@@ -53,11 +54,17 @@ async function planNextOverdue(
   now: Date,
 ): Promise<void> {
   const overdue = new Set(items.filter((item) => item.kind === 'task.overdue').map((item) => item.objectId));
-  const work = [...overdue].flatMap((id) => {
-    const task = tasks.get(id);
-    return task?.due ? [nextOverdueWork(process, task, task.due, now)] : [];
-  });
-  if (work.length > 0) await tx.due.register(work);
+  // Many tasks are due on the same day; the way over the business days is gone once for each.
+  const instants = new Map<LocalDate, Date>();
+  const work: DueWork[] = [];
+  for (const objectId of overdue) {
+    const due = tasks.get(objectId)?.due;
+    if (!due) continue;
+    const at = instants.get(due.date) ?? nextOverdueAt(process, due, now);
+    instants.set(due.date, at);
+    work.push({ kind: 'task.overdue', processId: process.id, objectId, at });
+  }
+  await tx.due.register(work);
 }
 
 async function sendReminders(
@@ -76,13 +83,13 @@ async function sendReminders(
     tx,
     all.map(({ task }) => task.assigneeId),
   );
-  const today = localDateOf(now, process.zone);
+  const moment = momentOf(now, process.zone);
   await tell(
     tx,
     fact,
     [...reminders].map(([personId, list]) => ({
       personId,
-      card: (say) => reminderCard(say, { reminders: list, names, now, today, zone: process.zone }),
+      card: (say) => reminderCard(say, { reminders: list, names, ...moment }),
     })),
   );
 }

@@ -1,5 +1,6 @@
 /** Keeps the due work of a task in step with its state and date. */
 import { addBusinessDays } from '../../domain/businessDays.ts';
+import { localDateOf } from '../../domain/calendar.ts';
 import { contactOpening } from '../../domain/contactTime.ts';
 import type { Deadline } from '../../domain/deadline.ts';
 import type { DueKind, DueWork } from '../../domain/due.ts';
@@ -32,13 +33,14 @@ export function dueWorkOf(process: Process, task: Task, now: Date): readonly Due
     .filter(({ step }) => step !== 'overdue')
     .map(({ step, at }) => on(KIND_OF[step], at));
   const escalation = on('task.escalate', contactOpening(escalationOn(due, calendar), process.zone));
-  return [...ahead, nextOverdueWork(process, task, due, now), escalation].filter(({ at }) => at > now);
+  return [...ahead, on('task.overdue', nextOverdueAt(process, due, now)), escalation].filter(({ at }) => at > now);
 }
 
-/** The first overdue reminder after `now`: the business day after the due date, then every third one. */
-export function nextOverdueWork(process: Process, task: Pick<Task, 'id'>, due: Deadline, now: Date): DueWork {
+/** When the first overdue reminder after `now` is due: the business day after the due date, then every third one. */
+export function nextOverdueAt(process: Process, due: Deadline, now: Date): Date {
   const calendar = businessCalendarOf(process);
+  const today = localDateOf(now, process.zone);
   let on = addBusinessDays(due.date, 1, calendar);
-  while (contactOpening(on, process.zone) <= now) on = nextOverdue(on, calendar);
-  return { kind: 'task.overdue', processId: process.id, objectId: task.id, at: contactOpening(on, process.zone) };
+  while (on < today || (on === today && contactOpening(on, process.zone) <= now)) on = nextOverdue(on, calendar);
+  return contactOpening(on, process.zone);
 }

@@ -1,10 +1,9 @@
 /** Everything a card of a task shows, read from the store. */
 import type { TaskView } from '../../cards/task/view.ts';
 import { isAway } from '../../domain/absence.ts';
-import { localDateOf } from '../../domain/calendar.ts';
 import { businessCalendarOf, type Process } from '../../domain/process.ts';
 import type { Task } from '../../domain/task.ts';
-import { isOverdue } from '../../domain/taskDue.ts';
+import { isOverdue, momentOf } from '../../domain/taskDue.ts';
 import type { Tx } from '../../ports/store.ts';
 import { namesOf } from '../names.ts';
 
@@ -13,7 +12,8 @@ export type ViewReads = Pick<Tx, 'groups' | 'people' | 'tasks'>;
 export async function taskView(tx: ViewReads, process: Process, task: Task, now: Date): Promise<TaskView> {
   const group = await tx.groups.byId(task.groupId);
   if (!group) throw new Error(`The task ${task.id} has no group`);
-  const today = localDateOf(now, process.zone);
+  const moment = momentOf(now, process.zone);
+  const { today } = moment;
   const comments = await tx.tasks.comments(task.id);
   const assignee = task.assigneeId === null ? null : await tx.people.byId(task.assigneeId);
   const absence = assignee && isAway(assignee, today) ? assignee.absence : null;
@@ -24,7 +24,7 @@ export async function taskView(tx: ViewReads, process: Process, task: Task, now:
     comments,
     absence,
     today,
-    overdue: isOverdue(task, now, process.zone),
+    overdue: isOverdue(task, moment),
     calendar: businessCalendarOf(process),
     names: await namesOf(tx, [...mentioned, ...comments.map((comment) => comment.by)]),
   };
