@@ -42,6 +42,7 @@ export async function refreshResultCard(
   if (!current) return;
   const view = await viewOf(tx, current);
   await editCards(tx, fact, resultTopic(current), (say) => resultCard(say, view));
-  if (current.submittedAt === null) return;
+  // A draft that was withdrawn before is the group's again: its notice stays as it was.
+  if (current.submittedAt === null || current.state === 'draft') return;
   await editCards(tx, fact, submissionTopic(current, current.submittedAt), (say) => submissionCard(say, view));
 }

@@ -48,10 +48,12 @@ function link(from: number, to: number, name = 'mitglied') {
   return stage.as(name, (tx, caller) => linkResults(tx, caller, { from: E(from), to: E(to) }));
 }
 
-/** A steering group without a room, with «vertretung» in the chair. */
-async function foundSteering() {
+/** A steering group with «vertretung» in the chair; the stage calls its room `ag-bildung` too. */
+async function foundSteering(withRoom = false) {
   await stage.store.transaction(async (tx) => {
-    const steering = { kind: 'steering', name: 'Steuerungsgruppe', field: null, roomId: null } as const;
+    const place = { platform: 'local', externalId: `steuerung-${stage.process.id}`, kind: 'channel' } as const;
+    const roomId = withRoom ? (await tx.rooms.ensure({ ...place, name: 'steuerung' })).id : null;
+    const steering = { kind: 'steering', name: 'Steuerungsgruppe', field: null, roomId } as const;
     const group = await tx.groups.create({ ...steering, processId: stage.process.id });
     const personId = stage.who('vertretung').id;
     const seat = { role: 'chair', deputyOf: null, kind: null, organisation: null } as const;
@@ -132,6 +134,25 @@ test('what lies before the steering group keeps its words and links until it is 
 
   expect((await edit('mitglied', 'Anders.')).state).toBe('draft');
   expect((await submit()).state).toBe('submitted');
+});
+
+test('the notice of a submission shows that it was withdrawn, and nothing of what the group writes afterwards', async () => {
+  const notices = async () =>
+    (await stage.said()).filter(({ to, text }) => to === 'ag-bildung' && text.startsWith('Zum Beschluss eingereicht'));
+  await foundSteering(true);
+  await draft();
+  await submit();
+  await stage.said();
+
+  await withdraw('leitung');
+  expect((await notices()).map(({ edit: changed, text }) => [changed, text.split('\n')[1]])).toEqual([
+    [true, 'Stand: Zurückgezogen'],
+  ]);
+  await edit('mitglied', 'Noch unfertig.');
+  expect(await notices()).toEqual([]);
+  stage.sleepUntil(at('2027-01-12T09:00'));
+  await submit();
+  expect((await notices()).map(({ edit: changed }) => changed)).toEqual([false]);
 });
 
 test('a draft is withdrawn by its author, or by the lead', async () => {
