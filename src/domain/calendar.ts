@@ -1,6 +1,6 @@
 /** Days and wall-clock times as people write them, and their way to and from instants in a time zone. */
 import { tz, tzOffset } from '@date-fns/tz';
-import { getISOWeek, getISOWeekYear, addMonths as shiftMonths } from 'date-fns';
+import { addMonths as shiftMonths } from 'date-fns';
 
 declare const localDateBrand: unique symbol;
 declare const localTimeBrand: unique symbol;
@@ -106,8 +106,10 @@ export function weekdayOf(date: LocalDate): Weekday {
 
 /** The week of ISO 8601 (the German Kalenderwoche). Its year differs from the day's around New Year. */
 export function isoWeekOf(date: LocalDate): { readonly week: number; readonly year: number } {
-  const utc = { in: tz('UTC') };
-  return { week: getISOWeek(date, utc), year: getISOWeekYear(date, utc) };
+  // The week belongs to the year of its Thursday. Counted here because every date shown asks for it, thousands in a batch.
+  const thursday = addDays(date, 4 - weekdayOf(date));
+  const year = thursday.slice(0, 4);
+  return { week: Math.floor(daysBetween(localDate(`${year}-01-01`), thursday) / 7) + 1, year: Number(year) };
 }
 
 function isoDate(ms: number): string {

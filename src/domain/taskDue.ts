@@ -24,7 +24,7 @@ export function momentOf(now: Date, zone: Zone): Moment {
 export function urgencyOf(due: Deadline | null, { now, today, zone }: Moment): Urgency {
   if (!due) return 'later';
   if (due.date < today) return 'overdue';
-  if (due.date === today) return closesAt(due, zone) <= now ? 'overdue' : 'today';
+  if (due.date === today) return due.time !== null && closesAt(due, zone) <= now ? 'overdue' : 'today';
   return due.date <= addDays(today, SOON_DAYS) ? 'week' : 'later';
 }
 
