@@ -5,9 +5,9 @@ import { shortId } from '../../domain/shortId.ts';
 import type { Phrases } from '../../text/phrases.ts';
 import { card, heading, list, paragraph, people, sentence, text } from '../build.ts';
 import type { Card, Node, Text } from '../model.ts';
+import { lastingDeadline } from '../round/deadline.ts';
 import { progress } from './progress.ts';
 import { resolutionTitle } from './resolution.ts';
-import { untilText } from './until.ts';
 import type { VoteView } from './view.ts';
 
 interface Status {
@@ -26,9 +26,9 @@ export function voteStatusCard(say: Phrases, found: readonly Status[]): Card {
 
 function statusOf(say: Phrases, { view, missing }: Status): readonly Node[] {
   const { vote, names } = view;
-  if (vote.state !== 'open') return [paragraph(line(say, vote))];
+  if (vote.state !== 'open') return [paragraph(voteLine(say, vote))];
   return [
-    paragraph(line(say, vote)),
+    paragraph(voteLine(say, vote)),
     progress(say, view),
     ...(missing && missing.length > 0
       ? [paragraph(say.line('vote.risk.missing', { people: people(missing, names, say) }), 'muted')]
@@ -48,15 +48,16 @@ export function voteListCard(say: Phrases, votes: readonly AdoptionVote[]): Card
 }
 
 function section(say: Phrases, title: string, votes: readonly AdoptionVote[]): readonly Node[] {
-  return votes.length === 0 ? [] : [heading(say.say(title)), list(votes.map((vote) => line(say, vote)))];
+  return votes.length === 0 ? [] : [heading(say.say(title)), list(votes.map((vote) => voteLine(say, vote)))];
 }
 
-function line(say: Phrases, vote: AdoptionVote): Text {
+/** `B-3 „Titel“ – bis …`, or what came of it. */
+export function voteLine(say: Phrases, vote: AdoptionVote): Text {
   const { decision, title } = vote;
   const id = shortId('vote', vote.number);
   if (vote.state === 'withdrawn') return [text(say.say('vote.list.withdrawn', { id, title }))];
   if (!decision) {
-    return [text(say.say('vote.list.until', { id, title, until: untilText(say, vote.deadline) }))];
+    return [text(say.say('vote.list.until', { id, title, until: lastingDeadline(say, vote.deadline) }))];
   }
   const head = resolutionTitle(say, { vote, decision });
   return [text(say.say('vote.list.decided', { id, head, result: decision.outcome.result }))];

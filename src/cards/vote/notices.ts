@@ -5,8 +5,8 @@ import { shortId } from '../../domain/shortId.ts';
 import type { Phrases } from '../../text/phrases.ts';
 import { actions, card, paragraph, person, quote, sentence } from '../build.ts';
 import type { Card, Node } from '../model.ts';
+import { lastingDeadline } from '../round/deadline.ts';
 import { buttons } from './buttons.ts';
-import { untilText } from './until.ts';
 import type { VoteView } from './view.ts';
 
 function about({ number, title }: AdoptionVote) {
@@ -15,12 +15,12 @@ function about({ number, title }: AdoptionVote) {
 
 /** To whoever opened it from another room. */
 export function openedCard(say: Phrases, vote: AdoptionVote): Card {
-  return sentence(say.say('vote.opened', { ...about(vote), until: untilText(say, vote.deadline) }));
+  return sentence(say.say('vote.opened', { ...about(vote), until: lastingDeadline(say, vote.deadline) }));
 }
 
 /** To the steering room. */
 export function extendedCard(say: Phrases, vote: AdoptionVote): Card {
-  return sentence(say.say('vote.extended', { ...about(vote), until: untilText(say, vote.deadline) }));
+  return sentence(say.say('vote.extended', { ...about(vote), until: lastingDeadline(say, vote.deadline) }));
 }
 
 /** To the steering room; `reason` may be empty. */
@@ -44,7 +44,7 @@ export function recusalRecordedCard(say: Phrases, vote: AdoptionVote, back: bool
 
 /** To the deputy who is to vote. */
 export function deputyInCard(say: Phrases, { vote, names }: VoteView, holder: PersonId): Card {
-  const until = untilText(say, vote.deadline);
+  const until = lastingDeadline(say, vote.deadline);
   const line = say.line('vote.deputy.in', { ...about(vote), holder: person(holder, names, say), until });
   return card('', [paragraph(line), quote(vote.text || vote.title), actions(...buttons(say, vote))], 'ping');
 }

@@ -5,8 +5,8 @@ import type { QuorumCheck } from '../../domain/vote/quorum.ts';
 import type { Phrases } from '../../text/phrases.ts';
 import { actions, card, fields, paragraph, people, quote, sentence, text } from '../build.ts';
 import type { Card } from '../model.ts';
+import { lastingDeadline } from '../round/deadline.ts';
 import { buttons } from './buttons.ts';
-import { untilText } from './until.ts';
 import type { VoteView } from './view.ts';
 
 export function voteReminderCard(say: Phrases, { vote }: Pick<VoteView, 'vote'>, step: 'halfTime' | 'lastCall'): Card {
@@ -15,7 +15,7 @@ export function voteReminderCard(say: Phrases, { vote }: Pick<VoteView, 'vote'>,
     say.say(`vote.remind.${step}`, { id, title: vote.title }),
     [
       quote(vote.text || vote.title),
-      fields([[say.say('vote.label.deadline'), untilText(say, vote.deadline)]]),
+      fields([[say.say('vote.label.deadline'), lastingDeadline(say, vote.deadline)]]),
       paragraph(say.say('vote.remind.ask')),
       actions(...buttons(say, vote)),
     ],
@@ -34,7 +34,7 @@ export function quorumAtRiskCard(
     id: shortId('vote', vote.number),
     present,
     missing: needed - present,
-    until: untilText(say, vote.deadline),
+    until: lastingDeadline(say, vote.deadline),
   };
   if (!missing) return sentence(say.say('vote.risk', params), 'ping');
   return card(

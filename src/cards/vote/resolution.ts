@@ -6,8 +6,8 @@ import { typed } from '../../text/words.ts';
 import { card, fields, list, paragraph, people, quote, text } from '../build.ts';
 import type { Card, Node } from '../model.ts';
 import { kindName } from '../result/label.ts';
+import { lastingDeadline } from '../round/deadline.ts';
 import { named } from './named.ts';
-import { untilText } from './until.ts';
 import { type DecidedView, inWords, shortHash } from './view.ts';
 
 interface Proof {
@@ -67,11 +67,11 @@ function minutes(say: Phrases, { vote, decision, result, from, seats, names }: D
   return fields([
     [say.say('vote.label.proposal'), say.say('vote.resolution.proposal', proposal)],
     [say.say('vote.label.from'), from === '' ? null : from],
-    [say.say('vote.label.votes'), majority.kind === 'consent' ? null : `${tally.yes} : ${tally.no}`],
+    [say.say('vote.label.votes'), majority.kind === 'consent' ? null : say.say('vote.votes', { yes: tally.yes, no: tally.no })],
     [say.say('vote.label.abstentions'), choices.includes('abstain') ? `${tally.abstain}` : null],
     [say.say('vote.label.recused'), recused.length === 0 ? say.say('vote.nobody') : people(recused, names, say)],
     [say.say('vote.label.quorum'), say.say(met ? 'vote.quorum.met' : 'vote.quorum.missed', { present, base, needed })],
     [say.say('vote.label.rule'), say.say(`profile.${profile}`)],
-    [say.say('vote.label.ended'), untilText(say, vote.deadline)],
+    [say.say('vote.label.ended'), lastingDeadline(say, vote.deadline)],
   ]);
 }

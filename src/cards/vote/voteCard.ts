@@ -6,9 +6,9 @@ import type { Phrases } from '../../text/phrases.ts';
 import { actions, card, fields, heading, list, paragraph, person, quote, text } from '../build.ts';
 import type { Card, Node, Text } from '../model.ts';
 import { kindName, resultId } from '../result/label.ts';
+import { lastingDeadline } from '../round/deadline.ts';
 import { buttons } from './buttons.ts';
 import { progress } from './progress.ts';
-import { untilText } from './until.ts';
 import { inWords, type VoteView } from './view.ts';
 
 export function voteCard(say: Phrases, view: VoteView, attention: Card['attention']): Card {
@@ -32,7 +32,7 @@ function origin(say: Phrases, { vote, result, from, serves, seats, names }: Vote
     ],
     [say.say('vote.label.from'), from === '' ? null : from],
     [say.say('vote.label.serves'), goals === '' ? null : goals],
-    [say.say('vote.label.deadline'), untilText(say, vote.deadline)],
+    [say.say('vote.label.deadline'), lastingDeadline(say, vote.deadline)],
     [say.say('vote.label.roll'), roll],
   ]);
 }
@@ -61,7 +61,7 @@ function standing(say: Phrases, view: VoteView): readonly Node[] {
     case 'withdrawn':
       return [paragraph(say.say('vote.card.withdrawn'), 'warning')];
     case 'closed':
-      return vote.decision ? [list(outcome(say, view))] : [];
+      return [heading(say.say('vote.card.outcome')), list(outcome(say, view))];
     default:
       return vote.state satisfies never;
   }

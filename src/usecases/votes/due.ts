@@ -7,7 +7,7 @@ import { closeVote } from './close.ts';
 import { remindVoters } from './remind.ts';
 
 /** A close is never too late; a reminder older than the catch-up window is left out. */
-export async function handleVotesDue(tx: Tx, process: Process, items: readonly DueItem[], now: Date): Promise<void> {
+export async function voteDue(tx: Tx, process: Process, items: readonly DueItem[], now: Date): Promise<void> {
   for (const item of items) {
     const id = item.objectId as VoteId;
     const late = now.getTime() - item.at.getTime() > CATCH_UP_WINDOW_MS;

@@ -1,0 +1,62 @@
+/** The facts of one weekly digest, gathered and ready to be shown. */
+import type { AdoptionVote, Decision } from '../../domain/adoptionVote.ts';
+import type { LocalDate } from '../../domain/calendar.ts';
+import type { Deadline } from '../../domain/deadline.ts';
+import type { InputRound } from '../../domain/inputRound.ts';
+import type { KindShare } from '../../domain/participation.ts';
+import type { StakeholderKind } from '../../domain/stakeholder.ts';
+import type { Task } from '../../domain/task.ts';
+import type { WorkResult } from '../../domain/workResult.ts';
+import type { NameBook } from '../build.ts';
+
+export interface Digest {
+  readonly process: string;
+  /** First and last day of the window, as the calendars of the process show them. */
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly created: {
+    readonly tasks: readonly Task[];
+    readonly rounds: readonly InputRound[];
+    readonly results: readonly WorkResult[];
+  };
+  /** Tasks done or dropped. */
+  readonly closed: readonly Task[];
+  /** By working group, most days late first. */
+  readonly overdue: readonly { readonly group: string; readonly tasks: readonly LateTask[] }[];
+  readonly rounds: readonly RoundReturn[];
+  /** Results that wait for a vote, and votes that run. */
+  readonly submitted: readonly WorkResult[];
+  readonly votes: readonly { readonly vote: AdoptionVote; readonly voted: number; readonly entitled: number }[];
+  readonly decided: readonly { readonly vote: AdoptionVote; readonly decision: Decision }[];
+  readonly withdrawn: readonly AdoptionVote[];
+  /** The next first. */
+  readonly upcoming: readonly Upcoming[];
+  /** Kinds nobody has spoken for in any round; empty while there has been no round. */
+  readonly unheard: readonly StakeholderKind[];
+  readonly undeliverable: number;
+  /** Newest hash of the audit log, 64 digits. */
+  readonly head: string;
+  readonly names: NameBook;
+}
+
+export interface LateTask {
+  readonly task: Task;
+  readonly days: number;
+  /** Late for seven business days or more: somebody has to step in. */
+  readonly stuck: boolean;
+}
+
+export interface RoundReturn {
+  readonly round: InputRound;
+  readonly answered: number;
+  readonly invited: number;
+  /** Null in an anonymous round: shares of small kinds would tell who. */
+  readonly byKind: readonly KindShare[] | null;
+}
+
+export interface Upcoming {
+  readonly id: string;
+  readonly what: 'task' | 'round' | 'vote';
+  readonly title: string;
+  readonly deadline: Deadline;
+}

@@ -1,0 +1,43 @@
+/** What came back to input rounds, by stakeholder kind, and which kinds have not been heard. */
+import type { KindShare } from '../../domain/participation.ts';
+import type { StakeholderKind } from '../../domain/stakeholder.ts';
+import { excerpt } from '../../text/excerpt.ts';
+import type { Phrases } from '../../text/phrases.ts';
+import { text } from '../../text/phrases.ts';
+import { heading, list, paragraph } from '../build.ts';
+import type { Node, Text } from '../model.ts';
+import { roundId, stakeholderName } from '../round/label.ts';
+import type { Digest, RoundReturn } from './digest.ts';
+
+const QUESTION_LENGTH = 80;
+
+export function returns(say: Phrases, { rounds }: Digest): readonly Node[] {
+  if (rounds.length === 0) return [];
+  return [heading(say.say('digest.section.returns')), list(rounds.map((round) => row(say, round)))];
+}
+
+function row(say: Phrases, { round, answered, invited, byKind }: RoundReturn): Text {
+  const line = say.say('digest.return', {
+    id: roundId(round),
+    question: excerpt(round.question, QUESTION_LENGTH),
+    answered,
+    invited,
+    state: round.state,
+  });
+  return [text(line), ...(byKind ? [text(` (${byKind.map((share) => shareText(say, share)).join(', ')})`)] : [])];
+}
+
+function shareText(say: Phrases, { kind, answered, invited }: KindShare): string {
+  const name = kind === null ? say.say('digest.return.noKind') : stakeholderName(say, kind);
+  return say.say('digest.return.kind', { name, answered, invited });
+}
+
+export function unheardKinds(say: Phrases, { unheard }: Digest): readonly Node[] {
+  if (unheard.length === 0) return [];
+  const names = new Intl.ListFormat(say.locale, { type: 'conjunction' }).format(unheard.map(name));
+  return [paragraph(say.say('digest.unheard', { kinds: names }))];
+
+  function name(kind: StakeholderKind): string {
+    return stakeholderName(say, kind);
+  }
+}
