@@ -33,8 +33,8 @@ export function people(options: { readonly optional?: true } = {}): ArgSpec<read
   };
 }
 
-/** One person after a keyword: `Vertretung @name`. */
-export function personAfter(keyword: string): ArgSpec<Person | null> {
+/** One person after a keyword: `Vertretung @name`. The first keyword is the one that help shows. */
+export function personAfter(keyword: string, ...others: readonly string[]): ArgSpec<Person | null> {
   return {
     phase: 'clause',
     required: false,
@@ -43,7 +43,7 @@ export function personAfter(keyword: string): ArgSpec<Person | null> {
     absent: null,
     usage: (locale, label) => `[${wordFor(locale, keyword)} @${label}]`,
     async read(cursor, context) {
-      const found = cursor.occurrences(keyword)[0];
+      const found = [keyword, ...others].flatMap((word) => cursor.occurrences(word))[0];
       if (!found) return null;
       const index = found.index + found.length;
       const mention = cursor.tokens[index]?.mention;

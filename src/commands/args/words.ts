@@ -11,6 +11,9 @@ interface ChoiceOptions {
   readonly keyword?: string;
 }
 
+/** Longer lists are named in the usage line instead of spelled out. */
+const MOST_WORDS_SHOWN = 5;
+
 /** One of a fixed set, in any language. */
 export function choice<T extends string>(values: readonly T[], options: ChoiceOptions): ArgSpec<T | null> {
   const required = !options.optional;
@@ -21,8 +24,11 @@ export function choice<T extends string>(values: readonly T[], options: ChoiceOp
     field: 'choice',
     choices: values.map(codeOf),
     absent: null,
-    usage: (locale, label) =>
-      bracket(required, options.keyword ? `${wordFor(locale, options.keyword)} <${label}>` : `<${label}>`),
+    usage(locale, label) {
+      const words = values.map((value) => wordFor(locale, codeOf(value)));
+      const shown = words.length > MOST_WORDS_SHOWN ? `<${label}>` : words.join('|');
+      return bracket(required, options.keyword ? `${wordFor(locale, options.keyword)} ${shown}` : shown);
+    },
     async read(cursor, { caller }) {
       const keyword = options.keyword ? cursor.occurrences(options.keyword)[0] : undefined;
       if (options.keyword && !keyword) return null;

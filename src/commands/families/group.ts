@@ -35,7 +35,7 @@ const steering = command({
 const found = command({
   family: 'group',
   verb: 'new',
-  args: { field: clause('field'), name: title({ greedy: true }) },
+  args: { name: title({ greedy: true }), field: clause('field') },
   who: 'coordinator',
   where: 'room',
   async run(tx, caller, { name, field }) {
@@ -48,22 +48,19 @@ const add = command({
   family: 'group',
   verb: 'add',
   args: {
+    who: people(),
     role: choice(MEMBER_ROLES, { prefix: 'role', keyword: 'as', optional: true }),
-    deputyOf: personAfter('deputyOf'),
-    of: personAfter('of'),
+    deputyOf: personAfter('of', 'deputyOf'),
     kind: choice(STAKEHOLDER_KINDS, { prefix: 'kind', keyword: 'kind', optional: true }),
     organisation: clause('org'),
-    who: people(),
   },
   who: 'groupLead',
   where: 'group',
   async run(tx, caller, args) {
-    const deputyOf = args.deputyOf ?? args.of;
-    const role = args.role ?? (deputyOf ? 'deputy' : 'member');
     await addMembers(tx, inGroup(caller), {
       people: args.who,
-      role,
-      deputyOf,
+      role: args.role ?? (args.deputyOf ? 'deputy' : 'member'),
+      deputyOf: args.deputyOf,
       kind: args.kind,
       organisation: args.organisation,
     });

@@ -18,7 +18,7 @@ import { digestCommand } from './digest.ts';
 const setup = command({
   family: 'process',
   verb: 'setup',
-  args: { region: clause('region'), zone: clause('zone'), language: clause('language'), name: title({ greedy: true }) },
+  args: { name: title({ greedy: true }), region: clause('region'), zone: clause('zone'), language: clause('language') },
   who: 'setup',
   where: 'anywhere',
   run: async (tx, caller, args) => processReadyCard(phrases(caller.locale), await setUpProcess(tx, caller, args)),

@@ -360,6 +360,7 @@ export const de = {
     'example.mitwirk.audit': '',
     // — refusal —
     'failure.button.none': 'Einen Knopf „{label}“ gibt es hier nicht.',
+    'failure.button.gone': 'Diesen Knopf gibt es nicht mehr. Bitte schauen Sie auf die neueste Karte.',
     'refusal.example': 'So geht es:',
     'failure.command.family':
       '„{word}“ kenne ich nicht.{nearest, select, none {} other { Meinten Sie „{nearest}“?}} Alles, was möglich ist, zeigt /mitwirk hilfe.',

@@ -266,9 +266,9 @@ export const en = {
       'In “{text}” the weekday does not fit the date: that day is a {weekday, select, 1 {Monday} 2 {Tuesday} 3 {Wednesday} 4 {Thursday} 5 {Friday} 6 {Saturday} other {Sunday}}.',
     'failure.date.goesOn':
       'The date is not clear: I understand “{text}”, but not how “{rest}” belongs to it. Please write the exact date, for example 22.01. or 22.01. 14:30.',
-    'holiday.newYear': "New Year's Day",
+    'holiday.newYear': 'New Year’s Day',
     'holiday.epiphany': 'Epiphany',
-    'holiday.womensDay': "International Women's Day",
+    'holiday.womensDay': 'International Women’s Day',
     'holiday.goodFriday': 'Good Friday',
     'holiday.easterSunday': 'Easter Sunday',
     'holiday.easterMonday': 'Easter Monday',
@@ -281,10 +281,10 @@ export const en = {
     'holiday.uprising1953': '75th anniversary of the uprising in the GDR',
     'holiday.peaceFestival': 'Augsburg Peace Festival',
     'holiday.assumption': 'Assumption Day',
-    'holiday.childrensDay': "Children's Day",
+    'holiday.childrensDay': 'Children’s Day',
     'holiday.germanUnity': 'Day of German Unity',
     'holiday.reformation': 'Reformation Day',
-    'holiday.allSaints': "All Saints' Day",
+    'holiday.allSaints': 'All Saints’ Day',
     'holiday.repentance': 'Day of Repentance and Prayer',
     'holiday.christmas': 'Christmas Day',
     'holiday.secondChristmas': 'Boxing Day',
@@ -340,6 +340,7 @@ export const en = {
     'example.mitwirk.audit': '',
     // — refusal —
     'failure.button.none': 'There is no button “{label}” here.',
+    'failure.button.gone': 'This button is no longer there. Please look at the newest card.',
     'refusal.example': 'This works:',
     'failure.command.family':
       'I do not know “{word}”.{nearest, select, none {} other { Did you mean “{nearest}”?}} /mitwirk help shows everything you can do.',
