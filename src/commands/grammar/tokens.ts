@@ -59,8 +59,12 @@ function wordAt(text: string, start: number): Token {
   return { word, folded: fold(word), start, end, quoted: false, mention: mentionIn(word) };
 }
 
+/** What chats use to call everybody at once. It names no person, so it stays text. */
+const EVERYBODY = ['room', 'channel', 'here', 'everyone'];
+
 /** The name in `@name`, with the punctuation of the sentence around it left off. */
 function mentionIn(word: string): string | null {
   const match = /^\(?@([\p{L}\p{N}](?:[\p{L}\p{N}._:-]*[\p{L}\p{N}])?)[.,;:!?)]*$/u.exec(word);
-  return match?.[1] ?? null;
+  const name = match?.[1];
+  return name === undefined || EVERYBODY.includes(name.toLowerCase()) ? null : name;
 }
