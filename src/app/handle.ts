@@ -73,7 +73,8 @@ async function run(tx: Tx, caller: Caller, inbound: Inbound, situation: Situatio
     checkAccess(command, caller);
     return command.run(tx, caller, await readForm(command, what.values, context));
   }
-  const found = findCommand(what.text, families, caller.room.kind === 'direct');
+  // The character zero is the only one that PostgreSQL cannot keep.
+  const found = findCommand(what.text.replaceAll('\0', ''), families, caller.room.kind === 'direct');
   if (!found) return NOTHING.card;
   situation.command = found.command;
   checkAccess(found.command, caller);

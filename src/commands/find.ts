@@ -1,17 +1,22 @@
 /** From typed text to a command and the words left for its arguments. */
-import { Refusal } from '../domain/failure.ts';
 import { parseShortId, type ShortIdKind } from '../domain/shortId.ts';
-import { LANGUAGES } from '../text/catalogue.ts';
-import { nearest } from '../text/nearest.ts';
 import { waysToSay } from '../text/words.ts';
 import { type Command, codeOf, type Family } from './declaration.ts';
 import { Cursor } from './grammar/cursor.ts';
 import { type Token, tokenize } from './grammar/tokens.ts';
+import { looksLikeVerb, refuseFamily, refuseVerb } from './unknown.ts';
 
 export interface Found {
   readonly command: Command;
   /** Its first words are taken. */
   readonly cursor: Cursor;
+}
+
+export interface Place {
+  /** In a direct chat the prefix may be left out. */
+  readonly direct: boolean;
+  /** Language in which a refusal names the family. */
+  readonly locale: string;
 }
 
 /** The umbrella name in front of any family. */
@@ -25,19 +30,22 @@ const FAMILY_OF: Readonly<Record<ShortIdKind, string>> = {
   round: 'input',
 };
 
+/** A slash or an exclamation mark right in front of a word; «!!!» and «/» alone are punctuation. */
+const PREFIXED = /^[/!](?=\p{L})/u;
+
 /**
  * Finds the command. Null: this was not meant for the bot.
  * @throws Refusal `command.family`, `command.verb` with the nearest words to offer
  */
-export function findCommand(text: string, families: readonly Family[], direct: boolean): Found | null {
+export function findCommand(text: string, families: readonly Family[], place: Place): Found | null {
   const tokens = tokenize(text);
   const first = tokens[0];
   if (!first || first.quoted) return null;
-  const prefixed = /^[/!]/.test(first.word);
-  if (!prefixed && !direct) return null;
-  const plain = prefixed ? withoutPrefix(tokens) : tokens;
-  const cursor = new Cursor(text, plain);
-  return loneId(cursor, families) ?? inFamily(cursor, families) ?? unknownFamily(cursor, families, prefixed);
+  const prefixed = PREFIXED.test(first.word);
+  if (!prefixed && !place.direct) return null;
+  const cursor = new Cursor(text, prefixed ? withoutPrefix(tokens) : tokens);
+  const found = loneId(cursor, families) ?? inFamily(cursor, families, place, prefixed);
+  return found || !prefixed ? found : refuseFamily(cursor.token(0), families);
 }
 
 function withoutPrefix(tokens: readonly Token[]): readonly Token[] {
@@ -48,34 +56,58 @@ function withoutPrefix(tokens: readonly Token[]): readonly Token[] {
   );
 }
 
-/** `A-12`, `/A-12`, `/mitwirk A-12` and `/task A-12` all show the task. */
+/** `A-12`, `/A-12`, `/mitwirk A-12`, `/task A-12` and `/mitwirk task A-12` all show the task. */
 function loneId(cursor: Cursor, families: readonly Family[]): Found | null {
-  const last = cursor.tokens.at(-1);
-  const id = last && !last.quoted && cursor.tokens.length <= 2 ? parseShortId(last.word) : null;
-  if (!id) return null;
-  const [first] = cursor.tokens;
-  const family = families.find((candidate) => candidate.name === FAMILY_OF[id.kind]);
-  const introduced = cursor.tokens.length === 1 || first?.folded === UMBRELLA || familyAt(cursor, 0, families) !== null;
-  const command = introduced ? verbOf(family, 'show') : null;
+  const umbrella = cursor.tokens[0]?.folded === UMBRELLA ? 1 : 0;
+  const index = umbrella + (familyAt(cursor, umbrella, families) ? 1 : 0);
+  const token = cursor.tokens[index];
+  if (!token || token.quoted || cursor.tokens.length !== index + 1) return null;
+  const id = parseShortId(withoutPunctuation(token.word));
+  const command = id && verbOf(
+    families.find(({ name }) => name === FAMILY_OF[id.kind]),
+    'show',
+  );
   if (!command) return null;
-  if (cursor.tokens.length === 2) cursor.take(0);
+  cursor.take(0, index);
   return { command, cursor };
 }
 
-function inFamily(cursor: Cursor, families: readonly Family[]): Found | null {
+/** What a sentence puts behind an id: «A-3, bitte!» */
+export function withoutPunctuation(word: string): string {
+  return word.replace(/[.,;:!?]+$/, '');
+}
+
+function inFamily(cursor: Cursor, families: readonly Family[], place: Place, prefixed: boolean): Found | null {
   const umbrella = cursor.tokens[0]?.folded === UMBRELLA;
   const start = umbrella && familyAt(cursor, 1, families) ? 1 : 0;
   const family = familyAt(cursor, start, families);
   if (!family) return null;
   cursor.take(0, start + 1);
   if (cursor.firstFree() === null) return { command: must(verbOf(family, family.bare)), cursor };
-  return verbAt(cursor, family) ?? impliedOrUnknown(cursor, family);
+  const found = helpOn(cursor, family, families) ?? verbAt(cursor, family) ?? implied(cursor, family);
+  if (found) return found;
+  const token = cursor.token(cursor.firstFree() ?? 0);
+  // «Ich kann am Montag nicht» begins like a command and is none.
+  if (!prefixed && !looksLikeVerb(token, family)) return null;
+  return refuseVerb(token, family, place.locale);
 }
 
 function familyAt(cursor: Cursor, index: number, families: readonly Family[]): Family | null {
   const token = cursor.tokens[index];
   if (!token || token.quoted) return null;
   return families.find((family) => waysToSay(family.name).some((way) => way.join(' ') === token.folded)) ?? null;
+}
+
+/** `/task help` is `/mitwirk help task`. */
+function helpOn(cursor: Cursor, family: Family, families: readonly Family[]): Found | null {
+  const help = verbOf(
+    families.find(({ name }) => name === UMBRELLA),
+    'help',
+  );
+  const [index, ...more] = cursor.free();
+  if (!help || family.name === UMBRELLA || more.length > 0) return null;
+  if (!cursor.occurrences(codeOf(help)).some((occurrence) => occurrence.index === index)) return null;
+  return { command: help, cursor: new Cursor(family.name, tokenize(family.name)) };
 }
 
 /** The verb with the most words wins: `wieder öffnen` before `öffnen`. */
@@ -91,32 +123,11 @@ function verbAt(cursor: Cursor, family: Family): Found | null {
   return { command: best.command, cursor };
 }
 
-function impliedOrUnknown(cursor: Cursor, family: Family): Found {
-  if (family.implied) return { command: must(verbOf(family, family.implied)), cursor };
-  const token = cursor.token(cursor.firstFree() ?? 0);
-  const words = family.commands.flatMap((command) => waysToSay(codeOf(command)).map((way) => way.join(' ')));
-  throw new Refusal({
-    code: 'command.verb',
-    params: { word: token.word, family: family.name, nearest: nearest(token.folded, words) ?? '' },
-    at: { start: token.start, end: token.end },
-  });
+function implied(cursor: Cursor, family: Family): Found | null {
+  return family.implied ? { command: must(verbOf(family, family.implied)), cursor } : null;
 }
 
-/** In a direct chat ordinary sentences are not commands, but a slash always means one. */
-function unknownFamily(cursor: Cursor, families: readonly Family[], prefixed: boolean): Found | null {
-  if (!prefixed) return null;
-  const token = cursor.token(0);
-  const words = families.flatMap((family) =>
-    LANGUAGES.map((language) => language.words[family.name]?.split('|')[0] ?? ''),
-  );
-  throw new Refusal({
-    code: 'command.family',
-    params: { word: token.word, nearest: nearest(token.folded, words) ?? '' },
-    at: { start: token.start, end: token.end },
-  });
-}
-
-export function verbOf(family: Family | undefined, verb: string): Command | null {
+function verbOf(family: Family | undefined, verb: string): Command | null {
   return family?.commands.find((command) => command.verb === verb) ?? null;
 }
 

@@ -1,4 +1,5 @@
 /** The word somebody may have meant. */
+import { fold } from './words.ts';
 
 /** Edit distance after Levenshtein (1966). */
 function distance(a: string, b: string): number {
@@ -14,10 +15,11 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-/** The closest of `words` if no more than a third of the letters differ, else null. */
+/** The closest of `words`, as it is written there, if no more than a third of the letters differ; else null. */
 export function nearest(word: string, words: readonly string[]): string | null {
+  const typed = fold(word);
   const ranked = words
-    .map((candidate) => ({ candidate, off: distance(word, candidate) }))
+    .map((candidate) => ({ candidate, off: distance(typed, fold(candidate)) }))
     .sort((a, b) => a.off - b.off)[0];
   if (!ranked) return null;
   return ranked.off <= Math.max(1, Math.floor(Math.max(word.length, ranked.candidate.length) / 3))

@@ -37,6 +37,11 @@ function phrasesOf(entry: string | undefined): readonly string[] {
   return entry ? entry.split('|') : [];
 }
 
+/** Every word for a code word in every language, as people write it. */
+export function allWordsFor(code: string): readonly string[] {
+  return LANGUAGES.flatMap((language) => phrasesOf(language.words[code]));
+}
+
 /** The word shown in a language: the first of its list. */
 export function wordFor(locale: string, code: string): string {
   const word = phrasesOf(languageOf(locale).words[code])[0];

@@ -366,6 +366,7 @@ export const de = {
       '„{word}“ kenne ich nicht.{nearest, select, none {} other { Meinten Sie „{nearest}“?}} Alles, was möglich ist, zeigt /mitwirk hilfe.',
     'failure.command.verb':
       '„{word}“ kenne ich hier nicht.{nearest, select, none {} other { Meinten Sie „{nearest}“?}} Was möglich ist, zeigt /mitwirk hilfe {family}.',
+    'failure.command.sentence': 'Das habe ich leider nicht verstanden. Was hier möglich ist, zeigt: hilfe',
     'failure.command.unknown': 'Dieses Formular gibt es nicht mehr. Bitte laden Sie die Seite neu.',
     'failure.fault':
       'Da ist bei mir etwas schiefgegangen; geändert wurde nichts. Bitte versuchen Sie es noch einmal. Hilft das nicht, nennen Sie der Betreuung des Servers das Kennzeichen {reference}.',

@@ -346,6 +346,7 @@ export const en = {
       'I do not know “{word}”.{nearest, select, none {} other { Did you mean “{nearest}”?}} /mitwirk help shows everything you can do.',
     'failure.command.verb':
       'I do not know “{word}” here.{nearest, select, none {} other { Did you mean “{nearest}”?}} /mitwirk help {family} shows what you can do.',
+    'failure.command.sentence': 'I am sorry, I did not understand that. To see what you can do here, type: help',
     'failure.command.unknown': 'This form no longer exists. Please reload the page.',
     'failure.fault':
       'Something went wrong on my side; nothing was changed. Please try again. If that does not help, give whoever runs the server the reference {reference}.',
