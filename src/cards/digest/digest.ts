@@ -15,6 +15,7 @@ export interface Digest {
   readonly from: LocalDate;
   readonly to: LocalDate;
   readonly created: {
+    /** Those that are open; the others stand among the closed. */
     readonly tasks: readonly Task[];
     readonly rounds: readonly InputRound[];
     readonly results: readonly WorkResult[];

@@ -10,6 +10,7 @@ import { lastingDeadline } from '../round/deadline.ts';
 import { roundId } from '../round/label.ts';
 import { taskLine } from '../task/taskLine.ts';
 import { voteLine } from '../vote/list.ts';
+import { progressText } from '../vote/progress.ts';
 import { shortHash } from '../vote/view.ts';
 import type { Digest } from './digest.ts';
 import { lateTasks } from './late.ts';
@@ -68,7 +69,7 @@ function waiting(say: Phrases, { submitted, votes }: Digest): readonly Text[] {
     ...submitted.map((result) => say.line('digest.submitted', { label: resultLabel(say, result) })),
     ...votes.map(({ vote, voted, entitled }) => [
       ...voteLine(say, vote),
-      text(` · ${say.say('vote.progress', { done: voted, total: entitled })}`),
+      text(` · ${progressText(say, vote, voted, entitled)}`),
     ]),
   ];
 }

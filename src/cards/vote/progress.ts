@@ -1,4 +1,5 @@
 /** How many have voted, never how: an interim result would tell the later ones what to do. */
+import type { AdoptionVote } from '../../domain/adoptionVote.ts';
 import type { Phrases } from '../../text/phrases.ts';
 import { paragraph } from '../build.ts';
 import type { Node } from '../model.ts';
@@ -10,6 +11,15 @@ const FEWEST_SHOWN = 3;
 export function progress(say: Phrases, { vote, seats, ballots }: VoteView): Node {
   const total = seats.filter((seat) => !seat.recused).length;
   const done = ballots.size;
-  if (vote.rule.secret && done < FEWEST_SHOWN) return paragraph(say.say('vote.progress.few', { total }), 'muted');
-  return { n: 'progress', label: say.say('vote.progress', { done, total }), done, total };
+  const label = progressText(say, vote, done, total);
+  return isHidden(vote, done) ? paragraph(label, 'muted') : { n: 'progress', label, done, total };
+}
+
+/** `3 von 5 haben abgestimmt` */
+export function progressText(say: Phrases, vote: Pick<AdoptionVote, 'rule'>, done: number, total: number): string {
+  return isHidden(vote, done) ? say.say('vote.progress.few', { total }) : say.say('vote.progress', { done, total });
+}
+
+function isHidden({ rule }: Pick<AdoptionVote, 'rule'>, done: number): boolean {
+  return rule.secret && done < FEWEST_SHOWN;
 }

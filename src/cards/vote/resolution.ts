@@ -57,7 +57,7 @@ function minutes(say: Phrases, { vote, decision, result, from, seats, names }: D
   const recused = seats.filter((seat) => seat.recused).map((seat) => seat.holderId);
   const { outcome, tally } = decision;
   const { present, base, needed, met } = outcome.quorum;
-  const { choices, majority, profile } = vote.rule;
+  const { advisory, choices, majority, profile } = vote.rule;
   const proposal = {
     vote: shortId('vote', vote.number),
     kind: kindName(say, vote.resultKind),
@@ -67,10 +67,16 @@ function minutes(say: Phrases, { vote, decision, result, from, seats, names }: D
   return fields([
     [say.say('vote.label.proposal'), say.say('vote.resolution.proposal', proposal)],
     [say.say('vote.label.from'), from === '' ? null : from],
-    [say.say('vote.label.votes'), majority.kind === 'consent' ? null : say.say('vote.votes', { yes: tally.yes, no: tally.no })],
+    [
+      say.say('vote.label.votes'),
+      majority.kind === 'consent' ? null : say.say('vote.votes', { yes: tally.yes, no: tally.no }),
+    ],
     [say.say('vote.label.abstentions'), choices.includes('abstain') ? `${tally.abstain}` : null],
     [say.say('vote.label.recused'), recused.length === 0 ? say.say('vote.nobody') : people(recused, names, say)],
-    [say.say('vote.label.quorum'), say.say(met ? 'vote.quorum.met' : 'vote.quorum.missed', { present, base, needed })],
+    [
+      say.say('vote.label.quorum'),
+      advisory ? null : say.say(met ? 'vote.quorum.met' : 'vote.quorum.missed', { present, base, needed }),
+    ],
     [say.say('vote.label.rule'), say.say(`profile.${profile}`)],
     [say.say('vote.label.ended'), lastingDeadline(say, vote.deadline)],
   ]);

@@ -27,7 +27,11 @@ export async function composeDigest(tx: Tx, process: Process, from: Date, to: Da
     process: process.name,
     from: localDateOf(from, process.zone),
     to: localDateOf(to, process.zone),
-    created: { tasks: tasks.created, rounds: rounds.opened, results: results.drafted },
+    created: {
+      tasks: tasks.created.filter((task) => task.state === 'open'),
+      rounds: rounds.opened,
+      results: results.drafted,
+    },
     closed: tasks.closed,
     overdue: await byGroup(tx, process, tasks.overdue, to),
     rounds: await roundReturns(tx, rounds),
