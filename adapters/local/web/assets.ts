@@ -1,6 +1,8 @@
 /** The files of the page, read once: what is not among them is not served. */
 import { readdirSync, readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { extname } from 'node:path';
+import { pageHtml } from './html.ts';
 
 export interface Asset {
   readonly type: string;
@@ -26,4 +28,10 @@ export function readAssets(): ReadonlyMap<string, Asset> {
     assets.set(path, { type, body: readFileSync(new URL(name, FOLDER)) });
   }
   return assets;
+}
+
+/** Pages get their texts in the language; nothing is kept by the browser without asking, so that an update shows at once. */
+export function sendAsset(response: ServerResponse, { type, body }: Asset, locale: string): void {
+  response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' });
+  response.end(type === TYPES['.html'] ? pageHtml(body.toString('utf8'), locale) : body);
 }

@@ -36,31 +36,35 @@ interface Subject {
 export function createDesk(options: WebOptions): Desk {
   const { clock, log } = options;
   const gate = createGate();
-  const streams = createStreams(() => void gate.use(update).catch(fault));
+  const streams = createStreams(changed);
   let subject: Subject | null = null;
   let asked = false;
+  let closed = false;
   let lastMove: Promise<unknown> = Promise.resolve();
 
-  function fault(error: unknown): void {
-    log.error('the page was not updated', error);
-  }
+  const fault = (error: unknown) => log.error('the page was not updated', error);
 
   function current(): Subject {
     const service = options.service();
     if (subject?.service !== service) {
       subject?.unwatch();
-      subject = { service, feed: createFeed(service.timeline), mark: randomUUID().slice(0, 8), unwatch: service.watch(changed) };
+      subject = {
+        service,
+        feed: createFeed(service.timeline),
+        mark: randomUUID().slice(0, 8),
+        unwatch: service.watch(changed),
+      };
     }
     return subject;
   }
 
   /** Changes come in bursts; one look is enough for all that came before it. */
   function changed(): void {
-    if (asked) return;
+    if (asked || closed) return;
     asked = true;
     setImmediate(() => {
       asked = false;
-      gate.use(update).catch(fault);
+      if (!closed) gate.use(update).catch(fault);
     });
   }
 
@@ -77,8 +81,9 @@ export function createDesk(options: WebOptions): Desk {
 
   return {
     options,
-    open: () => void gate.use(update).catch(fault),
+    open: changed,
     close() {
+      closed = true;
       subject?.unwatch();
       streams.endAll();
     },
@@ -96,7 +101,9 @@ export function createDesk(options: WebOptions): Desk {
         response.write(eventOf('reset', { cleared: false }));
         return;
       }
-      const missed = feed.messages().filter((message) => message.sequence > Number(sequence) && seenBy(message, person));
+      const missed = feed
+        .messages()
+        .filter((message) => message.sequence > Number(sequence) && seenBy(message, person));
       for (const message of missed.toSorted((a, b) => a.sequence - b.sequence)) {
         response.write(messageEvent(message, mark));
       }

@@ -10,6 +10,7 @@ export type PageErrorCode =
   | 'name'
   | 'clockBack'
   | 'clockFar'
+  | 'clockIdle'
   | 'fault';
 
 export class PageError extends Error {

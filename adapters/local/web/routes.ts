@@ -1,29 +1,31 @@
 /** What the page can ask for and do: each route checks what it was sent, then does one thing. */
-import type { Answer } from '../../../src/ports/inbound.ts';
-import type { Speaker } from '../conversation.ts';
-import { personOfDirectRoom } from '../rooms.ts';
+import { act, keyOf } from './acts.ts';
 import { targetOf } from './clockTarget.ts';
 import type { Desk } from './desk.ts';
-import type { WebService } from './options.ts';
+import type { FeedMessage } from './feed.ts';
 import { PageError } from './pageError.ts';
 import { freeId } from './placeId.ts';
-import { Follow, History, Look, MoveClock, NewPlace, Nothing, Press, read, Say, Submit } from './schema.ts';
+import { History, Look, MoveClock, NewPlace, Nothing, Press, read, Say, Submit } from './schema.ts';
 import { stateFor } from './state.ts';
 import { textsOf } from './texts.ts';
-import { newest, shown } from './view.ts';
+import { newest } from './view.ts';
 
 type Route = (desk: Desk, given: unknown) => Promise<unknown>;
 
 /** Messages of one room that are sent at once. */
 const PAGE = 60;
 
-export const routes: Readonly<Record<string, Route | undefined>> = {
+/** By method and path. */
+export const routes: Readonly<Record<string, Route>> = {
   'GET /api/texts': async ({ options }, given) => textsOf(read(Look, given).locale ?? options.locale),
   'GET /api/state': (desk, given) => stateFor(desk, read(Look, given), PAGE),
   'GET /api/history': async (desk, given) => {
     const { person, room, before } = read(History, given);
     const { messages } = await desk.look(person);
-    return newest(messages.filter((message) => message.room === room && message.order < before), PAGE);
+    return newest(
+      messages.filter((message) => message.room === room && message.order < before),
+      PAGE,
+    );
   },
   'POST /api/say': async (desk, given) => {
     const { text, key, ...speaker } = read(Say, given);
@@ -70,3 +72,13 @@ export const routes: Readonly<Record<string, Route | undefined>> = {
     return {};
   },
 };
+
+function version({ id, sequence }: FeedMessage): string {
+  return `${id} ${sequence}`;
+}
+
+function countByRoom(messages: readonly FeedMessage[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { room } of messages) counts[room] = (counts[room] ?? 0) + 1;
+  return counts;
+}

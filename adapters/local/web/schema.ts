@@ -1,6 +1,7 @@
 /** What the page may send. */
 import { z } from 'zod';
 import { isLocalDate, isLocalTime } from '../../../src/domain/calendar.ts';
+import { PageError } from './pageError.ts';
 
 const Name = z.string().min(1).max(200);
 
@@ -12,7 +13,7 @@ const Typed = z.string().min(1).max(20_000);
 const Speaker = { person: Name, room: Name };
 
 export const Look = z.object({ person: Name.optional(), locale: z.string().max(20).optional() });
-export const Follow = z.object({ person: Name, after: z.coerce.number().int().min(0).default(0) });
+export const Follow = z.object({ person: Name, after: z.string().max(40).default('') });
 export const History = z.object({ person: Name, room: Name, before: z.coerce.number().int().min(1) });
 
 export const Say = z.strictObject({ ...Speaker, key: Key, text: Typed });
@@ -40,3 +41,10 @@ export type MoveClock = z.infer<typeof MoveClock>;
 
 export const NewPlace = z.strictObject({ name: z.string().trim().min(1).max(60) });
 export const Nothing = z.strictObject({});
+
+/** @throws PageError `invalid` */
+export function read<T>(schema: z.ZodType<T>, given: unknown): T {
+  const result = schema.safeParse(given);
+  if (!result.success) throw new PageError(400, 'invalid');
+  return result.data;
+}

@@ -2,13 +2,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { refuse } from '../../../src/domain/failure.ts';
-import { readAssets } from './assets.ts';
+import { type Asset, readAssets, sendAsset } from './assets.ts';
 import { createDesk } from './desk.ts';
 import { guardOf, SAFETY_HEADERS } from './guard.ts';
+import { chosenLocale } from './html.ts';
 import type { WebOptions } from './options.ts';
 import { PageError } from './pageError.ts';
 import { readBody, sendJson } from './reply.ts';
 import { routes } from './routes.ts';
+import { Follow, read } from './schema.ts';
 
 export interface WebServer {
   /**
@@ -22,7 +24,7 @@ export interface WebServer {
 
 export function createWebServer(options: WebOptions): WebServer {
   const { localChat, log } = options;
-  const assets = localChat ? readAssets() : new Map();
+  const assets = localChat ? readAssets() : new Map<string, Asset>();
   const desk = createDesk(options);
   let checkGuard = guardOf('localhost');
   const server = createServer((request, response) => {
@@ -36,11 +38,11 @@ export function createWebServer(options: WebOptions): WebServer {
     if (!localChat) throw new PageError(404, 'unknown');
     checkGuard(request);
     const asset = request.method === 'GET' ? assets.get(url.pathname) : undefined;
-    if (asset) {
-      response.writeHead(200, { 'content-type': asset.type, 'cache-control': 'no-cache' }).end(asset.body);
-      return;
+    if (asset) return sendAsset(response, asset, chosenLocale(request.headers.cookie) ?? options.locale);
+    if (url.pathname === '/api/events' && request.method === 'GET') {
+      const { person, after } = read(Follow, Object.fromEntries(url.searchParams));
+      return desk.follow(request, response, person, after);
     }
-    if (url.pathname === '/api/events' && request.method === 'GET') return desk.stream(request, response, url);
     const route = routes[`${request.method} ${url.pathname}`];
     if (!route) throw new PageError(404, 'unknown');
     const given = request.method === 'POST' ? await readBody(request) : Object.fromEntries(url.searchParams);

@@ -1,0 +1,65 @@
+/** Where somebody writes: Enter sends, Shift+Enter begins a new line. */
+import { attempt } from './announce.js';
+import { newKey, post } from './api.js';
+import { close, startCompletion, steer } from './completion.js';
+import { byId } from './dom.js';
+import { commandOf } from './matching.js';
+import { on, store } from './store.js';
+import { t } from './texts.js';
+
+const TALLEST = 200;
+
+let sending = false;
+/** The text that is on its way; sent again after a failure, it is the same message. */
+let pending = { text: '', key: '' };
+
+export function startComposer() {
+  const field = byId('words');
+  startCompletion();
+  field.addEventListener('keydown', (event) => {
+    if (steer(event) || event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    send();
+  });
+  field.addEventListener('input', fit);
+  byId('composer').addEventListener('submit', (event) => {
+    event.preventDefault();
+    send();
+  });
+  for (const topic of ['state', 'room']) on(topic, label);
+}
+
+function label() {
+  const room =
+    store.room === store.direct ? t('direct') : (store.rooms.find(({ id }) => id === store.room)?.name ?? '');
+  byId('words-label').textContent = t('messageTo', { room });
+  byId('words').placeholder = t(store.room === store.direct ? 'placeholderDirect' : 'placeholder');
+  for (const id of ['words', 'send', 'open-form']) byId(id).disabled = !store.person || !store.room;
+  fit();
+}
+
+/** As tall as what is written, and the way to write the command that was begun. */
+function fit() {
+  const field = byId('words');
+  field.style.setProperty('block-size', 'auto');
+  field.style.setProperty('block-size', `${Math.min(field.scrollHeight + 2, TALLEST)}px`);
+  const command = field.value.startsWith('/') ? commandOf(field.value) : null;
+  byId('hint').hidden = !command;
+  byId('hint').textContent = command ? `${command.usage} – ${command.summary}` : '';
+}
+
+async function send() {
+  const field = byId('words');
+  const text = field.value.trim();
+  if (sending || text === '' || !store.room) return;
+  if (pending.text !== text) pending = { text, key: newKey() };
+  sending = true;
+  close();
+  const sent = await attempt(() => post('/api/say', { person: store.person, room: store.room, ...pending }));
+  sending = false;
+  if (!sent) return;
+  pending = { text: '', key: '' };
+  if (field.value.trim() === text) field.value = '';
+  fit();
+  field.focus();
+}

@@ -1,0 +1,35 @@
+/** Keeps the page up to date by server-sent events. */
+import { forgetSeen } from './seen.js';
+import { loadState, receive, store, tell } from './store.js';
+
+const RETRY_MS = 2000;
+
+let source = null;
+let retry = 0;
+
+/** Begins where the page's knowledge ends. */
+export function follow() {
+  clearTimeout(retry);
+  source?.close();
+  if (!store.person) return;
+  source = new EventSource(`/api/events?${new URLSearchParams({ person: store.person, after: store.cursor })}`);
+  source.addEventListener('open', () => tell('connection', true));
+  source.addEventListener('error', () => {
+    tell('connection', false);
+    // The browser itself tries again after a lost connection, but not after a refusal.
+    if (source.readyState === EventSource.CLOSED) retry = setTimeout(follow, RETRY_MS);
+  });
+  source.addEventListener('message', ({ data, lastEventId }) => {
+    store.cursor = lastEventId;
+    receive(JSON.parse(data));
+  });
+  source.addEventListener('clock', ({ data }) => tell('clock', JSON.parse(data).now));
+  source.addEventListener('places', ({ data }) => {
+    Object.assign(store, JSON.parse(data));
+    tell('places');
+  });
+  source.addEventListener('reset', ({ data }) => {
+    if (JSON.parse(data).cleared) forgetSeen();
+    loadState().then(follow);
+  });
+}
