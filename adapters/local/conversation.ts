@@ -6,6 +6,7 @@ import type { Bot } from '../../src/ports/bot.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Answer, InboundContent } from '../../src/ports/inbound.ts';
 import type { LocalPerson, Timeline, TimelineEntry } from '../../src/ports/timeline.ts';
+import { storable } from '../../src/text/storable.ts';
 import { LOCAL } from './chat.ts';
 import { personOfDirectRoom } from './rooms.ts';
 
@@ -64,7 +65,14 @@ export function createConversation({ bot, timeline, clock, changed }: Conversati
       await bot.introduce(LOCAL, { externalId: person.id, handle: person.id, name: person.name });
     },
     async say(speaker, text, key = randomUUID()) {
-      const entry = { room: speaker.room, author: speaker.person, onlyFor: null, text, card: null, at: clock.now() };
+      const entry = {
+        room: speaker.room,
+        author: speaker.person,
+        onlyFor: null,
+        text: storable(text),
+        card: null,
+        at: clock.now(),
+      };
       await timeline.append(`say:${key}`, entry);
       changed();
       return handle(speaker, { kind: 'command', text }, key);

@@ -11,6 +11,7 @@ import { Refusal } from '../domain/failure.ts';
 import type { Answer, Inbound } from '../ports/inbound.ts';
 import type { Store, Tx } from '../ports/store.ts';
 import { phrases } from '../text/phrases.ts';
+import { storable } from '../text/storable.ts';
 import type { Caller } from '../usecases/caller.ts';
 import { personNamed } from './people.ts';
 import { type SituationSettings, situate } from './situation.ts';
@@ -29,10 +30,11 @@ interface Situation {
  */
 export async function handleInbound(
   store: Store,
-  inbound: Inbound,
+  received: Inbound,
   now: Date,
   settings: SituationSettings,
 ): Promise<Answer> {
+  const inbound = cleaned(received);
   const situation: Situation = { locale: settings.locale, command: null };
   try {
     const card = await store.transaction((tx) => handleOnce(tx, inbound, now, settings, situation));
@@ -45,6 +47,19 @@ export async function handleInbound(
       refused: { code: error.failure.code, field: error instanceof FieldRefusal ? error.field : null },
     };
   }
+}
+
+function cleaned(inbound: Inbound): Inbound {
+  const { sender, room, what } = inbound;
+  return {
+    ...inbound,
+    sender: { ...sender, handle: storable(sender.handle), name: storable(sender.name) },
+    room: { ...room, name: storable(room.name) },
+    what:
+      what.kind === 'command'
+        ? { ...what, text: storable(what.text) }
+        : { ...what, values: Object.fromEntries(Object.entries(what.values).map(([name, v]) => [name, storable(v)])) },
+  };
 }
 
 async function handleOnce(
@@ -73,8 +88,7 @@ async function run(tx: Tx, caller: Caller, inbound: Inbound, situation: Situatio
     checkAccess(command, caller);
     return command.run(tx, caller, await readForm(command, what.values, context));
   }
-  // The character zero is the only one that PostgreSQL cannot keep.
-  const found = findCommand(what.text.replaceAll('\0', ''), families, caller.room.kind === 'direct');
+  const found = findCommand(what.text, families, { direct: caller.room.kind === 'direct', locale: caller.locale });
   if (!found) return NOTHING.card;
   situation.command = found.command;
   checkAccess(found.command, caller);

@@ -1,9 +1,10 @@
 /** From typed text to a command and the words left for its arguments. */
+import { refuse } from '../domain/failure.ts';
 import { parseShortId, type ShortIdKind } from '../domain/shortId.ts';
 import { waysToSay } from '../text/words.ts';
 import { type Command, codeOf, type Family } from './declaration.ts';
 import { Cursor } from './grammar/cursor.ts';
-import { type Token, tokenize } from './grammar/tokens.ts';
+import { type Token, tokenize, withoutPunctuation } from './grammar/tokens.ts';
 import { looksLikeVerb, refuseFamily, refuseVerb } from './unknown.ts';
 
 export interface Found {
@@ -35,17 +36,19 @@ const PREFIXED = /^[/!](?=\p{L})/u;
 
 /**
  * Finds the command. Null: this was not meant for the bot.
- * @throws Refusal `command.family`, `command.verb` with the nearest words to offer
+ * @throws Refusal `command.family`, `command.verb` with the nearest words to offer; `command.sentence` in a direct chat,
+ * where everything is meant for the bot
  */
 export function findCommand(text: string, families: readonly Family[], place: Place): Found | null {
   const tokens = tokenize(text);
   const first = tokens[0];
-  if (!first || first.quoted) return null;
-  const prefixed = PREFIXED.test(first.word);
+  if (!first) return null;
+  const prefixed = !first.quoted && PREFIXED.test(first.word);
   if (!prefixed && !place.direct) return null;
   const cursor = new Cursor(text, prefixed ? withoutPrefix(tokens) : tokens);
-  const found = loneId(cursor, families) ?? inFamily(cursor, families, place, prefixed);
-  return found || !prefixed ? found : refuseFamily(cursor.token(0), families);
+  const found = loneId(cursor, families) ?? bareHelp(cursor, families) ?? inFamily(cursor, families, place, prefixed);
+  if (found) return found;
+  return prefixed ? refuseFamily(cursor.token(0), families) : refuse('command.sentence');
 }
 
 function withoutPrefix(tokens: readonly Token[]): readonly Token[] {
@@ -63,18 +66,10 @@ function loneId(cursor: Cursor, families: readonly Family[]): Found | null {
   const token = cursor.tokens[index];
   if (!token || token.quoted || cursor.tokens.length !== index + 1) return null;
   const id = parseShortId(withoutPunctuation(token.word));
-  const command = id && verbOf(
-    families.find(({ name }) => name === FAMILY_OF[id.kind]),
-    'show',
-  );
+  const command = id && verbOf(familyCalled(families, FAMILY_OF[id.kind]), 'show');
   if (!command) return null;
   cursor.take(0, index);
   return { command, cursor };
-}
-
-/** What a sentence puts behind an id: «A-3, bitte!» */
-export function withoutPunctuation(word: string): string {
-  return word.replace(/[.,;:!?]+$/, '');
 }
 
 function inFamily(cursor: Cursor, families: readonly Family[], place: Place, prefixed: boolean): Found | null {
@@ -98,16 +93,28 @@ function familyAt(cursor: Cursor, index: number, families: readonly Family[]): F
   return families.find((family) => waysToSay(family.name).some((way) => way.join(' ') === token.folded)) ?? null;
 }
 
+/** `/help` and, in a direct chat, `help`: whoever needs it does not know the umbrella name yet. */
+function bareHelp(cursor: Cursor, families: readonly Family[]): Found | null {
+  const help = helpOf(families);
+  if (!help || !saysAt(cursor, help, 0)) return null;
+  cursor.take(0);
+  return { command: help, cursor };
+}
+
 /** `/task help` is `/mitwirk help task`. */
 function helpOn(cursor: Cursor, family: Family, families: readonly Family[]): Found | null {
-  const help = verbOf(
-    families.find(({ name }) => name === UMBRELLA),
-    'help',
-  );
-  const [index, ...more] = cursor.free();
-  if (!help || family.name === UMBRELLA || more.length > 0) return null;
-  if (!cursor.occurrences(codeOf(help)).some((occurrence) => occurrence.index === index)) return null;
+  const help = helpOf(families);
+  const [index = 0, ...more] = cursor.free();
+  if (!help || family.name === UMBRELLA || more.length > 0 || !saysAt(cursor, help, index)) return null;
   return { command: help, cursor: new Cursor(family.name, tokenize(family.name)) };
+}
+
+function helpOf(families: readonly Family[]): Command | null {
+  return verbOf(familyCalled(families, UMBRELLA), 'help');
+}
+
+function saysAt(cursor: Cursor, command: Command, index: number): boolean {
+  return cursor.occurrences(codeOf(command)).some((occurrence) => occurrence.index === index);
 }
 
 /** The verb with the most words wins: `wieder öffnen` before `öffnen`. */
@@ -125,6 +132,10 @@ function verbAt(cursor: Cursor, family: Family): Found | null {
 
 function implied(cursor: Cursor, family: Family): Found | null {
   return family.implied ? { command: must(verbOf(family, family.implied)), cursor } : null;
+}
+
+function familyCalled(families: readonly Family[], name: string): Family | undefined {
+  return families.find((family) => family.name === name);
 }
 
 function verbOf(family: Family | undefined, verb: string): Command | null {

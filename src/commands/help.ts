@@ -1,10 +1,10 @@
 /** Help derived from the declarations. */
 import { card, heading, list, paragraph, text } from '../cards/build.ts';
 import type { Card } from '../cards/model.ts';
-import { Refusal } from '../domain/failure.ts';
 import type { Phrases } from '../text/phrases.ts';
 import { fold, typed, waysToSay, wordFor } from '../text/words.ts';
 import type { Family } from './declaration.ts';
+import { refuseFamily } from './unknown.ts';
 import { exampleOf, summaryOf, usageOf } from './usage.ts';
 
 /** Every family in a line. */
@@ -21,11 +21,12 @@ export function overviewHelp(say: Phrases, families: readonly Family[]): Card {
   ]);
 }
 
-/** Every verb of a family with usage, summary and an example. @throws Refusal `command.family` */
+/** Every verb of a family with usage, summary and an example; of a longer subject such as `/task add` the family counts. @throws Refusal `command.family` */
 export function familyHelp(say: Phrases, families: readonly Family[], subject: string): Card {
-  const wanted = fold(subject.replace(/^[/!]/, ''));
+  const [word = ''] = subject.replace(/^[/!]/, '').split(/\s/);
+  const wanted = fold(word);
   const family = families.find(({ name }) => waysToSay(name).some((way) => way.join(' ') === wanted));
-  if (!family) throw new Refusal({ code: 'command.family', params: { word: subject, nearest: '' } });
+  if (!family) return refuseFamily({ word }, families);
   const body = family.commands.flatMap((command) => [
     heading(summaryOf(say.locale, command)),
     paragraph([text(usageOf(say.locale, command), 'code')]),

@@ -11,6 +11,6 @@ export function membersAddedCard(
   members: readonly Membership[],
   names: NameBook,
 ): Card {
-  const intro = paragraph(say.line('group.added', { name: text(group.name), count: members.length }));
+  const intro = paragraph(say.line('group.added', { name: text(group.name) }));
   return card('', [intro, list(members.map((member) => memberLine(say, member, names)))]);
 }

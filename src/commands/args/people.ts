@@ -1,4 +1,5 @@
 /** Arguments that name people: `@name`, also after a keyword. */
+import { refuse } from '../../domain/failure.ts';
 import type { Person } from '../../domain/person.ts';
 import { wordFor } from '../../text/words.ts';
 import { pointing } from '../grammar/cursor.ts';
@@ -28,7 +29,12 @@ export function people(options: { readonly optional?: true } = {}): ArgSpec<read
     },
     readField: async (value, context) => {
       const names = value.split(/[\s,]+/).filter((name) => name !== '');
-      return Promise.all(names.map((name) => context.person(name.replace(/^@/, ''))));
+      const found = new Map<number, Person>();
+      for (const name of names) {
+        const person = await context.person(name.replace(/^@/, ''));
+        found.set(person.id, person);
+      }
+      return required && found.size === 0 ? refuse('person.missing') : [...found.values()];
     },
   };
 }

@@ -3,6 +3,7 @@ import { Refusal } from '../../domain/failure.ts';
 import { parseShortId, SHORT_ID_LETTERS, type ShortId, type ShortIdKind } from '../../domain/shortId.ts';
 import { wordFor } from '../../text/words.ts';
 import type { Cursor } from '../grammar/cursor.ts';
+import { withoutPunctuation } from '../grammar/tokens.ts';
 import { type ArgSpec, bracket } from './spec.ts';
 
 interface RefOptions {
@@ -33,7 +34,7 @@ export function ref(kind: ShortIdKind, options: RefOptions = {}): ArgSpec<ShortI
       if (keyword) cursor.take(keyword.index, keyword.length);
       const index = keyword ? keyword.index + keyword.length : cursor.firstFree();
       const token = index === null ? undefined : cursor.tokens[index];
-      const id = token && !token.quoted ? parseShortId(token.word.replace(/[,;:!?]+$/, '')) : null;
+      const id = token && !token.quoted ? parseShortId(withoutPunctuation(token.word)) : null;
       if (id && index !== null && matches(id)) {
         cursor.take(index);
         return id;

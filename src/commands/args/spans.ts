@@ -57,7 +57,8 @@ export function dateRange(): ArgSpec<DayRange | null> {
 const BETWEEN = /\s*[–—]\s*|\s+-\s+|(?<=\.)-(?=\d)|\s+(?:bis|to|until)\s+/i;
 
 function rangeFrom(text: string, caller: Caller): DayRange {
-  const [first = '', second = first] = text.split(BETWEEN);
+  const [first = '', second = first, ...more] = text.split(BETWEEN);
+  if (more.length > 0) throw new Refusal({ code: 'date.notUnderstood', params: { text } });
   const to = deadlineFrom(second, caller).date;
   const shortened = /^\d{1,2}\.$/.test(first);
   const from = shortened

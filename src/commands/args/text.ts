@@ -1,9 +1,17 @@
 /** Arguments made of free text: a title, and everything that is left. */
+import { Refusal } from '../../domain/failure.ts';
 import { type ArgSpec, bracket } from './spec.ts';
 
 /** Longest text a person may give, in UTF-16 units; the same on every platform. */
 export const MAX_TEXT = 3000;
 export const MAX_TITLE = 200;
+
+/** @throws Refusal `text.long`, `title.long` */
+export function checkLength(value: string, max: typeof MAX_TEXT | typeof MAX_TITLE): string {
+  if (value.length <= max) return value;
+  const code = max === MAX_TEXT ? 'text.long' : 'title.long';
+  throw new Refusal({ code, params: { max, length: value.length } });
+}
 
 /** Everything that no other argument took, exactly as typed. */
 export function text(options: { readonly optional?: true } = {}): ArgSpec<string> {
@@ -18,11 +26,10 @@ export function text(options: { readonly optional?: true } = {}): ArgSpec<string
     async read(cursor) {
       const value = cursor.freeText();
       cursor.take(0, cursor.tokens.length);
-      if (value.length > MAX_TEXT) cursor.refuse('text.long', { max: MAX_TEXT, length: value.length });
       if (required && value === '') cursor.refuse('text.missing');
-      return value;
+      return checkLength(value, MAX_TEXT);
     },
-    readField: async (value) => value.trim(),
+    readField: async (value) => checkLength(value, MAX_TEXT),
   };
 }
 
@@ -40,8 +47,7 @@ export function title(options: { readonly optional?: true; readonly greedy?: tru
       const quoted = cursor.free().find((index) => cursor.token(index).quoted);
       const value = takeTitle();
       if (required && value === '') cursor.refuse('title.missing');
-      if (value.length > MAX_TITLE) cursor.refuse('title.long', { max: MAX_TITLE, length: value.length });
-      return value;
+      return checkLength(value, MAX_TITLE);
 
       function takeTitle(): string {
         if (quoted !== undefined) return cursor.take(quoted)[0]?.word ?? '';
@@ -51,6 +57,6 @@ export function title(options: { readonly optional?: true; readonly greedy?: tru
         return words;
       }
     },
-    readField: async (value) => value.trim(),
+    readField: async (value) => checkLength(value, MAX_TITLE),
   };
 }

@@ -1,7 +1,9 @@
 /** Arguments of single words: choices, switches, and clauses such as `region BY-KATH`. */
+import { refuse } from '../../domain/failure.ts';
 import { waysToSay, wordFor } from '../../text/words.ts';
 import type { Cursor } from '../grammar/cursor.ts';
 import { type ArgSpec, bracket } from './spec.ts';
+import { checkLength, MAX_TITLE } from './text.ts';
 
 interface ChoiceOptions {
   /** Code words are looked up as `<prefix>.<value>`. */
@@ -41,13 +43,17 @@ export function choice<T extends string>(values: readonly T[], options: ChoiceOp
       }
       if (!required && !keyword) return null;
       const token = index === null ? undefined : cursor.tokens[index];
-      const shown = values.map((value) => wordFor(caller.locale, codeOf(value))).join(', ');
-      return cursor.refuse('choice.unknown', { word: token?.word ?? '', choices: shown }, token);
+      return cursor.refuse('choice.unknown', { word: token?.word ?? '', choices: shown(caller.locale) }, token);
     },
-    async readField(value) {
-      return values.find((candidate) => codeOf(candidate) === value || candidate === value) ?? null;
+    async readField(value, { caller }) {
+      const found = values.find((candidate) => codeOf(candidate) === value || candidate === value);
+      return found ?? refuse('choice.unknown', { word: value, choices: shown(caller.locale) });
     },
   };
+
+  function shown(locale: string): string {
+    return values.map((value) => wordFor(locale, codeOf(value))).join(', ');
+  }
 
   function valueAt(cursor: Cursor, index: number) {
     for (const value of values) {
@@ -102,9 +108,9 @@ export function clause(keyword: string): ArgSpec<string> {
       if (index >= cursor.tokens.length || !cursor.isFree(index)) {
         cursor.refuse('clause.empty', { word: word?.word ?? '' }, word);
       }
-      return cursor.take(index)[0]?.word ?? '';
+      return checkLength(cursor.take(index)[0]?.word ?? '', MAX_TITLE);
     },
-    readField: async (value) => value.trim(),
+    readField: async (value) => checkLength(value, MAX_TITLE),
   };
 }
 
@@ -120,9 +126,9 @@ export function word(options: { readonly optional?: true } = {}): ArgSpec<string
     usage: (_locale, label) => bracket(required, `<${label}>`),
     async read(cursor) {
       const index = cursor.firstFree();
-      if (index === null) return required ? cursor.refuse('text.missing') : '';
-      return cursor.take(index)[0]?.word ?? '';
+      if (index === null) return required ? cursor.refuse('word.missing') : '';
+      return checkLength(cursor.take(index)[0]?.word ?? '', MAX_TITLE);
     },
-    readField: async (value) => value.trim(),
+    readField: async (value) => checkLength(value, MAX_TITLE),
   };
 }

@@ -3,6 +3,7 @@
 import { sentence } from '../../cards/build.ts';
 import { groupCard } from '../../cards/group/group.ts';
 import { groupsCard } from '../../cards/group/groups.ts';
+import { membersRemovedCard } from '../../cards/group/membersRemoved.ts';
 import { refuse } from '../../domain/failure.ts';
 import { MEMBER_ROLES } from '../../domain/group.ts';
 import { STAKEHOLDER_KINDS } from '../../domain/stakeholder.ts';
@@ -77,8 +78,7 @@ const remove = command({
   async run(tx, caller, { who }) {
     const known = inGroup(caller);
     await removeMembers(tx, known, who);
-    const names = who.map((person) => person.name).join(', ');
-    return sentence(phrases(caller.locale).line('group.removed', { names, group: known.group.name }));
+    return membersRemovedCard(phrases(caller.locale), known.group, who);
   },
 });
 

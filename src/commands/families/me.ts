@@ -81,7 +81,7 @@ const absent = command({
       await endAbsence(tx, caller);
       return sentence(say.line('me.back'));
     }
-    if (!span) refuse('date.missing');
+    if (!span) refuse('absence.missing');
     const { from, to } = await announceAbsence(tx, caller, span.from, span.to, deputy);
     const days = { from: formatDay(say.locale, from), to: formatDay(say.locale, to) };
     if (!deputy) return sentence(say.line('me.absent', days));

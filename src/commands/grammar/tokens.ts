@@ -23,7 +23,8 @@ const CLOSING: Readonly<Record<string, string>> = {
   '«': '»',
 };
 
-const SPACE = /[\s\u00a0\u200b\u202f\ufeff]/;
+/** Also what takes no room on the screen and comes along when text is copied. */
+const SPACE = /[\s\u200b\u200e\u200f\u2060]/;
 
 /** Unclosed quotes are taken literally: people type inch marks and forget ends. */
 export function tokenize(text: string): readonly Token[] {
@@ -61,6 +62,11 @@ function wordAt(text: string, start: number): Token {
 
 /** What chats use to call everybody at once. It names no person, so it stays text. */
 const EVERYBODY = ['room', 'channel', 'here', 'everyone'];
+
+/** What a sentence puts behind an id: «A-3, bitte!» */
+export function withoutPunctuation(word: string): string {
+  return word.replace(/[.,;:!?]+$/, '');
+}
 
 /** The name in `@name`, with the punctuation of the sentence around it left off. */
 function mentionIn(word: string): string | null {

@@ -354,21 +354,22 @@ export const en = {
     'failure.field.missing': 'Please fill in this field.',
     'failure.text.missing': 'The text is still missing.',
     'failure.text.long': 'At {length} characters this is too long; {max} is the most. Please shorten or split it.',
+    'failure.word.missing': 'Something is still missing here.',
     'failure.title.missing': 'The name or title is still missing, best put in quotation marks.',
     'failure.title.long': 'At {length} characters the title is too long; {max} is the most.',
-    'failure.choice.unknown': '{word, select, none {} other {“{word}” does not fit here.}} You can choose: {choices}.',
+    'failure.choice.unknown': '{word, select, none {} other {“{word}” does not fit here. }}You can choose: {choices}.',
     'failure.clause.empty': 'Something is missing after “{word}”.',
     'failure.person.missing': 'Please name at least one person with @name.',
     'failure.person.unknown': 'I do not know {name}. Please check the spelling; the person must have joined the chat.',
     'failure.person.ambiguous': 'Several people are called {name}. Please choose the person by their handle.',
     'failure.ref.task':
-      '{word, select, none {} other {“{word}” is not a task.}} Please give its short id, for example {example}.',
+      '{word, select, none {} other {“{word}” is not a task. }}Please give its short id, for example {example}.',
     'failure.ref.result':
-      '{word, select, none {} other {“{word}” is not a work result.}} Please give its short id, for example {example}.',
+      '{word, select, none {} other {“{word}” is not a work result. }}Please give its short id, for example {example}.',
     'failure.ref.vote':
-      '{word, select, none {} other {“{word}” is not a vote.}} Please give its short id, for example {example}.',
+      '{word, select, none {} other {“{word}” is not a vote. }}Please give its short id, for example {example}.',
     'failure.ref.round':
-      '{word, select, none {} other {“{word}” is not a contribution or round.}} Please give its short id, for example {example}.',
+      '{word, select, none {} other {“{word}” is not a contribution or round. }}Please give its short id, for example {example}.',
     'failure.place.room': 'This only works in a room, not in a direct chat. Please type it in the room it concerns.',
     'failure.who.setup': 'A process has been set up here already. Only the coordinator may set up another.',
     'failure.who.member':
@@ -385,7 +386,7 @@ export const en = {
     'failure.date.ambiguous': '“{text}” may mean {first} or {second}. Please type the date you mean.',
     'failure.date.missing': 'The date is still missing, for example 22 Jan, tomorrow or week 4.',
     'failure.span.unclear':
-      '{word, select, none {} other {I do not understand “{word}” as a span of time.}} This works: 3 days, 1 week, +2d.',
+      '{word, select, none {} other {I do not understand “{word}” as a span of time. }}This works: 3 days, 1 week, +2d.',
     // — process —
     'process.digestSent': 'The weekly digest is on its way.',
     'process.digestChanged': 'The weekly digest now comes every {day} at {time}, next on {next}.',
@@ -444,12 +445,12 @@ export const en = {
     'group.addExample': '@name as member kind administration',
     'group.missing': 'Not represented yet: {kinds}.',
     'group.deputyOf': 'deputy of {person}',
-    'group.added': '{count, plural, one {New in {name}:} other {New in {name}:}}',
+    'group.added': 'New in {name}:',
     'group.listTitle': 'Groups',
     'group.none': 'There is no group yet. In the steering group’s room it begins with: {command}',
     'group.line':
       '{name} – {kind, select, steering {steering group} other {working group}}{hasField, select, yes {, action field {field}} other {}}, {count, plural, =0 {nobody yet} one {# person} other {# people}}',
-    'group.removed': 'No longer in {group}: {names}.',
+    'group.removed': '{names} {count, plural, one {is} other {are}} no longer in {group}.',
     'group.renamed': 'The group is now called {name}.',
     'group.archived': 'The group {name} is archived. What it worked out is kept.',
     'summary.group.steering': 'Makes this room the steering group’s',
@@ -528,6 +529,8 @@ export const en = {
     'failure.me.confirmDelete':
       'This deletes your name, accounts and settings; it cannot be undone. If that is what you want: /me delete confirm',
     'failure.me.lastCoordinator': 'You are the only coordinator. Please archive the process first: /process archive',
+    'failure.absence.missing':
+      'From when to when will you be away? For example: /me absent 12 Oct – 23 Oct deputy @name',
     'failure.absence.past': 'This period is already over.',
     'failure.absence.backwards': 'The end lies before the beginning. Please check the two days.',
     'failure.absence.deputySelf': 'Nobody is their own deputy. Please name someone else.',

@@ -42,10 +42,13 @@ async function ballotsOf(tx: Tx, caller: Caller): Promise<number> {
  * @throws Refusal `me.lastCoordinator`: nobody would run the process.
  */
 export async function forgetMe(tx: Tx, caller: Caller): Promise<void> {
-  const { person, process, now } = caller;
-  if (process) {
+  const { person, now } = caller;
+  const processes = await tx.processes.ofPerson(person.id);
+  for (const process of processes) {
     const coordinators = await tx.processes.coordinators(process.id);
     if (coordinators.includes(person.id) && coordinators.length === 1) refuse('me.lastCoordinator');
+  }
+  for (const process of processes) {
     for (const group of await tx.groups.ofPerson(process.id, person.id))
       await tx.groups.removeMember(group.id, person.id);
     await record(tx, process, now, person, 'person.erase', {});

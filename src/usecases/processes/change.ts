@@ -12,7 +12,7 @@ import { readLocale, readRegion, readZone } from '../settings.ts';
 export const PROCESS_SETTINGS = ['name', 'region', 'zone', 'language', 'rule'] as const;
 export type ProcessSetting = (typeof PROCESS_SETTINGS)[number];
 
-/** @throws Refusal of the value */
+/** @throws Refusal of the value, `process.exists` */
 export async function changeProcess(
   tx: Tx,
   caller: ProcessCaller,
@@ -20,9 +20,15 @@ export async function changeProcess(
   value: string,
 ): Promise<void> {
   const change = changeFor(setting, value);
+  if (change.name !== undefined) await refuseTaken(tx, caller, change.name);
   await tx.processes.update(caller.process.id, change);
   if (setting === 'zone') await scheduleDigest(tx, { ...caller.process, ...change }, caller.now);
   await record(tx, caller.process, caller.now, caller.person, 'process.set', { setting });
+}
+
+async function refuseTaken(tx: Pick<Tx, 'processes'>, { process }: ProcessCaller, name: string): Promise<void> {
+  const others = (await tx.processes.active()).filter((other) => other.id !== process.id);
+  if (others.some((other) => other.name === name)) refuse('process.exists', { name });
 }
 
 function changeFor(setting: ProcessSetting, value: string): ProcessChange {
