@@ -6,6 +6,7 @@ import { handleInbound } from './app/handle.ts';
 import { serially } from './app/serially.ts';
 import type { SituationSettings } from './app/situation.ts';
 import { commandInfos } from './commands/completion.ts';
+import { TIDY_EVERY_MS } from './domain/retention.ts';
 import type { Bot } from './ports/bot.ts';
 import type { Chat } from './ports/chat.ts';
 import type { Clock } from './ports/clock.ts';
@@ -49,6 +50,14 @@ export function createApp(ports: AppPorts, chats: readonly Chat[], settings: App
     return times.filter((time) => time !== null).sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
   }
 
+  let tidiedAt = 0;
+  async function tidyDaily(): Promise<void> {
+    const now = clock.now();
+    if (now.getTime() - tidiedAt < TIDY_EVERY_MS) return;
+    await store.tidy(now);
+    tidiedAt = now.getTime();
+  }
+
   function inBackground(name: string, promise: Promise<unknown>): void {
     const task = promise.catch((error: unknown) => log.error(name, error)).finally(() => underWay.delete(task));
     underWay.add(task);
@@ -80,9 +89,10 @@ export function createApp(ports: AppPorts, chats: readonly Chat[], settings: App
     settle,
     commands: commandInfos,
     start: () =>
-      scheduler.start(() => {
+      scheduler.start(async () => {
         asked = 0;
-        return work();
+        await work();
+        await tidyDaily();
       }),
     async close() {
       await scheduler.close();

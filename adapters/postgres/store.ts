@@ -16,6 +16,7 @@ import { createRounds } from './repositories/rounds.ts';
 import { createTasks } from './repositories/tasks.ts';
 import { createVotes } from './repositories/votes.ts';
 import type { Db } from './tables/tables.ts';
+import { tidy } from './tidy.ts';
 import { transact } from './transact.ts';
 
 /** The schema must be up to date (see `migrate`). */
@@ -23,6 +24,7 @@ export function createStore(pool: Pool): Store {
   const db = connect(pool);
   return {
     transaction: (work) => transact(db, (transaction) => work(createTx(transaction))),
+    tidy: (now) => tidy(db, now),
     async ping() {
       await sql`select 1`.execute(db);
     },

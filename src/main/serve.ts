@@ -63,7 +63,12 @@ async function run(config: Config, log: Log) {
 
 /** An empty store is given the example, unless the configuration says otherwise. */
 async function begin(config: Config, log: Log, clock: RunningClock, wiped?: true): Promise<Service> {
-  const options = { config, clock: (timeline: Timeline) => resumed(clock, timeline, log), log };
+  const options = {
+    config,
+    clock: (timeline: Timeline) => resumed(clock, timeline, log),
+    log,
+    onBroken: stopBroken(log),
+  };
   const service = await openService(wiped ? { ...options, wiped } : options);
   const wanted = config.local.enabled && config.local.example && (await isEmpty(service));
   if (wanted) await loadExample(service, clock, config.zone, config.locale);
@@ -77,6 +82,14 @@ async function resumed(clock: RunningClock, timeline: Timeline, log: Log): Promi
     timeline.setClockOffset(aheadMs).catch((error: unknown) => log.error('the clock was not kept', error));
   });
   return clock;
+}
+
+/** Whatever restarts the process (systemd, Docker) brings a working store back; what was acknowledged is on the disk. */
+function stopBroken(log: Log): (error: Error) => void {
+  return (error) => {
+    log.error('the store has stopped', error);
+    process.exit(1);
+  };
 }
 
 function isReachable(service: Service): Promise<boolean> {

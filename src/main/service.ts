@@ -30,13 +30,21 @@ export interface ServiceOptions {
   /** Made once the store is open, because the local page keeps in it how far its clock was moved. */
   readonly clock: (timeline: Timeline) => Promise<MovableClock>;
   readonly log: Log;
+  /** Called when the embedded store has stopped for good and only a new start helps. */
+  readonly onBroken?: (error: Error) => void;
   /** Begins with an empty store, whatever was in it. */
   readonly wiped?: true;
 }
 
 /** @throws Refusal `database.…` when the store cannot be opened */
-export async function openService({ config, clock: makeClock, log, wiped }: ServiceOptions): Promise<Service> {
-  const database = await openDatabase({ url: config.store.databaseUrl ?? null, dataDir: config.store.dataDir, log });
+export async function openService(options: ServiceOptions): Promise<Service> {
+  const { config, log, onBroken, wiped } = options;
+  const database = await openDatabase({
+    url: config.store.databaseUrl ?? null,
+    dataDir: config.store.dataDir,
+    log,
+    ...(onBroken && { onBroken }),
+  });
   try {
     await (wiped ? wipe(database.pool) : migrate(database.pool));
     const watchers = new Set<() => void>();
@@ -45,7 +53,7 @@ export async function openService({ config, clock: makeClock, log, wiped }: Serv
     };
     const store = createStore(database.pool);
     const timeline = createTimeline(database.pool);
-    const clock = await makeClock(timeline);
+    const clock = await options.clock(timeline);
     const { redisUrl } = config.store;
     const connection = redisUrl === undefined ? { pool: database.poolFor('bullmq') } : { redisUrl };
     const scheduler = createBullScheduler({ connection, clock, log });

@@ -27,6 +27,8 @@ export interface Tx {
 export interface Store {
   /** Runs `work` in one transaction: all of it is durable when the promise resolves, none of it when it rejects. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Deletes what was only needed for delivery and is past its time (see `domain/retention.ts`). */
+  tidy(now: Date): Promise<void>;
   /** Throws when the store cannot be reached. */
   ping(): Promise<void>;
 }

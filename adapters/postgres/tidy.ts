@@ -1,0 +1,13 @@
+/** Deletes what was only needed for delivery and is past its time. */
+import { DELIVERED_KEPT_MS, EVENTS_KEPT_MS } from '../../src/domain/retention.ts';
+import type { Db } from './tables/tables.ts';
+
+export async function tidy(db: Db, now: Date): Promise<void> {
+  const before = (keptMs: number) => new Date(now.getTime() - keptMs);
+  await db.deleteFrom('mitwirk.events').where('begun_at', '<', before(EVENTS_KEPT_MS)).execute();
+  await db
+    .deleteFrom('mitwirk.outbox')
+    .where('state', '<>', 'waiting')
+    .where('next_at', '<', before(DELIVERED_KEPT_MS))
+    .execute();
+}

@@ -1,0 +1,11 @@
+/** How long what was only needed for delivery is kept (data minimisation, GDPR Art. 5(1)(c) and (e)). */
+
+const DAY_MS = 86_400_000;
+
+/** Events with the answers given to them: long enough for any platform's retries, short because answers name people. */
+export const EVENTS_KEPT_MS = 30 * DAY_MS;
+
+/** Keys of messages that went out: longer than any outage after which the same fact could be told again. */
+export const DELIVERED_KEPT_MS = 180 * DAY_MS;
+
+export const TIDY_EVERY_MS = DAY_MS;
