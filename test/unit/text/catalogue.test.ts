@@ -1,0 +1,179 @@
+/** The catalogues of all languages: complete, alike in keys and arguments, and without a message nobody says. */
+import { describe, expect, test } from '@jest/globals';
+import { codeOf } from '../../../src/commands/declaration.ts';
+import { families } from '../../../src/commands/families.ts';
+import { isLocale, LANGUAGES, languageOf, localeNamed, messageFormat, translate } from '../../../src/text/catalogue.ts';
+import { waysToSay } from '../../../src/text/words.ts';
+import { partsOf } from '../../support/icu.ts';
+import { DYNAMIC, keysSaid, pageKeysSaid, patternsSaid } from './keys.ts';
+
+const [first, ...others] = LANGUAGES;
+const messages = LANGUAGES.flatMap(({ tag, messages: all }) =>
+  Object.entries(all).map(([key, source]) => ({ tag, key, source })),
+);
+
+describe('the languages are alike', () => {
+  test.each(others.map((language) => language.tag))('%s has the keys of the first language, in its order', (tag) => {
+    expect(Object.keys(languageOf(tag).messages)).toEqual(Object.keys(first.messages));
+  });
+
+  test.each(others.map((language) => language.tag))('%s has the words of the first language', (tag) => {
+    expect(Object.keys(languageOf(tag).words).sort()).toEqual(Object.keys(first.words).sort());
+  });
+
+  test('a message takes the same arguments in every language', () => {
+    const argsOf = (tag: string, key: string) => namesIn(partsOf(tag, languageOf(tag).messages[key] ?? '').args);
+    const different = Object.keys(first.messages).filter((key) =>
+      others.some(({ tag }) => String(argsOf(tag, key)) !== String(argsOf(first.tag, key))),
+    );
+
+    // A day is written with the number of the month in one language and with its name and the bare number of the day in the other.
+    expect(different).toEqual(['date.day']);
+  });
+
+  test('where a message chooses between cases, every language knows the same ones', () => {
+    const casesOf = (tag: string, key: string) => {
+      const args = [...partsOf(tag, languageOf(tag).messages[key] ?? '').args];
+      return args.filter((arg) => arg.includes(':select')).sort();
+    };
+    const different = Object.keys(first.messages).filter((key) =>
+      others.some(({ tag }) => String(casesOf(tag, key)) !== String(casesOf(first.tag, key))),
+    );
+
+    expect(different).toEqual(['date.day']);
+  });
+
+  function namesIn(args: ReadonlySet<string>): readonly string[] {
+    return [...new Set([...args].map((arg) => arg.split(':')[0]))].map(String).sort();
+  }
+});
+
+describe('every message', () => {
+  test('compiles', () => {
+    for (const { tag, key } of messages) expect(() => messageFormat(tag, key)).not.toThrow();
+  });
+
+  test('is plain text: no tags, no Markdown, no entities', () => {
+    const markup = messages.filter(({ tag, source }) =>
+      partsOf(tag, source).words.some((words) => /<\/?[a-z]+>|\*\*|__|`|\]\(|&[a-z]+;/i.test(words)),
+    );
+
+    expect(markup.map(({ tag, key }) => `${tag} ${key}`)).toEqual([]);
+  });
+
+  test('has neither double spaces nor spaces at its ends', () => {
+    const untidy = messages.filter(({ source }) => / {2}|^\s|\s$/.test(source));
+
+    expect(untidy.map(({ tag, key }) => `${tag} ${key}`)).toEqual([]);
+  });
+
+  test('quotes with the marks of its language; straight ones stand in commands alone', () => {
+    const wrong = messages.filter(({ tag, key, source }) => {
+      const words = partsOf(tag, source).words.join(' ');
+      const prose = key.startsWith('example.') || words.includes('/') || key.endsWith('Example') ? '' : words;
+      const marks = tag === 'de' ? /["'”«»‘]/ : /["„«»‚]/;
+      return marks.test(prose);
+    });
+
+    expect(wrong.map(({ tag, key }) => `${tag} ${key}`)).toEqual([]);
+  });
+
+  test('writes the apostrophe as one: the straight one would quote in ICU', () => {
+    const straight = messages.filter(({ source }) => source.includes("'"));
+
+    expect(straight.map(({ tag, key }) => `${tag} ${key}`)).toEqual([]);
+  });
+});
+
+describe('the code and the catalogue agree', () => {
+  test('every key the code says is there', () => {
+    const missing = [...keysSaid()].filter(([key]) => first.messages[key] === undefined);
+
+    expect(missing.map(([key, file]) => `${key} (${file})`)).toEqual([]);
+  });
+
+  test('every key made at run time is of a family listed with its values', () => {
+    expect([...patternsSaid().keys()].sort()).toEqual(Object.keys(DYNAMIC).sort());
+  });
+
+  test('every value of those families has its message', () => {
+    const missing = Object.values(DYNAMIC)
+      .flat()
+      .filter((key) => first.messages[key] === undefined);
+
+    expect(missing).toEqual([]);
+  });
+
+  test('no message is there that nothing says', () => {
+    const said = new Set([...keysSaid({ anywhere: true }).keys(), ...Object.values(DYNAMIC).flat()]);
+    const page = pageKeysSaid();
+
+    expect(Object.keys(first.messages).filter((key) => !said.has(key) && !page.maybe(key))).toEqual([]);
+  });
+
+  test('every key the page says is there', () => {
+    expect([...pageKeysSaid().exactly].filter((key) => first.messages[key] === undefined)).toEqual([]);
+  });
+});
+
+describe('command words', () => {
+  test('every family and every verb has words in every language', () => {
+    const codes = families.flatMap((family) => [family.name, ...family.commands.map(codeOf)]);
+    const missing = LANGUAGES.flatMap(({ tag }) => codes.filter((code) => !languageOf(tag).words[code]));
+
+    expect(missing).toEqual([]);
+  });
+
+  test('every choice of an argument has words', () => {
+    const choices = families.flatMap((family) =>
+      family.commands.flatMap((command) => Object.values(command.args).flatMap((spec) => spec.choices)),
+    );
+
+    for (const code of choices) expect(waysToSay(code).length).toBeGreaterThan(0);
+  });
+
+  test('no word stands twice in one list', () => {
+    const twice = LANGUAGES.flatMap(({ tag, words }) =>
+      Object.entries(words)
+        .filter(([, list]) => {
+          const all = list.split('|');
+          return new Set(all).size !== all.length || all.some((word) => word.trim() === '' || word !== word.trim());
+        })
+        .map(([code]) => `${tag} ${code}`),
+    );
+
+    expect(twice).toEqual([]);
+  });
+});
+
+describe('a language', () => {
+  test.each([
+    ['de', 'de'],
+    ['EN', 'en'],
+    ['Deutsch', 'de'],
+    ['german', 'de'],
+    [' Englisch ', 'en'],
+    ['english', 'en'],
+  ])('is meant by «%s»', (word, tag) => {
+    expect(localeNamed(word)).toBe(tag);
+  });
+
+  test.each(['', 'fr', 'Klingon', 'd', 'deu-tsch'])('is not meant by «%s»', (word) => {
+    expect(localeNamed(word)).toBeNull();
+  });
+
+  test('that a stored row names but nobody speaks any more gives the default one', () => {
+    expect(languageOf('xx').tag).toBe(first.tag);
+    expect(isLocale('xx')).toBe(false);
+  });
+
+  test('says what is filled in exactly as it came, whatever it looks like', () => {
+    const name = "{name} '{' <b> # ''";
+
+    expect(translate('de', 'process.readyTitle', { name })).toBe(`${name} ist eingerichtet`);
+  });
+
+  test('has no message for a key nobody wrote', () => {
+    expect(() => translate('de', 'no.such.key')).toThrow('no message no.such.key');
+  });
+});
