@@ -29,6 +29,8 @@ interface Motion {
 /** @throws Refusal `vote.emptyRoll`, `vote.deadlinePast`, `vote.deadlineToday`, `vote.resultNotSubmitted`, `vote.alreadyOpen` */
 export async function putToVote(tx: Tx, caller: ProcessCaller, steering: Group, motion: Motion): Promise<AdoptionVote> {
   const { result, deadline } = motion;
+  // Asking for the number first lets only one opening at a time see whether a vote is open.
+  const number = await tx.processes.nextNumber(caller.process.id, 'vote');
   await checkResult(tx, result);
   checkDeadline(caller, deadline);
   const roll = (await tx.groups.members(steering.id)).filter(holdsSeat);
@@ -37,7 +39,7 @@ export async function putToVote(tx: Tx, caller: ProcessCaller, steering: Group, 
     {
       processId: caller.process.id,
       groupId: steering.id,
-      number: await tx.processes.nextNumber(caller.process.id, 'vote'),
+      number,
       resultId: result.id,
       resultVersion: result.version,
       resultKind: result.kind,

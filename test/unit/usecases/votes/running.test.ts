@@ -54,6 +54,14 @@ test('a second vote on the same result is refused while one is open', async () =
   expect(await talk.says('vorsitz@steuerung', '/beschluss öffnen E-1')).toContain('wird schon abgestimmt: B-1');
 });
 
+test('of two who open at the same moment one succeeds and the other is told', async () => {
+  const answers = await Promise.all(
+    ['vorsitz', 'koordination'].map((name) => talk.says(`${name}@steuerung`, '/beschluss öffnen E-1')),
+  );
+
+  expect(answers.toSorted()).toEqual(['', 'Über E-1 wird schon abgestimmt: B-1.']);
+});
+
 test('a group of experts and deputies alone has nobody who may vote', async () => {
   await talk.store.transaction(async (tx) => {
     const [process] = await tx.processes.active();
