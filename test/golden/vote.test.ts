@@ -259,5 +259,8 @@ test('votes at a glance', () => {
   expect(inEveryLanguage((say) => voteListCard(say, all))).toMatchSnapshot();
   expect(inEveryLanguage((say) => voteListCard(say, []))).toMatchSnapshot();
   expect(inEveryLanguage((say) => voteStatusCard(say, [open]))).toMatchSnapshot();
+  expect(
+    inEveryLanguage((say) => voteStatusCard(say, [{ view: decided(vote(), CAST), missing: null }])),
+  ).toMatchSnapshot();
   expect(inEveryLanguage((say) => voteStatusCard(say, []))).toMatchSnapshot();
 });

@@ -2,13 +2,14 @@
 import type { AdoptionVote } from '../../domain/adoptionVote.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import { shortId } from '../../domain/shortId.ts';
+import { describeOutcome } from '../../domain/vote/describe.ts';
 import type { Phrases } from '../../text/phrases.ts';
 import { card, heading, list, paragraph, people, sentence, text } from '../build.ts';
 import type { Card, Node, Text } from '../model.ts';
 import { lastingDeadline } from '../round/deadline.ts';
 import { progress } from './progress.ts';
 import { resolutionTitle } from './resolution.ts';
-import type { VoteView } from './view.ts';
+import { inWords, type VoteView } from './view.ts';
 
 interface Status {
   readonly view: VoteView;
@@ -18,15 +19,16 @@ interface Status {
 /** The state of votes, each with its progress; nothing about how people voted. */
 export function voteStatusCard(say: Phrases, found: readonly Status[]): Card {
   if (found.length === 0) return sentence(say.say('vote.status.none'));
+  const open = found.every(({ view }) => view.vote.state === 'open');
   return card(
-    say.say('vote.status.title'),
+    say.say(open ? 'vote.status.title' : 'vote.list.title'),
     found.flatMap((status) => statusOf(say, status)),
   );
 }
 
 function statusOf(say: Phrases, { view, missing }: Status): readonly Node[] {
   const { vote, names } = view;
-  if (vote.state !== 'open') return [paragraph(voteLine(say, vote))];
+  if (vote.state !== 'open') return [paragraph(voteLine(say, vote)), ...outcomeOf(say, vote)];
   return [
     paragraph(voteLine(say, vote)),
     progress(say, view),
@@ -34,6 +36,11 @@ function statusOf(say: Phrases, { view, missing }: Status): readonly Node[] {
       ? [paragraph(say.line('vote.risk.missing', { people: people(missing, names, say) }), 'muted')]
       : []),
   ];
+}
+
+function outcomeOf(say: Phrases, { decision, rule }: AdoptionVote): readonly Node[] {
+  if (!decision) return [];
+  return [list(inWords(say, describeOutcome(decision.outcome, decision.tally, rule)).map((line) => [text(line)]))];
 }
 
 /** All votes of a process, open ones first. */
