@@ -1,28 +1,37 @@
 /** The word somebody may have meant. */
 import { fold } from './words.ts';
 
-/** Edit distance after Levenshtein (1966). */
+/** Edit distance in which two neighbours swapped are one mistake (optimal string alignment; Damerau 1964, Levenshtein 1966). */
 function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let before: readonly number[] = [];
+  let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];
     for (let j = 1; j <= b.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const change = at(row, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(before, j - 2) + 1 : Infinity;
+      next.push(Math.min(change, swapped, at(row, j) + 1, at(next, j - 1) + 1));
     }
+    before = row;
     row = next;
   }
-  return row[b.length] ?? 0;
+  return at(row, b.length);
+}
+
+function at(row: readonly number[], index: number): number {
+  return row[index] ?? Infinity;
 }
 
 /** The closest of `words`, as it is written there, if no more than a third of the letters differ; else null. */
 export function nearest(word: string, words: readonly string[]): string | null {
   const typed = fold(word);
-  const ranked = words
-    .map((candidate) => ({ candidate, off: distance(typed, fold(candidate)) }))
-    .sort((a, b) => a.off - b.off)[0];
-  if (!ranked) return null;
-  return ranked.off <= Math.max(1, Math.floor(Math.max(word.length, ranked.candidate.length) / 3))
-    ? ranked.candidate
-    : null;
+  let best: { readonly candidate: string; readonly off: number } | null = null;
+  for (const candidate of words) {
+    const folded = fold(candidate);
+    const most = Math.max(1, Math.floor(Math.max(typed.length, folded.length) / 3));
+    if (Math.abs(typed.length - folded.length) > most) continue;
+    const off = distance(typed, folded);
+    if (off <= most && off < (best?.off ?? Infinity)) best = { candidate, off };
+  }
+  return best?.candidate ?? null;
 }
