@@ -68,7 +68,7 @@ export function createConversation({ bot, timeline, clock, changed }: Conversati
       const entry = {
         room: speaker.room,
         author: speaker.person,
-        onlyFor: null,
+        onlyFor: isCommand(text) && personOfDirectRoom(speaker.room) === null ? speaker.person : null,
         text: storable(text),
         card: null,
         at: clock.now(),
@@ -85,6 +85,11 @@ export function createConversation({ bot, timeline, clock, changed }: Conversati
     },
     submit: (speaker, command, values, key = randomUUID()) => handle(speaker, { kind: 'form', command, values }, key),
   };
+}
+
+/** What is typed to the bot in a room is between the two: nobody is to see a ballot before the vote has ended. */
+function isCommand(text: string): boolean {
+  return /^\s*[/!]\p{L}/u.test(text);
 }
 
 /** Whether somebody in a room sees a message. */
