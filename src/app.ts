@@ -3,6 +3,8 @@ import { deliverDue } from './app/deliver.ts';
 import { doDueWork } from './app/dueWork.ts';
 import { answerFault } from './app/fault.ts';
 import { handleInbound } from './app/handle.ts';
+import { homeFor, localeOf } from './app/home.ts';
+import { changeReach, depart, rename } from './app/presence.ts';
 import { serially } from './app/serially.ts';
 import type { SituationSettings } from './app/situation.ts';
 import { commandInfos } from './commands/completion.ts';
@@ -67,6 +69,12 @@ export function createApp(ports: AppPorts, chats: readonly Chat[], settings: App
     while (underWay.size > 0) await Promise.all(underWay);
   }
 
+  /** What was written because of it is sent soon after. */
+  async function telling(change: Promise<void>): Promise<void> {
+    await change;
+    inBackground('work after a change failed', work());
+  }
+
   return {
     async handle(inbound) {
       const answered = handleInbound(store, inbound, clock.now(), settings).catch((error: unknown) =>
@@ -84,6 +92,11 @@ export function createApp(ports: AppPorts, chats: readonly Chat[], settings: App
       store.transaction(async (tx) => {
         await tx.people.ensure({ platform, ...identity }, name);
       }),
+    rename: (platform, sender) => rename(store, platform, sender),
+    depart: (platform, person) => telling(depart(store, platform, person, clock.now())),
+    reach: (platform, room, reach) => telling(changeReach(store, platform, room, reach, clock.now())),
+    localeOf: (platform, person) => localeOf(store, platform, person, settings),
+    home: (platform, person) => homeFor(store, platform, person, clock.now(), settings),
     catchUp: work,
     nextWork,
     settle,

@@ -1,8 +1,9 @@
 /** Takes messages out of the outbox and to their platform, each recipient's in order. */
-import { type Chat, ChatError, type ChatTarget } from '../ports/chat.ts';
+import { type Chat, ChatError, type ChatTarget, RoomLost } from '../ports/chat.ts';
 import type { Log } from '../ports/log.ts';
 import type { QueuedMessage } from '../ports/store/work.ts';
 import type { Store, Tx } from '../ports/store.ts';
+import { loseRoom } from '../usecases/rooms/lost.ts';
 
 const BATCH = 50;
 /** How long a process may take to send a message before another one tries; the key makes the second try harmless. */
@@ -10,6 +11,8 @@ const LEASE_MS = 60_000;
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 15 * 60_000;
 const MAX_ATTEMPTS = 30;
+/** A room out of reach is asked again this often, in case nobody said that it is back. */
+const LOST_ROOM_RETRY_MS = 24 * 60 * 60_000;
 
 interface Delivery {
   readonly store: Store;
@@ -44,7 +47,10 @@ async function deliverOne(
     const nextAt = retryAt(error, message.attempts, now);
     log.warn('message not delivered', { message: message.id, attempts: message.attempts + 1, again: nextAt !== null });
     const reason = error instanceof Error ? error.message : String(error);
-    await store.transaction((tx) => tx.outbox.failed(message.id, reason, nextAt));
+    await store.transaction(async (tx) => {
+      await tx.outbox.failed(message.id, reason, nextAt);
+      if (error instanceof RoomLost && 'room' in message.to) await loseRoom(tx, message.to.room, now);
+    });
   }
 }
 
@@ -57,7 +63,7 @@ async function send(chats: readonly Chat[], message: QueuedMessage, address: Add
   if (!address) throw new ChatError('The room or person is gone', null);
   const chat = chats.find((candidate) => candidate.platform === address.platform);
   if (!chat) throw new ChatError(`The platform ${address.platform} is not connected`, LONGEST_RETRY_MS);
-  if (message.editOf === null) return chat.post(address.target, message.card, message.key);
+  if (message.editOf === null) return chat.post(address.target, message.card, message.key, message.attempts > 0);
   await chat.edit(address.target, message.editOf, message.card, message.key);
   return message.editOf;
 }
@@ -81,6 +87,7 @@ async function addressOf(tx: Tx, message: QueuedMessage): Promise<Address | null
 
 /** When to try again: as the platform says, else twice as late each time; null gives up. */
 function retryAt(error: unknown, attempts: number, now: Date): Date | null {
+  if (error instanceof RoomLost) return new Date(now.getTime() + LOST_ROOM_RETRY_MS);
   if (error instanceof ChatError && error.retryAfterMs === null) return null;
   if (attempts + 1 >= MAX_ATTEMPTS) return null;
   const asked = error instanceof ChatError ? error.retryAfterMs : null;

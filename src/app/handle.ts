@@ -55,6 +55,11 @@ function cleaned(inbound: Inbound): Inbound {
     ...inbound,
     sender: { ...sender, handle: storable(sender.handle), name: storable(sender.name) },
     room: { ...room, name: storable(room.name) },
+    mentions: (inbound.mentions ?? []).map((meant) => ({
+      ...meant,
+      handle: storable(meant.handle),
+      name: storable(meant.name),
+    })),
     what:
       what.kind === 'command'
         ? { ...what, text: storable(what.text) }
@@ -80,7 +85,10 @@ async function handleOnce(
 }
 
 async function run(tx: Tx, caller: Caller, inbound: Inbound, situation: Situation): Promise<Card | null> {
-  const context = { caller, person: (name: string) => personNamed(tx, caller.platform, name) };
+  const context = {
+    caller,
+    person: (name: string) => personNamed(tx, caller.platform, name, inbound.mentions),
+  };
   const { what } = inbound;
   if (what.kind === 'form') {
     const command = commandNamed(what.command);

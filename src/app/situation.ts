@@ -15,10 +15,10 @@ export interface SituationSettings {
   readonly coordinators: readonly string[];
 }
 
-type Sender = Pick<Inbound, 'platform' | 'sender' | 'room'>;
+type Arrival = Pick<Inbound, 'platform' | 'sender' | 'room'> & Partial<Pick<Inbound, 'what'>>;
 
 /** Finds, or makes when first seen, the person and the room, and what they are in the process. */
-export async function situate(tx: Tx, inbound: Sender, now: Date, settings: SituationSettings): Promise<Caller> {
+export async function situate(tx: Tx, inbound: Arrival, now: Date, settings: SituationSettings): Promise<Caller> {
   const { platform, sender } = inbound;
   const person = await tx.people.ensure(
     { platform, externalId: sender.externalId, handle: sender.handle },
@@ -35,6 +35,7 @@ export async function situate(tx: Tx, inbound: Sender, now: Date, settings: Situ
     person,
     locale: person.locale ?? process?.locale ?? settings.locale,
     room,
+    permalink: inbound.what?.permalink ?? null,
     process,
     coordinator: coordinators.includes(person.id),
     group,

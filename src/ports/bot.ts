@@ -1,5 +1,6 @@
 /** The application as an adapter sees it. */
-import type { Answer, Inbound } from './inbound.ts';
+import type { Card } from '../cards/model.ts';
+import type { Answer, Inbound, Sender } from './inbound.ts';
 
 /** How an argument is asked for in a form. */
 export type FieldKind = 'line' | 'text' | 'date' | 'person' | 'choice' | 'switch';
@@ -28,7 +29,17 @@ export interface Bot {
   /** Applies one event and gives the sender's answer; messages it causes leave soon after. A fault is answered, logged and has changed nothing. */
   handle(inbound: Inbound): Promise<Answer>;
   /** Makes a person known before they have spoken, so that others can name them. */
-  introduce(platform: string, sender: Inbound['sender']): Promise<void>;
+  introduce(platform: string, sender: Sender): Promise<void>;
+  /** Somebody changed their name or handle; nothing happens when they are not known. */
+  rename(platform: string, sender: Sender): Promise<void>;
+  /** Somebody has left the platform: whoever must look after their tasks is told. */
+  depart(platform: string, externalId: string): Promise<void>;
+  /** The bot was shut out of a room, or let in again: lead and coordination are told, and what it has to say there waits. */
+  reach(platform: string, externalRoomId: string, reach: 'lost' | 'found'): Promise<void>;
+  /** The language in which the person is answered. */
+  localeOf(platform: string, externalId: string): Promise<string>;
+  /** What concerns the person, as one card to come back to; for the coordination the whole process too. */
+  home(platform: string, externalId: string): Promise<Card>;
   /** Does everything due by now, in order, and sends what is to be sent. */
   catchUp(): Promise<void>;
   /** The earliest instant at which something is due or a message may be tried; null when nothing waits. */

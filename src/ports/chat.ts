@@ -9,10 +9,11 @@ export type ChatTarget =
 export interface Chat {
   readonly platform: string;
   /**
-   * Posts a card and gives the platform's message id. The same key posts once, however often it is called.
+   * Posts a card and gives the platform's message id. The same key posts once, however often it is called; `again` says
+   * that it was tried before and may have arrived.
    * @throws {ChatError}
    */
-  post(target: ChatTarget, card: Card, key: string): Promise<string>;
+  post(target: ChatTarget, card: Card, key: string, again: boolean): Promise<string>;
   /**
    * Changes a posted card in place.
    * @throws {ChatError}
@@ -28,5 +29,13 @@ export class ChatError extends Error {
     super(message);
     this.name = 'ChatError';
     this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/** The room is out of reach for the bot, but may come back: messages for it wait until it is found again. */
+export class RoomLost extends ChatError {
+  constructor(message: string) {
+    super(message, null);
+    this.name = 'RoomLost';
   }
 }

@@ -14,6 +14,8 @@ export interface Caller {
   /** Language of the answers to this person. */
   readonly locale: string;
   readonly room: Room;
+  /** Address of the message the person acted on, where the platform has one. */
+  readonly permalink: string | null;
   readonly process: Process | null;
   /** Of the process. */
   readonly coordinator: boolean;

@@ -58,6 +58,7 @@ export function callerWith(change: Partial<Caller> = {}): Caller {
     person: somebody(1, 'Koordination'),
     locale: 'de',
     room: { id: 1 as RoomId, platform: 'local', externalId: 'ag', kind: 'channel', name: 'ag', processId: PROCESS.id },
+    permalink: null,
     process: PROCESS,
     coordinator: false,
     group: GROUP,

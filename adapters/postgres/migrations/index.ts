@@ -1,6 +1,7 @@
 /** Every migration in the order in which it is applied. The schema `mitwirk` is there before the first. */
 
 import { initial } from './0001_initial.ts';
+import { lostRooms } from './0002_lostRooms.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [initial, lostRooms];

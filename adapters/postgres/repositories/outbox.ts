@@ -99,6 +99,16 @@ export function createOutbox(db: Db): Outbox {
         .where('state', '=', 'waiting')
         .execute();
     },
+    async resume(room, at) {
+      await db
+        .updateTable('mitwirk.outbox')
+        .set({ next_at: at })
+        .where('room_id', '=', room)
+        .where('state', '=', 'waiting')
+        .where('reason', 'is not', null)
+        .where('next_at', '>', at)
+        .execute();
+    },
     async undeliverable(process, since) {
       const { count } = await db
         .selectFrom('mitwirk.outbox')

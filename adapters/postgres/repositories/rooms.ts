@@ -25,6 +25,19 @@ export function createRooms(db: Db): Rooms {
         .returning(ROOM)
         .executeTakeFirstOrThrow();
     },
+    async byExternalId(platform, externalId) {
+      const room = select.where('platform', '=', platform).where('external_id', '=', externalId);
+      return (await room.executeTakeFirst()) ?? null;
+    },
+    async setLost(id, at) {
+      const changed = await db
+        .updateTable('mitwirk.rooms')
+        .set({ lost_at: at })
+        .where('id', '=', id)
+        .where('lost_at', at === null ? 'is not' : 'is', null)
+        .executeTakeFirst();
+      return changed.numUpdatedRows > 0n;
+    },
     async bind(id, process) {
       await db.updateTable('mitwirk.rooms').set({ process_id: process }).where('id', '=', id).execute();
     },

@@ -35,4 +35,5 @@ export interface RoomsTable {
   kind: Room['kind'];
   name: string;
   process_id: ProcessId | null;
+  lost_at: Date | null;
 }

@@ -24,6 +24,7 @@ export function taskBody(say: Phrases, view: TaskView): readonly Node[] {
       [say.say('task.field.due'), taskDueText(say, task, view.today)],
       [say.say('task.field.state'), stateText(say, view)],
       [say.say('task.field.group'), group.name],
+      [say.say('task.field.source'), sourceText(say, task.permalink)],
     ]),
     ...dueNotes(say, task, view),
     ...remarks(say, view),
@@ -40,6 +41,11 @@ function buttonsOf(say: Phrases, { task }: TaskView): readonly Action[] {
 function standInText(say: Phrases, { absence, task, names }: TaskView): Text | null {
   if (task.state !== 'open' || !absence?.deputyId) return null;
   return [person(absence.deputyId, names, say)];
+}
+
+/** The message out of which the task was made. */
+function sourceText(say: Phrases, permalink: string | null): Text | null {
+  return permalink === null ? null : [{ t: 'link', url: permalink, text: say.say('task.source') }];
 }
 
 function remarks(say: Phrases, { comments, names }: TaskView): readonly Node[] {

@@ -34,4 +34,7 @@ export interface Rooms {
   byId(id: RoomId): Promise<Room | null>;
   ensure(room: Omit<Room, 'id' | 'processId'>): Promise<Room>;
   bind(id: RoomId, process: ProcessId | null): Promise<void>;
+  byExternalId(platform: string, externalId: string): Promise<Room | null>;
+  /** Notes that the bot cannot speak there, or can again with null. False when that was known already. */
+  setLost(id: RoomId, at: Date | null): Promise<boolean>;
 }

@@ -64,6 +64,8 @@ export interface Outbox {
   sent(id: number, messageId: string, at: Date): Promise<void>;
   /** Try again at `nextAt`; null gives up and keeps the reason. */
   failed(id: number, reason: string, nextAt: Date | null): Promise<void>;
+  /** Messages to the room that could not be sent may be tried at `at` and not only later. */
+  resume(room: RoomId, at: Date): Promise<void>;
   /** The earliest instant at which an unsent message may be tried. */
   next(): Promise<Date | null>;
   /** Messages of the process that were given up and tried last since `since`. */

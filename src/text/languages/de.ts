@@ -518,6 +518,9 @@ export const de = {
     'me.tasks': 'Ihre offenen Aufgaben',
     'me.groups': 'Ihre Gruppen',
     'me.nothing': 'Zurzeit wartet nichts auf Sie.',
+    'me.openRounds': 'Offene Beteiligungsrunden',
+    'me.homeEmpty':
+      'Sie gehören noch zu keiner Gruppe. Sobald die Koordination Sie aufnimmt, steht hier, was für Sie ansteht.',
     'me.line': '{id} {words} – bis {due}',
     'me.lineOpen': '{id} {words} – ohne Frist',
     'me.languageChosen': 'Ich antworte Ihnen ab jetzt auf {language}.',
@@ -569,6 +572,8 @@ export const de = {
     'task.field.due': 'Frist',
     'task.field.state': 'Stand',
     'task.field.group': 'Gruppe',
+    'task.field.source': 'Anlass',
+    'task.source': 'Nachricht im Chat',
     'task.assignee.none': 'noch niemand',
     'task.assignee.asked': '{who} (angefragt)',
     'task.assignee.accepted': '{who} (hat zugesagt)',
@@ -1257,6 +1262,14 @@ export const de = {
       'Persönlich Beteiligte hatten schon abgestimmt, ihre Stimmen zählen nicht. Mit diesen Stimmen wäre das Ergebnis ein anderes.',
     'outcome.recusal.notDecisive':
       'Persönlich Beteiligte hatten schon abgestimmt, ihre Stimmen zählen nicht. Mit diesen Stimmen wäre das Ergebnis dasselbe.',
+    // — presence —
+    'room.lost': 'In den Raum der Gruppe {name} komme ich nicht mehr hinein.',
+    'room.lostNext':
+      'Nichts geht verloren: Was ich dort zu sagen habe, hebe ich auf. Bitte laden Sie mich wieder in den Raum ein.',
+    'room.found': 'Ich bin wieder im Raum der Gruppe {name} und hole dort nach, was liegen geblieben ist.',
+    'person.left': '{name} ist im Chat nicht mehr angemeldet.',
+    'person.leftTasks': 'Diese Aufgaben sind noch offen:',
+    'person.leftNext': 'Weitergeben: {command}',
     // — database —
     'failure.database.locked':
       'Im Datenverzeichnis {directory} arbeitet schon ein anderes Mitwirk. Bitte beenden Sie es zuerst, oder nennen Sie mit MITWIRK_DATA ein anderes Verzeichnis.',

@@ -491,6 +491,9 @@ export const en = {
     'me.tasks': 'Your open tasks',
     'me.groups': 'Your groups',
     'me.nothing': 'Nothing is waiting for you at the moment.',
+    'me.openRounds': 'Open input rounds',
+    'me.homeEmpty':
+      'You do not belong to a group yet. As soon as the coordination takes you in, you will find here what is waiting for you.',
     'me.line': '{id} {words} – by {due}',
     'me.lineOpen': '{id} {words} – no due date',
     'me.languageChosen': 'From now on I will answer you in {language}.',
@@ -541,6 +544,8 @@ export const en = {
     'task.field.due': 'Due',
     'task.field.state': 'State',
     'task.field.group': 'Group',
+    'task.field.source': 'Source',
+    'task.source': 'message in the chat',
     'task.assignee.none': 'nobody yet',
     'task.assignee.asked': '{who} (asked)',
     'task.assignee.accepted': '{who} (agreed)',
@@ -1205,6 +1210,14 @@ export const en = {
       'People personally involved had already voted; their votes do not count. With these votes the result would be different.',
     'outcome.recusal.notDecisive':
       'People personally involved had already voted; their votes do not count. With these votes the result would be the same.',
+    // — presence —
+    'room.lost': 'I can no longer get into the room of the group {name}.',
+    'room.lostNext':
+      'Nothing is lost: I keep what I have to say there. Please invite me to the room again.',
+    'room.found': 'I am back in the room of the group {name} and am catching up on what had to wait.',
+    'person.left': '{name} is no longer signed up in the chat.',
+    'person.leftTasks': 'These tasks are still open:',
+    'person.leftNext': 'Pass one on: {command}',
     // — database —
     'failure.database.locked':
       'Another Mitwirk is already at work in the data directory {directory}. Please stop it first, or name another directory with MITWIRK_DATA.',

@@ -13,7 +13,10 @@ export interface MyOverview {
   readonly groups: readonly { readonly group: Group; readonly membership: Membership | null }[];
 }
 
-export async function myOverview(tx: Tx, { process, person }: ProcessCaller): Promise<MyOverview> {
+export async function myOverview(
+  tx: Tx,
+  { process, person }: Pick<ProcessCaller, 'process' | 'person'>,
+): Promise<MyOverview> {
   const groups = [];
   const rounds: InputRound[] = [];
   for (const group of await tx.groups.ofPerson(process.id, person.id)) {

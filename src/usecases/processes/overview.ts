@@ -13,7 +13,7 @@ export interface ProcessOverview {
   readonly auditHead: string;
 }
 
-export async function processOverview(tx: Tx, { process }: ProcessCaller): Promise<ProcessOverview> {
+export async function processOverview(tx: Tx, { process }: Pick<ProcessCaller, 'process'>): Promise<ProcessOverview> {
   const groups = await tx.groups.ofProcess(process.id);
   const withMembers = [];
   for (const group of groups) withMembers.push({ group, members: await tx.groups.members(group.id) });

@@ -42,7 +42,7 @@ async function addTask(tx: Tx, caller: GroupCaller, input: NewTask, assignee: Pe
     due: input.due,
     createdBy: caller.person.id,
     createdAt: caller.now,
-    permalink: null,
+    permalink: caller.permalink,
   });
   await reschedule(tx, caller.process, task, caller.now);
   const fact = await record(tx, caller.process, caller.now, caller.person, 'task.add', {

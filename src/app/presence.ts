@@ -1,0 +1,36 @@
+/** What happens to people and rooms on a platform without anybody having typed a command. */
+import type { Sender } from '../ports/inbound.ts';
+import type { Store } from '../ports/store.ts';
+import { noteDeparture } from '../usecases/people/left.ts';
+import { findRoom, loseRoom } from '../usecases/rooms/lost.ts';
+
+/** Takes over the name and handle of somebody who is known already; strangers stay strangers. */
+export function rename(store: Store, platform: string, { name, ...identity }: Sender): Promise<void> {
+  return store.transaction(async (tx) => {
+    const known = await tx.people.byIdentity(platform, identity.externalId);
+    if (known) await tx.people.ensure({ platform, ...identity }, name);
+  });
+}
+
+/** Said once a month at most, however often the platform repeats it. */
+export function depart(store: Store, platform: string, externalId: string, now: Date): Promise<void> {
+  return store.transaction(async (tx) => {
+    const person = await tx.people.byIdentity(platform, externalId);
+    if (!person || !(await tx.events.begin(platform, `left ${externalId}`, now))) return;
+    await noteDeparture(tx, person, now);
+  });
+}
+
+/** A room the bot never heard of needs no word. */
+export function changeReach(
+  store: Store,
+  platform: string,
+  externalId: string,
+  reach: 'lost' | 'found',
+  now: Date,
+): Promise<void> {
+  return store.transaction(async (tx) => {
+    const room = await tx.rooms.byExternalId(platform, externalId);
+    if (room) await (reach === 'lost' ? loseRoom : findRoom)(tx, room.id, now);
+  });
+}

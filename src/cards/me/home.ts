@@ -1,0 +1,52 @@
+/** The page of one person: what waits for them in each process, and for the coordination the process itself. */
+import type { LocalDate } from '../../domain/calendar.ts';
+import { shortId } from '../../domain/shortId.ts';
+import { formatDeadline } from '../../text/dates/format.ts';
+import type { Phrases } from '../../text/phrases.ts';
+import { card, heading, list, paragraph, text } from '../build.ts';
+import type { Card, Node } from '../model.ts';
+import { type ProcessCardData, processCard } from '../process/process.ts';
+import { type MyOverviewData, myOverviewCard } from './overview.ts';
+
+export interface HomeSection {
+  readonly mine: MyOverviewData;
+  readonly openRounds: MyOverviewData['rounds'];
+  readonly whole: ProcessCardData | null;
+  readonly process: string;
+}
+
+export function homeCard(say: Phrases, name: string, sections: readonly HomeSection[]): Card {
+  const title = name === '' ? say.say('help.title') : say.say('me.title', { name });
+  if (sections.length === 0) return card(title, [paragraph(say.line('me.homeEmpty'))]);
+  const several = sections.length > 1;
+  return card(
+    title,
+    sections.flatMap((section, index) => [
+      ...(index > 0 ? [{ n: 'divider' } as const] : []),
+      ...(several ? [heading(section.process)] : []),
+      ...sectionBody(say, section),
+    ]),
+  );
+}
+
+function sectionBody(say: Phrases, { mine, openRounds, whole }: HomeSection): readonly Node[] {
+  const answered = openRounds.filter((round) => !mine.rounds.some((waiting) => waiting.id === round.id));
+  const process = whole ? processCard(say, whole) : null;
+  return [
+    ...myOverviewCard(say, mine).body,
+    ...(answered.length === 0 ? [] : [heading(say.say('me.openRounds')), rounds(say, answered, mine.today)]),
+    ...(process ? [{ n: 'divider' } as const, heading(process.title), ...process.body] : []),
+  ];
+}
+
+function rounds(say: Phrases, open: HomeSection['openRounds'], today: LocalDate): Node {
+  return list(
+    open.map((round) =>
+      say.line('me.line', {
+        id: text(shortId('round', round.number), 'bold'),
+        words: round.question,
+        due: formatDeadline(say.locale, round.deadline, today),
+      }),
+    ),
+  );
+}

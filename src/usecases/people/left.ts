@@ -1,0 +1,31 @@
+/** Somebody has left the chat: whoever has to look after their tasks is told. */
+import { personLeftCard } from '../../cards/room/left.ts';
+import type { PersonId } from '../../domain/ids.ts';
+import type { Person } from '../../domain/person.ts';
+import type { Process } from '../../domain/process.ts';
+import type { Tx } from '../../ports/store.ts';
+import { tell } from '../announce.ts';
+import { BOT, record } from '../record.ts';
+import { leadsOf } from '../tasks/leads.ts';
+
+/** In every process the person takes part in. Their seats, ballots and tasks stay as they are. */
+export async function noteDeparture(tx: Tx, person: Person, now: Date): Promise<void> {
+  for (const process of await tx.processes.ofPerson(person.id)) {
+    const tasks = await tx.tasks.list(process.id, { assignee: person.id, state: 'open' });
+    const fact = await record(tx, process, now, BOT, 'person.left', { person: person.token });
+    const told = (await concernedBy(tx, process, person.id)).filter((id) => id !== person.id);
+    await tell(
+      tx,
+      fact,
+      told.map((personId) => ({ personId, card: (say) => personLeftCard(say, person.name, tasks) })),
+    );
+  }
+}
+
+async function concernedBy(tx: Tx, process: Process, person: PersonId): Promise<readonly PersonId[]> {
+  const found = new Set(await tx.processes.coordinators(process.id));
+  for (const group of await tx.groups.ofPerson(process.id, person)) {
+    for (const lead of await leadsOf(tx, process, group.id)) found.add(lead);
+  }
+  return [...found];
+}

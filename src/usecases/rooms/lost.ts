@@ -1,0 +1,48 @@
+/** A room the bot cannot speak in any more, and the same room found again. */
+import { roomFoundCard, roomLostCard } from '../../cards/room/lost.ts';
+import type { Group } from '../../domain/group.ts';
+import type { PersonId, RoomId } from '../../domain/ids.ts';
+import type { Process } from '../../domain/process.ts';
+import type { Tx } from '../../ports/store.ts';
+import type { Phrases } from '../../text/phrases.ts';
+import { tell } from '../announce.ts';
+import { BOT, record } from '../record.ts';
+import { leadsOf } from '../tasks/leads.ts';
+
+/** Tells lead and coordination once; what is to be said there waits. Rooms of no process are nobody's concern. */
+export async function loseRoom(tx: Tx, room: RoomId, now: Date): Promise<void> {
+  if (await tx.rooms.setLost(room, now)) await tellOf(tx, room, now, 'room.lost', roomLostCard);
+}
+
+/** Tells the same people, and lets what waited be sent. */
+export async function findRoom(tx: Tx, room: RoomId, now: Date): Promise<void> {
+  if (!(await tx.rooms.setLost(room, null))) return;
+  await tx.outbox.resume(room, now);
+  await tellOf(tx, room, now, 'room.found', roomFoundCard);
+}
+
+async function tellOf(
+  tx: Tx,
+  roomId: RoomId,
+  now: Date,
+  action: string,
+  card: (say: Phrases, name: string) => ReturnType<typeof roomLostCard>,
+): Promise<void> {
+  const room = await tx.rooms.byId(roomId);
+  const process = room?.processId ? await tx.processes.byId(room.processId) : null;
+  if (!room || !process || process.archivedAt) return;
+  const group = await tx.groups.ofRoom(roomId);
+  const fact = await record(tx, process, now, BOT, action, { room: roomId });
+  const people = await concernedBy(tx, process, group);
+  const name = group?.name ?? room.name;
+  await tell(
+    tx,
+    fact,
+    people.map((personId) => ({ personId, card: (say) => card(say, name) })),
+  );
+}
+
+async function concernedBy(tx: Tx, process: Process, group: Group | null): Promise<readonly PersonId[]> {
+  const leads = group ? await leadsOf(tx, process, group.id) : [];
+  return [...new Set([...leads, ...(await tx.processes.coordinators(process.id))])];
+}
