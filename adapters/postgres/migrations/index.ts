@@ -2,6 +2,7 @@
 
 import { initial } from './0001_initial.ts';
 import { lostRooms } from './0002_lostRooms.ts';
+import { platformMemory } from './0003_platformMemory.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [initial, lostRooms];
+export const migrations: readonly Migration[] = [initial, lostRooms, platformMemory];

@@ -79,6 +79,7 @@ export function createPeople(db: Db): People {
         .execute();
     },
     async erase(id, at) {
+      await forgetRemembered(db, id);
       await db.deleteFrom('mitwirk.identities').where('person_id', '=', id).execute();
       await db.deleteFrom('mitwirk.outbox').where('person_id', '=', id).where('state', '=', 'waiting').execute();
       await db.deleteFrom('mitwirk.posted').where('person_id', '=', id).execute();
@@ -107,4 +108,21 @@ function absenceColumns(absence: Person['absence']) {
     absent_to: absence?.to ?? null,
     absence_deputy_id: absence?.deputyId ?? null,
   };
+}
+
+/** What platforms' adapters remember of the person. */
+async function forgetRemembered(db: Db, id: PersonId): Promise<void> {
+  await db
+    .deleteFrom('mitwirk.platform_memory')
+    .where((row) =>
+      row.exists(
+        row
+          .selectFrom('mitwirk.identities')
+          .where('person_id', '=', id)
+          .whereRef('mitwirk.identities.platform', '=', 'mitwirk.platform_memory.platform')
+          .whereRef('mitwirk.identities.external_id', '=', 'mitwirk.platform_memory.about')
+          .select('person_id'),
+      ),
+    )
+    .execute();
 }

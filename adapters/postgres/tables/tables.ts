@@ -8,6 +8,7 @@ import type {
   LocalStateTable,
 } from './local.ts';
 import type { IdentitiesTable, PeopleTable, RoomsTable } from './people.ts';
+import type { LeasesTable, PlatformMemoryTable } from './platform.ts';
 import type { CoordinatorsTable, CountersTable, GroupsTable, MembershipsTable, ProcessesTable } from './processes.ts';
 import type { ResultLinksTable, ResultsTable, ResultVersionsTable } from './results.ts';
 import type { ContributionsTable, RoundsTable } from './rounds.ts';
@@ -46,6 +47,8 @@ export interface Tables {
   'mitwirk.local_messages': LocalMessagesTable;
   'mitwirk.local_keys': LocalKeysTable;
   'mitwirk.local_state': LocalStateTable;
+  'mitwirk.platform_memory': PlatformMemoryTable;
+  'mitwirk.leases': LeasesTable;
 }
 
 /** A connection to the database, or a transaction on it. */
