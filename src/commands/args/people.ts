@@ -39,7 +39,7 @@ export function people(options: { readonly optional?: true } = {}): ArgSpec<read
   };
 }
 
-/** One person after a keyword: `Vertretung @name`. The first keyword is the one that help shows. */
+/** One person after a keyword: `Vertretung @name`. The first keyword is the one that help shows; the longest one said counts. */
 export function personAfter(keyword: string, ...others: readonly string[]): ArgSpec<Person | null> {
   return {
     phase: 'clause',
@@ -49,11 +49,12 @@ export function personAfter(keyword: string, ...others: readonly string[]): ArgS
     absent: null,
     usage: (locale, label) => `[${wordFor(locale, keyword)} @${label}]`,
     async read(cursor, context) {
-      const found = [keyword, ...others].flatMap((word) => cursor.occurrences(word))[0];
+      const all = [keyword, ...others].flatMap((word) => cursor.occurrences(word));
+      const found = all.sort((a, b) => b.length - a.length)[0];
       if (!found) return null;
       const index = found.index + found.length;
-      const mention = cursor.tokens[index]?.mention;
-      if (!mention || !cursor.isFree(index)) return null;
+      const name = cursor.isFree(index) ? cursor.tokens[index] : undefined;
+      const mention = name?.mention ?? cursor.refuse('person.missing', {}, name ?? cursor.token(index - 1));
       cursor.take(found.index, found.length);
       const [token] = cursor.take(index);
       return pointing(() => context.person(mention), token);
