@@ -30,6 +30,7 @@ async function run(config: Config, log: Log) {
     clock,
     zone: config.zone,
     locale: config.locale,
+    title: () => processName(service),
     ready: () => isReachable(service),
     example: {
       present: () => isExample(service),
@@ -90,6 +91,12 @@ function stopBroken(log: Log): (error: Error) => void {
     log.error('the store has stopped', error);
     process.exit(1);
   };
+}
+
+/** What the page calls itself; with several processes it is nobody's page. */
+async function processName(service: Service): Promise<string | null> {
+  const [only, ...others] = await service.store.transaction((tx) => tx.processes.active());
+  return others.length === 0 ? (only?.name ?? null) : null;
 }
 
 function isReachable(service: Service): Promise<boolean> {

@@ -28,6 +28,6 @@ export async function targetOf(
     }
     const next = await bot.nextWork();
     if (!next) throw new PageError(409, 'clockIdle');
-    return next > now ? next : now;
+    return new Date(Math.max(next.getTime(), now.getTime()));
   }
 }

@@ -23,6 +23,8 @@ export interface WebOptions {
   readonly zone: Zone;
   /** Language of those who have not chosen one. */
   readonly locale: string;
+  /** Name of the process, where there is exactly one. */
+  readonly title: () => Promise<string | null>;
   readonly ready: () => Promise<boolean>;
   readonly example: { present(): Promise<boolean>; reset(): Promise<void> } | null;
   /** False: nothing but `/healthz`. */

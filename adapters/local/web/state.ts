@@ -32,6 +32,7 @@ export async function stateFor(desk: Desk, { person: wanted = '', locale }: Look
     newest: Object.fromEntries(places.map((room) => [room, newest(inRoom(messages, room), limit)])),
     now: options.clock.now(),
     zone: options.zone,
+    title: await options.title(),
     example: options.example !== null && (await options.example.present()),
     commands: await desk.use(async ({ bot }) => commandsFor(bot, locale ?? options.locale)),
   };

@@ -1,4 +1,4 @@
-/** Says that this is the example process, and resets it. */
+/** Says which process this is; the example can be reset. */
 import { attempt, notice } from './announce.js';
 import { post } from './api.js';
 import { byId } from './dom.js';
@@ -9,6 +9,7 @@ import { t } from './texts.js';
 export function startBanner() {
   on('state', () => {
     byId('banner').hidden = !store.example;
+    byId('title').textContent = store.title ?? t('subtitle');
   });
   byId('reset').addEventListener('click', reset);
 }

@@ -11,7 +11,7 @@ export function cardElement(card, press) {
 }
 
 const KINDS = {
-  paragraph: ({ text, tone }) => el('p', { class: tone ?? null }, ...inlines(text)),
+  paragraph: ({ text, tone }) => el('p', { class: isSample(text) ? 'sample' : (tone ?? null) }, ...inlines(text)),
   quote: ({ text }) => el('blockquote', {}, ...inlines(text)),
   heading: ({ text }) => el('h5', {}, text),
   list: ({ items }) => el('ul', {}, ...items.map((item) => el('li', {}, ...inlines(item)))),
@@ -26,6 +26,11 @@ const KINDS = {
   actions: ({ items }, press) =>
     el('div', { class: 'actions' }, ...items.map((action) => buttonElement(action, press))),
 };
+
+/** A line as it was typed, with the mistake marked below it. */
+function isSample([first, ...others]) {
+  return others.length === 0 && first?.style === 'code';
+}
 
 function nodeElement(node, press) {
   return KINDS[node.n](node, press);

@@ -21,25 +21,25 @@ export function startComposer() {
     event.preventDefault();
     send();
   });
-  field.addEventListener('input', fit);
+  field.addEventListener('input', grow);
   byId('composer').addEventListener('submit', (event) => {
     event.preventDefault();
     send();
   });
-  for (const topic of ['state', 'room']) on(topic, label);
+  for (const topic of ['state', 'room']) on(topic, showPlace);
 }
 
-function label() {
+function showPlace() {
   const room =
     store.room === store.direct ? t('direct') : (store.rooms.find(({ id }) => id === store.room)?.name ?? '');
   byId('words-label').textContent = t('messageTo', { room });
   byId('words').placeholder = t(store.room === store.direct ? 'placeholderDirect' : 'placeholder');
   for (const id of ['words', 'send', 'open-form']) byId(id).disabled = !store.person || !store.room;
-  fit();
+  grow();
 }
 
 /** As tall as what is written, and the way to write the command that was begun. */
-function fit() {
+function grow() {
   const field = byId('words');
   field.style.setProperty('block-size', 'auto');
   field.style.setProperty('block-size', `${Math.min(field.scrollHeight + 2, TALLEST)}px`);
@@ -60,6 +60,6 @@ async function send() {
   if (!sent) return;
   pending = { text: '', key: '' };
   if (field.value.trim() === text) field.value = '';
-  fit();
+  grow();
   field.focus();
 }

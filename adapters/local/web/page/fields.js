@@ -39,7 +39,7 @@ export function fieldFor(field) {
 
 const BUILDERS = {
   line: ({ required }, id) => simple(el('input', { id, autocomplete: 'off', 'aria-required': required })),
-  text: ({ required }, id) => simple(el('textarea', { id, rows: 4, 'aria-required': required })),
+  text: ({ required }, id) => simple(el('textarea', { id, rows: 3, 'aria-required': required })),
   choice: ({ required, choices }, id) => {
     const empty = required ? [] : [el('option', { value: '' }, '–')];
     const options = choices.map(({ value, label }) => el('option', { value }, label));

@@ -17,7 +17,7 @@ export function startFormDialog() {
 }
 
 function showMenu() {
-  const groups = Map.groupBy(store.commands, ({ words }) => words.split(' ')[0]);
+  const groups = Map.groupBy(store.commands, ({ words }) => words.slice(1).split(' ')[0]);
   const sections = [...groups].map(([family, commands]) =>
     el('section', {}, el('h3', {}, family), el('ul', {}, ...commands.map(menuItem))),
   );

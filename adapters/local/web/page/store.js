@@ -15,6 +15,8 @@ export const store = {
   commands: [],
   example: false,
   zone: 'UTC',
+  /** Name of the process, if there is one. */
+  title: null,
   /** Where the stream of events goes on. */
   cursor: '',
   /** Messages by id, by room id. */
@@ -37,8 +39,8 @@ export function tell(topic, detail) {
 /** Reads everything anew, for one person. */
 export async function loadState(person = store.person ?? wantedPlace().person) {
   const state = await get('/api/state', { locale: locale(), ...(person ? { person } : {}) });
-  const { person: speaker, people, rooms, direct, commands, example, zone, cursor } = state;
-  Object.assign(store, { person: speaker, people, rooms, direct, commands, example, zone, cursor });
+  const { person: speaker, people, rooms, direct, commands, example, zone, title, cursor } = state;
+  Object.assign(store, { person: speaker, people, rooms, direct, commands, example, zone, title, cursor });
   store.messages = new Map();
   store.earlier = new Set();
   for (const [room, part] of Object.entries(state.newest)) keep(room, part);
