@@ -62,7 +62,7 @@ function cleaned(inbound: Inbound): Inbound {
     })),
     what:
       what.kind === 'command'
-        ? { ...what, text: storable(what.text) }
+        ? { ...what, text: storable(what.text), ...(what.quoted ? { quoted: storable(what.quoted).trim() } : {}) }
         : { ...what, values: Object.fromEntries(Object.entries(what.values).map(([name, v]) => [name, storable(v)])) },
   };
 }
@@ -88,6 +88,7 @@ async function run(tx: Tx, caller: Caller, inbound: Inbound, situation: Situatio
   const context = {
     caller,
     person: (name: string) => personNamed(tx, caller.platform, name, inbound.mentions),
+    ...(inbound.what.kind === 'command' && inbound.what.quoted ? { quoted: inbound.what.quoted } : {}),
   };
   const { what } = inbound;
   if (what.kind === 'form') {
@@ -96,7 +97,11 @@ async function run(tx: Tx, caller: Caller, inbound: Inbound, situation: Situatio
     checkAccess(command, caller);
     return command.run(tx, caller, await readForm(command, what.values, context));
   }
-  const found = findCommand(what.text, families, { direct: caller.room.kind === 'direct', locale: caller.locale });
+  const found = findCommand(what.text, families, {
+    direct: caller.room.kind === 'direct',
+    onMessage: what.quoted !== undefined,
+    locale: caller.locale,
+  });
   if (!found) return NOTHING.card;
   situation.command = found.command;
   checkAccess(found.command, caller);

@@ -34,6 +34,8 @@ export interface Family {
   readonly bare: string;
   /** The verb whose argument the text is when its first word is no verb; null: that is a mistake. */
   readonly implied: string | null;
+  /** The verb that is meant when the family's name is given on another message, without a verb. */
+  readonly onMessage?: string;
   readonly commands: readonly Command[];
 }
 

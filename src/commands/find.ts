@@ -16,6 +16,8 @@ export interface Found {
 export interface Place {
   /** In a direct chat the prefix may be left out. */
   readonly direct: boolean;
+  /** Given on another message, such as in a reply to it. */
+  readonly onMessage?: boolean;
   /** Language in which a refusal names the family. */
   readonly locale: string;
 }
@@ -78,9 +80,11 @@ function inFamily(cursor: Cursor, families: readonly Family[], place: Place, pre
   const family = familyAt(cursor, start, families);
   if (!family) return null;
   cursor.take(0, start + 1);
-  if (cursor.firstFree() === null) return { command: must(verbOf(family, family.bare)), cursor };
+  const onMessage = place.onMessage ? verbOf(family, family.onMessage) : null;
+  if (cursor.firstFree() === null) return { command: onMessage ?? must(verbOf(family, family.bare)), cursor };
   const found = helpOn(cursor, family, families) ?? verbAt(cursor, family) ?? implied(cursor, family);
   if (found) return found;
+  if (onMessage) return { command: onMessage, cursor };
   const token = cursor.token(cursor.firstFree() ?? 0);
   // «Ich kann am Montag nicht» begins like a command and is none.
   if (!prefixed && !looksLikeVerb(token, family)) return null;
@@ -138,7 +142,7 @@ function familyCalled(families: readonly Family[], name: string): Family | undef
   return families.find((family) => family.name === name);
 }
 
-function verbOf(family: Family | undefined, verb: string): Command | null {
+function verbOf(family: Family | undefined, verb: string | undefined): Command | null {
   return family?.commands.find((command) => command.verb === verb) ?? null;
 }
 

@@ -27,11 +27,12 @@ export interface Inbound {
 
 /**
  * `command`: typed text including its prefix (`/` or `!`), which may be missing in a direct chat.
+ * `quoted`: the words of another message that the command was given on; they are its text where none was typed.
  * `form`: a filled-in form of the command `form`, its fields by argument name.
  * A pressed button arrives as the command it stands for.
  */
 export type InboundContent =
-  | { readonly kind: 'command'; readonly text: string; readonly permalink?: string }
+  | { readonly kind: 'command'; readonly text: string; readonly quoted?: string; readonly permalink?: string }
   | {
       readonly kind: 'form';
       readonly command: string;

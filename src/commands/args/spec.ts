@@ -9,6 +9,8 @@ export interface ReadContext {
   readonly caller: Caller;
   /** @throws Refusal `person.unknown`, `person.ambiguous` */
   person(name: string): Promise<Person>;
+  /** The words of the message the command was given on, where it was given on one. */
+  readonly quoted?: string;
 }
 
 export interface ArgSpec<T> {

@@ -13,7 +13,7 @@ export function checkLength(value: string, max: typeof MAX_TEXT | typeof MAX_TIT
   throw new Refusal({ code, params: { max, length: value.length } });
 }
 
-/** Everything that no other argument took, exactly as typed. */
+/** Everything that no other argument took, exactly as typed; nothing typed: the message the command was given on. */
 export function text(options: { readonly optional?: true } = {}): ArgSpec<string> {
   const required = !options.optional;
   return {
@@ -23,8 +23,8 @@ export function text(options: { readonly optional?: true } = {}): ArgSpec<string
     choices: [],
     absent: '',
     usage: (_locale, label) => bracket(required, `<${label}>`),
-    async read(cursor) {
-      const value = cursor.freeText();
+    async read(cursor, { quoted = '' }) {
+      const value = cursor.freeText() || quoted;
       cursor.take(0, cursor.tokens.length);
       if (required && value === '') cursor.refuse('text.missing');
       return checkLength(value, MAX_TEXT);

@@ -140,5 +140,6 @@ export const inputFamily: Family = {
   name: 'input',
   bare: 'list',
   implied: 'give',
+  onMessage: 'give',
   commands: [open, give, behalf, edit, withdraw, list, show, close, reopen],
 };

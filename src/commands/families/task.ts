@@ -8,5 +8,6 @@ export const taskFamily: Family = {
   name: 'task',
   bare: 'list',
   implied: null,
+  onMessage: 'add',
   commands: [add, list, show, done, accept, decline, assign, due, snooze, comment, reopen, drop, undo],
 };
