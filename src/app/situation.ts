@@ -26,7 +26,8 @@ export async function situate(tx: Tx, inbound: Arrival, now: Date, settings: Sit
   );
   const room = await tx.rooms.ensure({ platform, ...inbound.room });
   const roomGroup = room.kind === 'direct' ? null : await tx.groups.ofRoom(room.id);
-  const process = await processOf(tx, room, person);
+  const own = await tx.processes.ofPerson(person.id);
+  const process = await processOf(tx, room, own);
   const group = roomGroup ?? (process && room.kind === 'direct' ? await onlyGroup(tx, process, person) : null);
   const coordinators = process ? await tx.processes.coordinators(process.id) : [];
   return {
@@ -38,17 +39,17 @@ export async function situate(tx: Tx, inbound: Arrival, now: Date, settings: Sit
     permalink: inbound.what?.permalink ?? null,
     process,
     coordinator: coordinators.includes(person.id),
+    participant: process !== null && (room.processId !== null || own.some(({ id }) => id === process.id)),
     group,
     membership: group ? await tx.groups.membership(group.id, person.id) : null,
-    maySetUp: await maySetUp(tx, `${platform}:${sender.externalId}`, settings),
+    maySetUp: await maySetUp(tx, process, `${platform}:${sender.externalId}`, settings),
     defaults: { locale: settings.locale, zone: settings.zone },
   };
 }
 
 /** That of the room; otherwise the only one the person belongs to, or the only one there is. */
-async function processOf(tx: Tx, room: Room, person: Person): Promise<Process | null> {
+async function processOf(tx: Tx, room: Room, own: readonly Process[]): Promise<Process | null> {
   if (room.processId !== null) return tx.processes.byId(room.processId);
-  const own = await tx.processes.ofPerson(person.id);
   if (own.length > 0) return own.length === 1 ? (own[0] ?? null) : null;
   const all = await tx.processes.active();
   return all.length === 1 ? (all[0] ?? null) : null;
@@ -59,6 +60,14 @@ async function onlyGroup(tx: Tx, process: Process, person: Person): Promise<Grou
   return groups.length === 1 ? (groups[0] ?? null) : null;
 }
 
-async function maySetUp(tx: Tx, identity: string, settings: SituationSettings): Promise<boolean> {
-  return settings.coordinators.includes(identity) || (await tx.processes.active()).length === 0;
+async function maySetUp(
+  tx: Tx,
+  process: Process | null,
+  identity: string,
+  settings: SituationSettings,
+): Promise<boolean> {
+  if (settings.coordinators.includes(identity)) return true;
+  // Asked with every event: where one is going on, there is no need to look whether any is.
+  if (process && process.archivedAt === null) return false;
+  return (await tx.processes.active()).length === 0;
 }

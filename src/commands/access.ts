@@ -1,4 +1,4 @@
-/** Who may run a command and where: the one spot in which it is checked. */
+/** Who may run a command and where: the one spot in which it is checked, but for rights that hang on the object. */
 import { refuse } from '../domain/failure.ts';
 import { type Caller, inGroup, inProcess } from '../usecases/caller.ts';
 import type { Command, Where, Who } from './declaration.ts';
@@ -35,17 +35,28 @@ function checkPerson(who: Who, caller: Caller): void {
     case 'setup':
       if (!caller.maySetUp && !caller.coordinator) refuse('who.setup');
       return;
+    case 'participant':
+      if (!caller.participant) refuse('who.participant');
+      return;
     case 'member':
       if (!caller.membership && !caller.coordinator) refuse('who.member');
       return;
     case 'groupLead':
       if (!caller.coordinator && role !== 'lead' && role !== 'chair') refuse('who.groupLead');
       return;
-    case 'chair':
-      if (!caller.coordinator && role !== 'chair') refuse('who.chair');
-      return;
     case 'coordinator':
-      if (!caller.coordinator) refuse('who.coordinator');
+      if (!caller.coordinator) refuse(caller.process ? 'who.coordinator' : 'process.none');
+      return;
+    case 'ofGroup':
+    case 'leadOfGroup':
+    case 'assignee':
+    case 'asked':
+    case 'taker':
+    case 'author':
+    case 'drafter':
+    case 'roll':
+    case 'seat':
+    case 'chair':
       return;
     default:
       who satisfies never;

@@ -4,11 +4,26 @@ import type { Tx } from '../ports/store.ts';
 import type { Caller } from '../usecases/caller.ts';
 import type { ArgSpecs, ArgValues } from './args/spec.ts';
 
+/** Who may, as far as person and room tell: asked in one spot before anything runs. */
+export type WhoFirst = 'everyone' | 'setup' | 'participant' | 'member' | 'groupLead' | 'coordinator';
+
 /**
- * Who may: checked in one spot before anything runs. Rights that depend on the object (a task's assignee) are
- * checked by the use case.
+ * Who may, where that hangs on the object: the group it belongs to, a task's assignee, a vote's roll. Named here for
+ * help and the README; asked by the use case, which alone knows the object.
  */
-export type Who = 'everyone' | 'setup' | 'member' | 'groupLead' | 'coordinator' | 'chair';
+export type WhoOfObject =
+  | 'ofGroup'
+  | 'leadOfGroup'
+  | 'assignee'
+  | 'asked'
+  | 'taker'
+  | 'author'
+  | 'drafter'
+  | 'roll'
+  | 'seat'
+  | 'chair';
+
+export type Who = WhoFirst | WhoOfObject;
 
 /** What a command stands on: nothing, a process, a group (of the room, or the person's only one), the room itself. */
 export type Where = 'anywhere' | 'process' | 'group' | 'room';

@@ -1,11 +1,14 @@
 /** Help derived from the declarations. */
 import { card, heading, list, paragraph, text } from '../cards/build.ts';
-import type { Card } from '../cards/model.ts';
+import type { Card, Node } from '../cards/model.ts';
 import type { Phrases } from '../text/phrases.ts';
 import { fold, typed, waysToSay, wordFor } from '../text/words.ts';
-import type { Family } from './declaration.ts';
+import type { Command, Family, Who } from './declaration.ts';
 import { refuseFamily } from './unknown.ts';
-import { exampleOf, summaryOf, usageOf } from './usage.ts';
+import { exampleOf, summaryOf, usageOf, whoOf } from './usage.ts';
+
+/** Need no word in the help: whoever reads it may. */
+const OPEN: ReadonlySet<Who> = new Set(['everyone', 'participant']);
 
 /** Every family in a line. */
 export function overviewHelp(say: Phrases, families: readonly Family[]): Card {
@@ -21,7 +24,7 @@ export function overviewHelp(say: Phrases, families: readonly Family[]): Card {
   ]);
 }
 
-/** Every verb of a family with usage, summary and an example; of a longer subject such as `/task add` the family counts. @throws Refusal `command.family` */
+/** Every verb of a family with usage, summary, an example and who may; of a longer subject such as `/task add` the family counts. @throws Refusal `command.family` */
 export function familyHelp(say: Phrases, families: readonly Family[], subject: string): Card {
   const [word = ''] = subject.replace(/^[/!]/, '').split(/\s/);
   const wanted = fold(word);
@@ -30,7 +33,19 @@ export function familyHelp(say: Phrases, families: readonly Family[], subject: s
   const body = family.commands.flatMap((command) => [
     heading(summaryOf(say.locale, command)),
     paragraph([text(usageOf(say.locale, command), 'code')]),
-    paragraph([text(`${say.say('refusal.example')} `), text(exampleOf(say.locale, command), 'code')], 'muted'),
+    ...exampleLine(say, command),
+    ...whoLine(say, command),
   ]);
   return card(say.say(`family.${family.name}`), body);
+}
+
+function whoLine(say: Phrases, { who }: Command): readonly Node[] {
+  return OPEN.has(who) ? [] : [paragraph(say.line('help.who', { who: whoOf(say.locale, { who }) }), 'muted')];
+}
+
+/** Where nothing can follow the verb, the usage is the example. */
+function exampleLine(say: Phrases, command: Command): readonly Node[] {
+  const example = exampleOf(say.locale, command);
+  if (example === usageOf(say.locale, command)) return [];
+  return [paragraph([text(`${say.say('refusal.example')} `), text(example, 'code')], 'muted')];
 }

@@ -1,13 +1,12 @@
 /** The README's command table, derived from the declarations. */
-import { translate } from '../text/catalogue.ts';
 import { families } from './families.ts';
-import { summaryOf, usageOf } from './usage.ts';
+import { summaryOf, usageOf, whoOf } from './usage.ts';
 
 export function commandTable(): string {
   const rows = families.flatMap((family) =>
     family.commands.map((command) => {
       const cells = [code(usageOf('de', command)), code(usageOf('en', command)), summaryOf('en', command)];
-      return `| ${[...cells, translate('en', `who.${command.who}`)].join(' | ')} |`;
+      return `| ${[...cells, whoOf('en', command)].join(' | ')} |`;
     }),
   );
   return ['| German | English | what it does | who |', '|---|---|---|---|', ...rows].join('\n');

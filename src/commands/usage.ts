@@ -16,6 +16,10 @@ export function summaryOf(locale: string, command: Command): string {
   return translate(locale, `summary.${codeOf(command)}`);
 }
 
+export function whoOf(locale: string, command: Pick<Command, 'who'>): string {
+  return translate(locale, `who.${command.who}`);
+}
+
 /** A line that works as it stands. */
 export function exampleOf(locale: string, command: Command): string {
   return [typed(locale, command.family, command.verb), translate(locale, `example.${codeOf(command)}`)]

@@ -19,6 +19,8 @@ export interface Caller {
   readonly process: Process | null;
   /** Of the process. */
   readonly coordinator: boolean;
+  /** Takes part in the process: coordinates it, belongs to one of its groups, or was let into one of its rooms. */
+  readonly participant: boolean;
   /** The group that lives in the room; in a direct chat the only group the person belongs to. */
   readonly group: Group | null;
   /** The person's membership in that group. */

@@ -61,6 +61,7 @@ export function callerWith(change: Partial<Caller> = {}): Caller {
     permalink: null,
     process: PROCESS,
     coordinator: false,
+    participant: true,
     group: GROUP,
     membership: null,
     maySetUp: false,

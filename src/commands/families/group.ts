@@ -60,7 +60,7 @@ const add = command({
   async run(tx, caller, args) {
     await addMembers(tx, inGroup(caller), {
       people: args.who,
-      role: args.role ?? (args.deputyOf ? 'deputy' : 'member'),
+      role: args.role ?? (args.deputyOf ? 'deputy' : null),
       deputyOf: args.deputyOf,
       kind: args.kind,
       organisation: args.organisation,
@@ -103,7 +103,7 @@ const list = command({
   family: 'group',
   verb: 'list',
   args: {},
-  who: 'everyone',
+  who: 'participant',
   where: 'process',
   async run(tx, caller) {
     const { groups } = await processOverview(tx, inProcess(caller));

@@ -24,7 +24,9 @@ import { command, type Family } from '../declaration.ts';
 
 const base = { family: 'input' } as const;
 /** The use case asks who belongs to the round's group, so that it works from a direct chat too. */
-const anyone = { ...base, who: 'everyone', where: 'process' } as const;
+const invited = { ...base, who: 'ofGroup', where: 'process' } as const;
+const author = { ...base, who: 'author', where: 'process' } as const;
+const lead = { ...base, who: 'leadOfGroup', where: 'process' } as const;
 
 const open = command({
   ...base,
@@ -41,7 +43,7 @@ const open = command({
 });
 
 const give = command({
-  ...anyone,
+  ...invited,
   verb: 'give',
   args: { round: ref('round', { optional: true, beforeText: true }), text: text() },
   async run(tx, caller, args) {
@@ -52,7 +54,7 @@ const give = command({
 });
 
 const behalf = command({
-  ...anyone,
+  ...invited,
   verb: 'behalf',
   args: { round: ref('round', { optional: true, beforeText: true }), voice: word(), text: text() },
   async run(tx, caller, args) {
@@ -63,7 +65,7 @@ const behalf = command({
 });
 
 const edit = command({
-  ...anyone,
+  ...author,
   verb: 'edit',
   args: { contribution: ref('round', { part: true }), text: text() },
   async run(tx, caller, args) {
@@ -74,7 +76,7 @@ const edit = command({
 });
 
 const withdraw = command({
-  ...anyone,
+  ...author,
   verb: 'withdraw',
   args: { contribution: ref('round', { part: true }) },
   async run(tx, caller, args) {
@@ -84,16 +86,18 @@ const withdraw = command({
 });
 
 const list = command({
-  ...anyone,
+  ...base,
   verb: 'list',
   args: {},
+  who: 'participant',
+  where: 'process',
   async run(tx, caller) {
     return roundListCard(phrases(caller.locale), await listRounds(tx, inProcess(caller)));
   },
 });
 
 const show = command({
-  ...anyone,
+  ...invited,
   verb: 'show',
   args: { round: ref('round', { optional: true, part: 'either' }) },
   async run(tx, caller, args) {
@@ -108,7 +112,7 @@ const show = command({
 });
 
 const close = command({
-  ...anyone,
+  ...lead,
   verb: 'close',
   args: { round: ref('round', { optional: true }) },
   async run(tx, caller, args) {
@@ -117,7 +121,7 @@ const close = command({
 });
 
 const reopen = command({
-  ...anyone,
+  ...lead,
   verb: 'reopen',
   args: { round: ref('round'), until: dateAfter('until') },
   async run(tx, caller, args) {

@@ -25,7 +25,7 @@ const audit = command({
   family: 'mitwirk',
   verb: 'audit',
   args: {},
-  who: 'everyone',
+  who: 'participant',
   where: 'process',
   async run(tx, caller) {
     const { process } = inProcess(caller);

@@ -1,5 +1,6 @@
 /** `/process`: sets up, shows and changes the process. */
 import { sentence } from '../../cards/build.ts';
+import { processChangedCard } from '../../cards/process/changed.ts';
 import { processCard } from '../../cards/process/process.ts';
 import { processReadyCard } from '../../cards/process/ready.ts';
 import { refuse } from '../../domain/failure.ts';
@@ -28,7 +29,7 @@ const show = command({
   family: 'process',
   verb: 'show',
   args: {},
-  who: 'member',
+  who: 'participant',
   where: 'process',
   async run(tx, caller) {
     const { process } = inProcess(caller);
@@ -41,14 +42,16 @@ const show = command({
 const set = command({
   family: 'process',
   verb: 'set',
-  args: { setting: choice(PROCESS_SETTINGS, { prefix: 'setting' }), value: title({ greedy: true }) },
+  args: {
+    setting: choice(PROCESS_SETTINGS, { prefix: 'setting' }),
+    value: title({ greedy: true, missing: 'word.missing' }),
+  },
   who: 'coordinator',
   where: 'process',
   async run(tx, caller, { setting, value }) {
     if (!setting) return null;
-    await changeProcess(tx, inProcess(caller), setting, value);
-    const say = phrases(caller.locale);
-    return sentence(say.line('process.changed', { setting: say.say(`setting.${setting}`), value }));
+    const change = await changeProcess(tx, inProcess(caller), setting, value);
+    return processChangedCard(phrases(caller.locale), setting, change);
   },
 });
 

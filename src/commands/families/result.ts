@@ -19,7 +19,8 @@ import { command, type Family } from '../declaration.ts';
 
 const base = { family: 'result' } as const;
 /** The use case asks who belongs to the result's group, so that it works from a direct chat too. */
-const anyone = { ...base, who: 'everyone', where: 'process' } as const;
+const member = { ...base, who: 'ofGroup', where: 'process' } as const;
+const looking = { ...base, who: 'participant', where: 'process' } as const;
 
 const draft = command({
   ...base,
@@ -39,7 +40,7 @@ const draft = command({
 });
 
 const edit = command({
-  ...anyone,
+  ...member,
   verb: 'edit',
   args: { result: ref('result'), text: text() },
   async run(tx, caller, args) {
@@ -49,7 +50,7 @@ const edit = command({
 });
 
 const link = command({
-  ...anyone,
+  ...member,
   verb: 'link',
   args: { result: ref('result'), target: ref('result', { after: 'with' }) },
   async run(tx, caller, args) {
@@ -59,8 +60,9 @@ const link = command({
 });
 
 const submit = command({
-  ...anyone,
+  ...member,
   verb: 'submit',
+  who: 'leadOfGroup',
   args: { result: ref('result') },
   async run(tx, caller, args) {
     const result = await submitResult(tx, inProcess(caller), args.result);
@@ -69,8 +71,9 @@ const submit = command({
 });
 
 const withdraw = command({
-  ...anyone,
+  ...member,
   verb: 'withdraw',
+  who: 'drafter',
   args: { result: ref('result') },
   async run(tx, caller, args) {
     const result = await withdrawResult(tx, inProcess(caller), args.result);
@@ -79,7 +82,7 @@ const withdraw = command({
 });
 
 const show = command({
-  ...anyone,
+  ...looking,
   verb: 'show',
   args: { result: ref('result') },
   async run(tx, caller, args) {
@@ -88,7 +91,7 @@ const show = command({
 });
 
 const list = command({
-  ...anyone,
+  ...looking,
   verb: 'list',
   args: {},
   async run(tx, caller) {
@@ -97,7 +100,7 @@ const list = command({
 });
 
 const history = command({
-  ...anyone,
+  ...looking,
   verb: 'history',
   args: { result: ref('result') },
   async run(tx, caller, args) {

@@ -21,7 +21,7 @@ export const de = {
     'process.digest': 'wochenbericht',
     'process.report': 'bericht',
     'process.handover': 'zuleitung',
-    'process.archive': 'archivieren',
+    'process.archive': 'archivieren|abschließen',
     // group
     'group.steering': 'steuerung|steuerungsgruppe',
     'group.new': 'neu|anlegen',
@@ -30,7 +30,7 @@ export const de = {
     'group.show': 'zeigen',
     'group.list': 'liste|alle',
     'group.rename': 'umbenennen',
-    'group.archive': 'archivieren',
+    'group.archive': 'archivieren|auflösen',
     'group.merge': 'zusammenlegen',
     'group.coverage': 'beteiligung',
     // task
@@ -312,11 +312,22 @@ export const de = {
     'who.member': 'Mitglieder der Gruppe',
     'who.groupLead': 'Leitung oder Koordination',
     'who.coordinator': 'Koordination',
-    'who.chair': 'Vorsitz oder Koordination',
+    'who.participant': 'alle, die am Prozess teilnehmen',
+    'who.ofGroup': 'Mitglieder der Gruppe, um die es geht',
+    'who.leadOfGroup': 'Leitung der Gruppe, um die es geht, oder Koordination',
+    'who.assignee': 'zuständige Person, ihre Vertretung, Leitung oder Koordination',
+    'who.asked': 'zuständige Person oder ihre Vertretung',
+    'who.taker': 'wer gefragt ist; was noch niemand hat, jedes Mitglied der Gruppe',
+    'who.author': 'wer den Beitrag geschrieben hat',
+    'who.drafter': 'einen Entwurf, wer ihn angelegt hat; sonst Leitung oder Koordination',
+    'who.roll': 'Stimmberechtigte',
+    'who.seat': 'Stimmberechtigte für sich; der Vorsitz auch für andere',
+    'who.chair': 'Vorsitz der Steuerungsgruppe oder Koordination',
     'failure.example.notAlone':
       'Hier läuft nicht nur das Beispiel. Zurücksetzen lässt sich nur ein Speicher, in dem nichts Echtes steht.',
     'person.gone': 'eine gelöschte Person',
     'help.title': 'Mitwirk – was möglich ist',
+    'help.who': 'Wer darf: {who}',
     'help.intro': 'Jeder Befehl geht auf Deutsch und auf Englisch. Groß- und Kleinschreibung spielt keine Rolle.',
     'help.more': 'Mehr zu einem Bereich: {command}',
     'family.me': 'Was für mich ansteht, meine Einstellungen, meine Daten',
@@ -396,6 +407,8 @@ export const de = {
       'Das geht nur in einem Raum, nicht im Direktchat. Bitte schreiben Sie es in den Raum, um den es geht.',
     'failure.who.setup':
       'Hier ist schon ein Prozess eingerichtet. Einen weiteren darf nur die Koordination einrichten.',
+    'failure.who.participant':
+      'Das sehen nur Menschen, die an diesem Prozess teilnehmen. Wenn Sie dazugehören möchten, wenden Sie sich bitte an die Koordination.',
     'failure.who.member':
       'Das geht nur für Mitglieder dieser Gruppe. Wenn Sie dazugehören möchten, wenden Sie sich bitte an die Koordination.',
     'failure.who.groupLead': 'Das darf nur die Leitung dieser Gruppe oder die Koordination.',
@@ -457,10 +470,10 @@ export const de = {
     'example.process.archive': 'bestätigen',
     'failure.process.none':
       'Hier ist noch kein Prozess eingerichtet. Die Koordination beginnt mit: /prozess einrichten "Integrationskonzept" region BY-KATH',
-    'failure.process.exists': 'Einen Prozess mit dem Namen {name} gibt es schon.',
-    'failure.process.roomTaken': 'Dieser Raum gehört schon zum Prozess {name}.',
+    'failure.process.exists': 'Einen Prozess mit dem Namen „{name}“ gibt es schon.',
+    'failure.process.roomTaken': 'Dieser Raum gehört schon zum Prozess „{name}“.',
     'failure.process.confirmArchive':
-      'Damit endet {name}: keine Erinnerungen, keine Abstimmungen mehr. Wenn Sie das möchten: /prozess archivieren bestätigen',
+      'Damit endet der Prozess „{name}“: keine Erinnerungen, keine Abstimmungen mehr. Wenn Sie das möchten: /prozess archivieren bestätigen',
     // — group —
     'group.steeringName': 'Steuerungsgruppe',
     'group.founded.steering': 'Dieser Raum ist jetzt der Raum der Steuerungsgruppe. Hier wird beschlossen.',
@@ -471,6 +484,7 @@ export const de = {
     'group.missing': 'Noch nicht vertreten: {kinds}.',
     'group.deputyOf': 'Vertretung von {person}',
     'group.added': 'Neu in {name}:',
+    'group.changed': 'Geändert in {name}:',
     'group.listTitle': 'Gruppen',
     'group.none': 'Noch gibt es keine Gruppe. Im Raum der Steuerungsgruppe beginnt es mit: {command}',
     'group.line':
@@ -495,17 +509,19 @@ export const de = {
     'summary.group.archive': 'Löst die Gruppe auf',
     'example.group.archive': 'bestätigen',
     'failure.group.none':
-      'Hier ist nicht klar, um welche Gruppe es geht. Bitte schreiben Sie es in den Raum der Gruppe.',
-    'failure.group.roomTaken': 'Dieser Raum gehört schon der Gruppe {name}.',
-    'failure.group.steeringExists': 'Eine Steuerungsgruppe gibt es schon: {name}.',
-    'failure.group.nameTaken': 'Eine Gruppe mit dem Namen {name} gibt es schon.',
+      'Hier ist nicht klar, um welche Gruppe es geht. Bitte schreiben Sie es in den Raum der Gruppe. Wird ein Raum erst zu dem einer Gruppe, beginnt es dort mit: /gruppe neu "AG Bildung"',
+    'failure.group.roomTaken': 'Dieser Raum gehört schon zur Gruppe „{name}“.',
+    'failure.group.steeringExists': 'Eine Steuerungsgruppe gibt es schon, sie heißt „{name}“.',
+    'failure.group.nameTaken': 'Eine Gruppe mit dem Namen „{name}“ gibt es schon.',
     'failure.group.hasOpenVotes':
       'Hier {count, plural, one {läuft noch eine Abstimmung} other {laufen noch # Abstimmungen}}. Bitte warten Sie das Ende ab oder ziehen Sie sie zurück.',
-    'failure.group.confirmArchive': 'Damit wird {name} aufgelöst. Wenn Sie das möchten: /gruppe archivieren bestätigen',
+    'failure.group.confirmArchive':
+      'Damit wird die Gruppe „{name}“ aufgelöst. Wenn Sie das möchten: /gruppe archivieren bestätigen',
     'failure.member.onlyCoordinator':
       'Leitung, Vorsitz und Plätze in der Steuerungsgruppe vergibt nur die Koordination.',
     'failure.member.chairOfWorkingGroup':
       'Einen Vorsitz hat nur die Steuerungsgruppe. In einer Arbeitsgruppe heißt es: als Leitung.',
+    'failure.member.oneChair': 'Den Vorsitz hat eine Person. Bitte nennen Sie genau eine.',
     'failure.member.deputyOfWhom': 'Wessen Vertretung? Zum Beispiel: als Vertretung von @name',
     'failure.member.deputyOfSelf': 'Niemand vertritt sich selbst. Bitte nennen Sie zwei verschiedene Personen.',
     'failure.member.deputyOfOutsider':
@@ -559,7 +575,7 @@ export const de = {
     'failure.me.confirmDelete':
       'Damit werden Ihr Name, Ihre Konten und Ihre Einstellungen gelöscht; rückgängig machen lässt sich das nicht. Wenn Sie das möchten: /ich löschen bestätigen',
     'failure.me.lastCoordinator':
-      'Sie sind die einzige Koordination. Bitte schließen Sie den Prozess zuerst ab: /prozess archivieren',
+      'Sie koordinieren diesen Prozess allein. Bitte schließen Sie den Prozess zuerst ab: /prozess archivieren',
     'failure.absence.missing':
       'Von wann bis wann sind Sie abwesend? Zum Beispiel: /ich abwesend 12.10.–23.10. vertretung @name',
     'failure.absence.past': 'Dieser Zeitraum ist schon vorbei.',
@@ -695,7 +711,8 @@ export const de = {
     'failure.task.isDropped': '{id} ist gestrichen. Wieder öffnen: /aufgabe wieder öffnen {id}',
     'failure.task.isAccepted': '{id} ist schon zugesagt.',
     'failure.task.isAssigned': '{id} liegt schon bei {name}.',
-    'failure.task.noDue': '{id} hat noch keine Frist, die sich verschieben ließe. Eine setzen: /aufgabe frist {id} TT.MM.',
+    'failure.task.noDue':
+      '{id} hat noch keine Frist, die sich verschieben ließe. Eine setzen: /aufgabe frist {id} TT.MM.',
     'failure.task.noGroup': 'Eine Gruppe „{name}“ gibt es nicht. Es gibt: {groups}.',
     'failure.task.oneAssignee': 'Eine Aufgabe liegt bei einer Person. Bitte nennen Sie genau eine mit @Name.',
     'failure.task.nothingToUndo': 'In den letzten 15 Minuten haben Sie an keiner Aufgabe etwas geändert.',
@@ -992,8 +1009,7 @@ export const de = {
     'vote.seat.deputy': '{holder} (vertreten durch {deputy})',
     'vote.rule.title': 'So wird entschieden: {profile}',
     'vote.progress': '{done, plural, one {# von {total} hat abgestimmt} other {# von {total} haben abgestimmt}}',
-    'vote.progress.few':
-      'Wie viele von {total} abgestimmt haben, wird ab drei Stimmen gezeigt.',
+    'vote.progress.few': 'Wie viele von {total} abgestimmt haben, wird ab drei Stimmen gezeigt.',
     'vote.choice.yes': 'Ja',
     'vote.choice.no': 'Nein',
     'vote.choice.abstain': 'Enthaltung',
@@ -1270,6 +1286,28 @@ export const de = {
     'person.left': '{name} ist im Chat nicht mehr angemeldet.',
     'person.leftTasks': 'Diese Aufgaben sind noch offen:',
     'person.leftNext': 'Weitergeben: {command}',
+    // — slack —
+    'slack.more':
+      '… und {count, plural, one {eine weitere Seite} other {# weitere Seiten}}, die hier nicht mehr passen.',
+    'slack.homeMore': 'Hier ist nicht für alles Platz. Mehr zeigen /mitwirk ich und /mitwirk prozess.',
+    'slack.chooser.button': 'Befehl auswählen',
+    'slack.chooser.title': 'Mitwirk',
+    'slack.chooser.command': 'Was möchten Sie tun?',
+    'slack.chooser.room': 'Um welchen Raum geht es?',
+    'slack.form.submit': 'Senden',
+    'slack.form.next': 'Weiter',
+    'slack.form.close': 'Abbrechen',
+    'slack.form.done': 'Schließen',
+    'slack.form.working': 'Einen Moment, ich arbeite noch daran …',
+    'slack.form.yes': 'Ja',
+    'slack.form.nothing': 'Für diesen Befehl ist nichts auszufüllen.',
+    'slack.form.expired': 'Das Formular ließ sich nicht mehr öffnen. Bitte versuchen Sie es noch einmal.',
+    'slack.done': 'Erledigt. Es steht im Raum der Gruppe.',
+    'slack.threadTask': 'Daraus ist eine Aufgabe geworden. Sie steht im Raum der Gruppe.',
+    'slack.group': 'Ganze Nutzergruppen kann ich nicht ansprechen. Bitte nennen Sie die Personen einzeln mit @Name.',
+    'slack.notAPerson': '{name} ist keine Person, die hier angemeldet ist. Bitte nennen Sie jemand anderen.',
+    'slack.external':
+      'Mitmachen können hier nur Personen aus diesem Slack-Workspace. Wenn Sie dazugehören möchten, wenden Sie sich bitte an die Koordination.',
     // — database —
     'failure.database.locked':
       'Im Datenverzeichnis {directory} arbeitet schon ein anderes Mitwirk. Bitte beenden Sie es zuerst, oder nennen Sie mit MITWIRK_DATA ein anderes Verzeichnis.',

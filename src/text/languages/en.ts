@@ -294,11 +294,22 @@ export const en = {
     'who.member': 'members of the group',
     'who.groupLead': 'lead or coordinator',
     'who.coordinator': 'coordinator',
-    'who.chair': 'chair or coordinator',
+    'who.participant': 'everyone who takes part in the process',
+    'who.ofGroup': 'members of the group concerned',
+    'who.leadOfGroup': 'lead of the group concerned, or coordinator',
+    'who.assignee': 'assignee, their deputy, lead or coordinator',
+    'who.asked': 'assignee or their deputy',
+    'who.taker': 'whoever was asked; what nobody has yet, any member of the group',
+    'who.author': 'whoever wrote the contribution',
+    'who.drafter': 'a draft, whoever wrote it; otherwise lead or coordinator',
+    'who.roll': 'those entitled to vote',
+    'who.seat': 'those entitled to vote, for themselves; the chair also for others',
+    'who.chair': 'chair of the steering group, or coordinator',
     'failure.example.notAlone':
       'There is more here than the example. Only a store without anything real in it can be reset.',
     'person.gone': 'a person who was deleted',
     'help.title': 'Mitwirk – what you can do',
+    'help.who': 'Who may: {who}',
     'help.intro': 'Every command works in English and in German. Upper and lower case make no difference.',
     'help.more': 'More on one of them: {command}',
     'family.me': 'What waits for me, my settings, my data',
@@ -372,6 +383,8 @@ export const en = {
       '{word, select, none {} other {“{word}” is not a contribution or round. }}Please give its short id, for example {example}.',
     'failure.place.room': 'This only works in a room, not in a direct chat. Please type it in the room it concerns.',
     'failure.who.setup': 'A process has been set up here already. Only the coordinator may set up another.',
+    'failure.who.participant':
+      'Only people who take part in this process can see this. If you would like to join, please ask the coordinator.',
     'failure.who.member':
       'Only members of this group can do this. If you would like to join, please ask the coordinator.',
     'failure.who.groupLead': 'Only the lead of this group or the coordinator may do this.',
@@ -432,10 +445,10 @@ export const en = {
     'example.process.archive': 'confirm',
     'failure.process.none':
       'No process has been set up here yet. The coordinator begins with: /process setup "Integration concept" region BY-KATH',
-    'failure.process.exists': 'There is a process called {name} already.',
-    'failure.process.roomTaken': 'This room belongs to the process {name} already.',
+    'failure.process.exists': 'There is a process called “{name}” already.',
+    'failure.process.roomTaken': 'This room belongs to the process “{name}” already.',
     'failure.process.confirmArchive':
-      'This ends {name}: no more reminders, no more votes. If that is what you want: /process archive confirm',
+      'This ends the process “{name}”: no more reminders, no more votes. If that is what you want: /process archive confirm',
     // — group —
     'group.steeringName': 'Steering group',
     'group.founded.steering': 'This is now the steering group’s room. This is where decisions are made.',
@@ -446,6 +459,7 @@ export const en = {
     'group.missing': 'Not represented yet: {kinds}.',
     'group.deputyOf': 'deputy of {person}',
     'group.added': 'New in {name}:',
+    'group.changed': 'Changed in {name}:',
     'group.listTitle': 'Groups',
     'group.none': 'There is no group yet. In the steering group’s room it begins with: {command}',
     'group.line':
@@ -469,16 +483,19 @@ export const en = {
     'example.group.rename': '"Education and language group"',
     'summary.group.archive': 'Archives the group',
     'example.group.archive': 'confirm',
-    'failure.group.none': 'It is not clear which group this is about. Please type it in the group’s room.',
-    'failure.group.roomTaken': 'This room belongs to the group {name} already.',
-    'failure.group.steeringExists': 'There is a steering group already: {name}.',
-    'failure.group.nameTaken': 'There is a group called {name} already.',
+    'failure.group.none':
+      'It is not clear which group this is about. Please type it in the group’s room. For a new group it begins there with: /group new "Education group"',
+    'failure.group.roomTaken': 'This room belongs to the group “{name}” already.',
+    'failure.group.steeringExists': 'There is a steering group already; it is called “{name}”.',
+    'failure.group.nameTaken': 'There is a group called “{name}” already.',
     'failure.group.hasOpenVotes':
       '{count, plural, one {A vote is} other {# votes are}} still open here. Please wait for the end or withdraw them.',
-    'failure.group.confirmArchive': 'This archives {name}. If that is what you want: /group archive confirm',
+    'failure.group.confirmArchive':
+      'This archives the group “{name}”. If that is what you want: /group archive confirm',
     'failure.member.onlyCoordinator':
       'Only the coordinator gives out the roles of lead and chair, and seats in the steering group.',
     'failure.member.chairOfWorkingGroup': 'Only the steering group has a chair. In a working group say: as lead.',
+    'failure.member.oneChair': 'One person has the chair. Please name exactly one.',
     'failure.member.deputyOfWhom': 'Whose deputy? For example: as deputy of @name',
     'failure.member.deputyOfSelf': 'Nobody is their own deputy. Please name two different people.',
     'failure.member.deputyOfOutsider':
@@ -1212,12 +1229,32 @@ export const en = {
       'People personally involved had already voted; their votes do not count. With these votes the result would be the same.',
     // — presence —
     'room.lost': 'I can no longer get into the room of the group {name}.',
-    'room.lostNext':
-      'Nothing is lost: I keep what I have to say there. Please invite me to the room again.',
+    'room.lostNext': 'Nothing is lost: I keep what I have to say there. Please invite me to the room again.',
     'room.found': 'I am back in the room of the group {name} and am catching up on what had to wait.',
     'person.left': '{name} is no longer signed up in the chat.',
     'person.leftTasks': 'These tasks are still open:',
     'person.leftNext': 'Pass one on: {command}',
+    // — slack —
+    'slack.more': '… and {count, plural, one {one more page} other {# more pages}} that do not fit here.',
+    'slack.homeMore': 'There is not room for everything here. /mitwirk me and /mitwirk process show more.',
+    'slack.chooser.button': 'Choose a command',
+    'slack.chooser.title': 'Mitwirk',
+    'slack.chooser.command': 'What would you like to do?',
+    'slack.chooser.room': 'Which room is it about?',
+    'slack.form.submit': 'Send',
+    'slack.form.next': 'Next',
+    'slack.form.close': 'Cancel',
+    'slack.form.done': 'Close',
+    'slack.form.working': 'One moment, I am still working on it …',
+    'slack.form.yes': 'Yes',
+    'slack.form.nothing': 'There is nothing to fill in for this command.',
+    'slack.form.expired': 'The form could not be opened any more. Please try again.',
+    'slack.done': 'Done. It is in the room of the group.',
+    'slack.threadTask': 'This has become a task. It is in the room of the group.',
+    'slack.group': 'I cannot address whole user groups. Please name the people one by one with @name.',
+    'slack.notAPerson': '{name} is not a person who is signed up here. Please name somebody else.',
+    'slack.external':
+      'Only people of this Slack workspace can take part here. If you would like to belong, please ask the coordination.',
     // — database —
     'failure.database.locked':
       'Another Mitwirk is already at work in the data directory {directory}. Please stop it first, or name another directory with MITWIRK_DATA.',

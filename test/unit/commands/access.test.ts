@@ -1,14 +1,15 @@
 /** Who may run a command and where, each case in a line. */
 import { describe, expect, test } from '@jest/globals';
 import { checkAccess } from '../../../src/commands/access.ts';
-import type { Where, Who } from '../../../src/commands/declaration.ts';
+import type { Where, WhoFirst } from '../../../src/commands/declaration.ts';
 import { Refusal } from '../../../src/domain/failure.ts';
 import type { RoomId } from '../../../src/domain/ids.ts';
 import type { Caller } from '../../../src/usecases/caller.ts';
 import { callerWith, memberAs } from '../../support/caller.ts';
 
 const ROLES = {
-  stranger: {},
+  stranger: { participant: false },
+  'somebody in the room': {},
   coordinator: { coordinator: true },
   chair: { membership: memberAs('chair') },
   lead: { membership: memberAs('lead') },
@@ -20,12 +21,12 @@ const ROLES = {
 
 type Role = keyof typeof ROLES;
 
-const MAY: Readonly<Record<Who, readonly Role[]>> = {
+const MAY: Readonly<Record<WhoFirst, readonly Role[]>> = {
   everyone: Object.keys(ROLES) as Role[],
   setup: ['coordinator', 'first in an empty store'],
+  participant: Object.keys(ROLES).filter((role) => role !== 'stranger') as Role[],
   member: ['coordinator', 'chair', 'lead', 'member', 'deputy', 'expert'],
   groupLead: ['coordinator', 'chair', 'lead'],
-  chair: ['coordinator', 'chair'],
   coordinator: ['coordinator'],
 };
 
@@ -55,7 +56,7 @@ const GOES: Readonly<Record<Where, readonly Place[]>> = {
   room: ['the room of a group', 'a room of no group', 'a room of no process'],
 };
 
-function refusal(who: Who, where: Where, caller: Caller): string | null {
+function refusal(who: WhoFirst, where: Where, caller: Caller): string | null {
   try {
     checkAccess({ who, where }, caller);
     return null;
@@ -65,9 +66,11 @@ function refusal(who: Who, where: Where, caller: Caller): string | null {
   }
 }
 
-describe.each(Object.keys(MAY) as Who[])('what %s may do', (who) => {
+describe.each(Object.keys(MAY) as WhoFirst[])('what %s may do', (who) => {
   test.each(Object.keys(ROLES) as Role[])('is asked of: %s', (role) => {
-    const expected = MAY[who].includes(role) ? null : `who.${who}`;
+    const nowhere = who === 'coordinator' && role === 'first in an empty store';
+    const denied = nowhere ? 'process.none' : `who.${who}`;
+    const expected = MAY[who].includes(role) ? null : denied;
 
     expect(refusal(who, 'anywhere', callerWith(ROLES[role]))).toBe(expected);
   });

@@ -24,7 +24,7 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'summary.*': withPrefix('summary.', commands.map(codeOf)),
   'example.*': withPrefix('example.', commands.map(codeOf)),
   'arg.*': withPrefix('arg.', [...new Set(commands.flatMap((command) => Object.keys(command.args)))]),
-  'who.*': withPrefix('who.', ['everyone', 'setup', 'member', 'groupLead', 'coordinator', 'chair']),
+  'who.*': withPrefix('who.', [...new Set(commands.map(({ who }) => who))]),
   // Buttons are found by pressing them in the dialogs; here the catalogue itself names them.
   'action.*': Object.keys(de.messages).filter((key) => key.startsWith('action.')),
   // refusals

@@ -23,7 +23,8 @@ import { command } from '../../declaration.ts';
 /** Left out where it can only be one. */
 const task = ref('task', { optional: true });
 
-const anyone = { family: 'task', who: 'everyone', where: 'process' } as const;
+/** The use case asks what the person is to the task, so that it works from every room. */
+const keeper = { family: 'task', who: 'assignee', where: 'process' } as const;
 
 function said(caller: ProcessCaller, what: Said, changed: Task): Card {
   const days = { today: processToday(caller), calendar: businessCalendarOf(caller.process) };
@@ -31,7 +32,7 @@ function said(caller: ProcessCaller, what: Said, changed: Task): Card {
 }
 
 export const done = command({
-  ...anyone,
+  ...keeper,
   verb: 'done',
   args: { task },
   async run(tx, caller, args) {
@@ -41,7 +42,7 @@ export const done = command({
 });
 
 export const drop = command({
-  ...anyone,
+  ...keeper,
   verb: 'drop',
   args: { task },
   async run(tx, caller, args) {
@@ -51,7 +52,7 @@ export const drop = command({
 });
 
 export const reopen = command({
-  ...anyone,
+  ...keeper,
   verb: 'reopen',
   args: { task },
   async run(tx, caller, args) {
@@ -61,7 +62,7 @@ export const reopen = command({
 });
 
 export const assign = command({
-  ...anyone,
+  ...keeper,
   verb: 'assign',
   args: { task, who: people() },
   async run(tx, caller, args) {
@@ -73,8 +74,9 @@ export const assign = command({
 });
 
 export const accept = command({
-  ...anyone,
+  ...keeper,
   verb: 'accept',
+  who: 'taker',
   args: { task },
   async run(tx, caller, args) {
     const known = inProcess(caller);
@@ -83,8 +85,9 @@ export const accept = command({
 });
 
 export const decline = command({
-  ...anyone,
+  ...keeper,
   verb: 'decline',
+  who: 'asked',
   args: { task, reason: reason() },
   async run(tx, caller, args) {
     const known = inProcess(caller);
@@ -93,7 +96,7 @@ export const decline = command({
 });
 
 export const due = command({
-  ...anyone,
+  ...keeper,
   verb: 'due',
   args: { task, date: dateRest() },
   async run(tx, caller, args) {
@@ -103,7 +106,7 @@ export const due = command({
 });
 
 export const snooze = command({
-  ...anyone,
+  ...keeper,
   verb: 'snooze',
   args: { task, length: spanRest() },
   async run(tx, caller, args) {
@@ -113,8 +116,9 @@ export const snooze = command({
 });
 
 export const comment = command({
-  ...anyone,
+  ...keeper,
   verb: 'comment',
+  who: 'ofGroup',
   args: { task, text: text() },
   async run(tx, caller, args) {
     const known = inProcess(caller);

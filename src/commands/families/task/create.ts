@@ -28,7 +28,7 @@ export const undo = command({
   family: 'task',
   verb: 'undo',
   args: {},
-  who: 'everyone',
+  who: 'participant',
   where: 'process',
   async run(tx, caller) {
     const known = inProcess(caller);

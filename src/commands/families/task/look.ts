@@ -21,7 +21,7 @@ export const list = command({
     which: choice(LISTS, { prefix: 'list', optional: true }),
     group: title({ optional: true, greedy: true }),
   },
-  who: 'everyone',
+  who: 'participant',
   where: 'process',
   async run(tx, caller, args) {
     const known = inProcess(caller);
@@ -50,7 +50,7 @@ export const show = command({
   family: 'task',
   verb: 'show',
   args: { task: ref('task', { optional: true }) },
-  who: 'everyone',
+  who: 'participant',
   where: 'process',
   async run(tx, caller, args) {
     const known = inProcess(caller);

@@ -16,7 +16,7 @@ export const ballots = CHOICES.map((choice) =>
     family: 'vote',
     verb: choice,
     args: { vote: ref('vote', { optional: true }), reason: reason() },
-    who: 'everyone',
+    who: 'roll',
     where: 'process',
     async run(tx, caller, args) {
       const cast = await castBallot(tx, inProcess(caller), { ...args, choice });
@@ -34,7 +34,7 @@ export const mine = command({
   family: 'vote',
   verb: 'mine',
   args: { vote: ref('vote', { optional: true }) },
-  who: 'everyone',
+  who: 'roll',
   where: 'process',
   async run(tx, caller, { vote }) {
     return ownBallotCard(phrases(caller.locale), await ownBallot(tx, inProcess(caller), vote));

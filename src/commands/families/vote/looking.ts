@@ -7,7 +7,7 @@ import { showVote, statusOf } from '../../../usecases/votes/show.ts';
 import { ref } from '../../args/refs.ts';
 import { command } from '../../declaration.ts';
 
-const base = { family: 'vote', who: 'everyone', where: 'process' } as const;
+const base = { family: 'vote', who: 'participant', where: 'process' } as const;
 
 const show = command({
   ...base,

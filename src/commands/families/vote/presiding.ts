@@ -18,7 +18,7 @@ import { choice, flag } from '../../args/words.ts';
 import { command } from '../../declaration.ts';
 
 /** The use cases ask who chairs the steering group, so that it works from every room. */
-const base = { family: 'vote', who: 'everyone', where: 'process' } as const;
+const base = { family: 'vote', who: 'chair', where: 'process' } as const;
 
 const open = command({
   ...base,

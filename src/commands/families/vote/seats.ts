@@ -12,7 +12,7 @@ import { ref } from '../../args/refs.ts';
 import { flag } from '../../args/words.ts';
 import { command } from '../../declaration.ts';
 
-const base = { family: 'vote', who: 'everyone', where: 'process' } as const;
+const base = { family: 'vote', who: 'seat', where: 'process' } as const;
 
 const recuse = command({
   ...base,
