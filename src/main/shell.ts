@@ -23,6 +23,12 @@ const OPTIONS = {
   locale: { type: 'string' },
 } as const;
 
+/** The transcript alone goes to standard output. */
+const TERMINAL = {
+  print: (line: string) => void process.stdout.write(`${line}\n`),
+  complain: (line: string) => void process.stderr.write(`${line}\n`),
+};
+
 /** Exit status 0 when the script was played to the end, 2 when a line is of none of the forms. */
 export async function shell(words: readonly string[]): Promise<number> {
   const { values } = readOptions(words, OPTIONS, USAGE);
@@ -31,7 +37,7 @@ export async function shell(words: readonly string[]): Promise<number> {
   const config = loadConfig();
   const locale = values.locale ?? config.locale;
   if (!isLocale(locale)) throw new UsageError(`There is no language ${locale}.\n${USAGE}`);
-  const lines = values.script === undefined ? null : readScript(values.script);
+  const lines = values.script === undefined ? null : linesOf(values.script);
   const clock = clockFrom(values.at, config.zone);
   const place = await placeFor(values, config);
   const player = createPlayer({
@@ -39,14 +45,24 @@ export async function shell(words: readonly string[]): Promise<number> {
     clock,
     zone: config.zone,
     locale,
-    print: (line) => process.stdout.write(`${line}\n`),
+    print: TERMINAL.print,
   });
   try {
     await player.begin();
-    return lines === null ? await converse(player) : await playScript(player, values.script ?? '', lines);
+    return lines === null ? await converse(player) : await playScript(player, values.script ?? '', lines, TERMINAL);
   } finally {
     await player.end();
     await place.dispose();
+  }
+}
+
+function linesOf(file: string): readonly string[] {
+  try {
+    return readScript(file);
+  } catch (error) {
+    throw new UsageError(
+      `The script ${file} cannot be read: ${error instanceof Error ? error.message : error}\n${USAGE}`,
+    );
   }
 }
 

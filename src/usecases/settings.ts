@@ -8,7 +8,10 @@ import { LANGUAGES, localeNamed } from '../text/catalogue.ts';
 export function readRegion(word: string): Region {
   const region = word.toUpperCase().replaceAll('_', '-');
   if (isRegion(region)) return region;
-  return refuse(region === 'BY' ? 'region.bavaria' : 'region.unknown', { word, regions: REGIONS.join(', ') });
+  return refuse(['BY', 'BAYERN', 'BAVARIA'].includes(region) ? 'region.bavaria' : 'region.unknown', {
+    word,
+    regions: REGIONS.join(', '),
+  });
 }
 
 /** @throws Refusal `zone.unknown` */

@@ -7,7 +7,7 @@ import type { Timeline, TimelineEntry } from '../../../src/ports/timeline.ts';
 import { translate } from '../../../src/text/catalogue.ts';
 import { type Conversation, type Speaker, visible } from '../conversation.ts';
 import { moveClock } from '../moveClock.ts';
-import { directRoom } from '../rooms.ts';
+import { directRoom, personOfDirectRoom } from '../rooms.ts';
 import type { ScriptLine } from './script.ts';
 import { transcriptOf } from './transcript.ts';
 
@@ -89,9 +89,9 @@ export function createPlayer(options: PlayerOptions): Player {
   async function press(speaker: Speaker, label: string, on: string | null): Promise<void> {
     const { timeline, conversation } = current();
     const found = await newestButton(timeline, speaker, label, on);
+    const to = personOfDirectRoom(speaker.room) === null ? ` to ${speaker.person}` : '';
     if (found) await conversation.press(speaker, found.messageId, found.command);
-    else
-      print(`bot@${speaker.room} to ${speaker.person}: ${translate(options.locale, 'failure.button.none', { label })}`);
+    else print(`bot@${speaker.room}${to}: ${translate(options.locale, 'failure.button.none', { label })}`);
   }
 
   async function moveTo(at: Date): Promise<void> {

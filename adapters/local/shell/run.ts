@@ -11,13 +11,24 @@ export function readScript(file: string): readonly string[] {
     .split(/\r?\n/);
 }
 
-/** Echoes and plays each line. Exit status 0 at the end; 2, with the place on standard error, at the first line of none of the forms. */
-export async function playScript(player: Player, file: string, lines: readonly string[]): Promise<number> {
+/** Where the transcript goes, and where what is wrong with the script. */
+export interface Output {
+  print(line: string): void;
+  complain(line: string): void;
+}
+
+/** Echoes and plays each line. Exit status 0 at the end; 2, with the place complained of, at the first line of none of the forms. */
+export async function playScript(
+  player: Player,
+  file: string,
+  lines: readonly string[],
+  { print, complain }: Output,
+): Promise<number> {
   for (const [index, line] of lines.entries()) {
     if (index === lines.length - 1 && line === '') break;
-    const problem = await playLine(player, line, (echo) => process.stdout.write(`${echo}\n`));
+    const problem = await playLine(player, line, print);
     if (problem === null) continue;
-    process.stderr.write(`${file}:${index + 1}: ${problem}\n`);
+    complain(`${file}:${index + 1}: ${problem}`);
     return 2;
   }
   return 0;

@@ -26,9 +26,9 @@ const MINUTES: Readonly<Record<string, number>> = { min: 1, h: 60, d: 1440, w: 1
 
 /** Reads a line. Null: it is of none of the forms. */
 export function readScriptLine(raw: string): ScriptLine | null {
-  const line = raw.trimEnd();
-  if (line.trim() === '' || line.trimStart().startsWith('#')) return { kind: 'nothing' };
-  if (/^restart>\s*$/.test(line)) return { kind: 'restart' };
+  const line = raw.trim();
+  if (line === '' || line.startsWith('#')) return { kind: 'nothing' };
+  if (line === 'restart>') return { kind: 'restart' };
   if (line.startsWith('clock>')) return readClock(line.slice('clock>'.length).trim());
   const speech = SPEECH.exec(line);
   if (!speech) return null;

@@ -33,8 +33,15 @@ export function text(options: { readonly optional?: true } = {}): ArgSpec<string
   };
 }
 
+interface TitleOptions {
+  readonly optional?: true;
+  readonly greedy?: true;
+  /** The refusal when it is left out; `title.missing` unless something else than a name is asked for. */
+  readonly missing?: string;
+}
+
 /** A name or title: one quoted piece, or, where `greedy`, all free words up to the end. */
-export function title(options: { readonly optional?: true; readonly greedy?: true } = {}): ArgSpec<string> {
+export function title(options: TitleOptions = {}): ArgSpec<string> {
   const required = !options.optional;
   return {
     phase: options.greedy ? 'text' : 'word',
@@ -46,7 +53,7 @@ export function title(options: { readonly optional?: true; readonly greedy?: tru
     async read(cursor) {
       const quoted = cursor.free().find((index) => cursor.token(index).quoted);
       const value = takeTitle();
-      if (required && value === '') cursor.refuse('title.missing');
+      if (required && value === '') cursor.refuse(options.missing ?? 'title.missing');
       return checkLength(value, MAX_TITLE);
 
       function takeTitle(): string {

@@ -2,6 +2,7 @@
 import { sentence } from '../../cards/build.ts';
 import { myDataCard } from '../../cards/me/data.ts';
 import { myOverviewCard } from '../../cards/me/overview.ts';
+import { daysBetween } from '../../domain/calendar.ts';
 import { refuse } from '../../domain/failure.ts';
 import { languageOf } from '../../text/catalogue.ts';
 import { formatDay } from '../../text/dates/format.ts';
@@ -83,10 +84,10 @@ const absent = command({
     }
     if (!span) refuse('absence.missing');
     const { from, to } = await announceAbsence(tx, caller, span.from, span.to, deputy);
-    const days = { from: formatDay(say.locale, from), to: formatDay(say.locale, to) };
-    if (!deputy) return sentence(say.line('me.absent', days));
+    const away = { from: formatDay(say.locale, from), to: formatDay(say.locale, to), days: daysBetween(from, to) + 1 };
+    if (!deputy) return sentence(say.line('me.absent', away));
     return sentence(
-      say.line('me.absentWithDeputy', { ...days, deputy: { t: 'person', id: deputy.id, name: deputy.name } }),
+      say.line('me.absentWithDeputy', { ...away, deputy: { t: 'person', id: deputy.id, name: deputy.name } }),
     );
   },
 });

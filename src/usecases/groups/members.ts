@@ -1,7 +1,7 @@
 /** Takes people into a group and out of it. */
 import { membersAddedCard } from '../../cards/group/membersAdded.ts';
 import { refuse } from '../../domain/failure.ts';
-import type { MemberRole, Membership } from '../../domain/group.ts';
+import type { Group, MemberRole, Membership } from '../../domain/group.ts';
 import type { Person } from '../../domain/person.ts';
 import type { StakeholderKind } from '../../domain/stakeholder.ts';
 import type { Tx } from '../../ports/store.ts';
@@ -12,7 +12,8 @@ import { record } from '../record.ts';
 
 export interface NewMembers {
   readonly people: readonly Person[];
-  readonly role: MemberRole;
+  /** Null: the role they have, or member. */
+  readonly role: MemberRole | null;
   readonly deputyOf: Person | null;
   readonly kind: StakeholderKind | null;
   readonly organisation: string;
@@ -20,45 +21,74 @@ export interface NewMembers {
 
 /**
  * Who is in already keeps what is not named anew.
- * @throws Refusal `member.deputyOfWhom`, `member.deputyOfOutsider`, `member.deputyOfSelf`, `member.onlyCoordinator`
+ * @throws Refusal `member.deputyOfWhom`, `member.deputyOfOutsider`, `member.deputyOfSelf`, `member.onlyCoordinator`,
+ * `member.chairOfWorkingGroup`, `member.oneChair`
  */
 export async function addMembers(tx: Tx, caller: GroupCaller, input: NewMembers): Promise<void> {
   await checkDeputy(tx, caller, input);
   await checkRank(tx, caller, input);
+  const before = await tx.groups.members(caller.group.id);
   const added: Membership[] = [];
+  const changed: Membership[] = input.role === 'chair' ? await unseatChair(tx, before, input) : [];
   for (const person of input.people) {
-    const before = await tx.groups.membership(caller.group.id, person.id);
-    const membership: Membership = {
-      groupId: caller.group.id,
-      personId: person.id,
-      role: input.role,
-      deputyOf: input.deputyOf?.id ?? null,
-      kind: input.kind ?? before?.kind ?? null,
-      organisation: input.organisation || (before?.organisation ?? null),
-    };
+    const known = before.find((member) => member.personId === person.id);
+    const membership = membershipOf(caller.group, person, input, known);
     await tx.groups.setMember(membership);
-    added.push(membership);
+    (known ? changed : added).push(membership);
   }
   const fact = await record(tx, caller.process, caller.now, caller.person, 'group.add', {
     group: caller.group.id,
     people: input.people.map((person) => person.token),
-    role: input.role,
+    role: input.role ?? 'member',
   });
   const names = await namesOf(
     tx,
-    added.flatMap((member) => [member.personId, member.deputyOf]),
+    [...added, ...changed].flatMap((member) => [member.personId, member.deputyOf]),
   );
-  await postToGroup(tx, fact, caller.group, null, (say) => membersAddedCard(say, caller.group, added, names));
+  const said = { group: caller.group, added, changed, names };
+  await postToGroup(tx, fact, caller.group, null, (say) => membersAddedCard(say, said));
+}
+
+function membershipOf(
+  group: Pick<Group, 'id'>,
+  person: Person,
+  input: NewMembers,
+  before: Membership | undefined,
+): Membership {
+  const role = input.role ?? before?.role ?? 'member';
+  return {
+    groupId: group.id,
+    personId: person.id,
+    role,
+    deputyOf: role === 'deputy' ? (input.deputyOf?.id ?? before?.deputyOf ?? null) : null,
+    kind: input.kind ?? before?.kind ?? null,
+    organisation: input.organisation || (before?.organisation ?? null),
+  };
+}
+
+/** There is one chair: whoever was it stays as a member. */
+async function unseatChair(
+  tx: Pick<Tx, 'groups'>,
+  members: readonly Membership[],
+  { people }: NewMembers,
+): Promise<Membership[]> {
+  const chair = members.find((member) => member.role === 'chair');
+  if (!chair || people.some((person) => person.id === chair.personId)) return [];
+  const unseated: Membership = { ...chair, role: 'member' };
+  await tx.groups.setMember(unseated);
+  return [unseated];
 }
 
 /** Whoever decides is taken in by the coordinator alone: nobody gives out seats of the steering group in passing. */
-async function checkRank(tx: Tx, caller: GroupCaller, { role }: NewMembers): Promise<void> {
-  const given = caller.group.kind === 'steering' || role === 'lead' || role === 'chair';
-  if (given && !caller.coordinator) refuse('member.onlyCoordinator');
+async function checkRank(tx: Pick<Tx, 'groups'>, caller: GroupCaller, { role, people }: NewMembers): Promise<void> {
   if (role === 'chair' && caller.group.kind !== 'steering') refuse('member.chairOfWorkingGroup');
-  if (role !== 'chair') return;
-  const chair = (await tx.groups.members(caller.group.id)).find((member) => member.role === 'chair');
-  if (chair) await tx.groups.setMember({ ...chair, role: 'member' });
+  if (role === 'chair' && people.length > 1) refuse('member.oneChair');
+  if (caller.coordinator) return;
+  if (caller.group.kind === 'steering' || role === 'lead' || role === 'chair') refuse('member.onlyCoordinator');
+  for (const person of people) {
+    const known = await tx.groups.membership(caller.group.id, person.id);
+    if (role !== null && known?.role === 'lead') refuse('member.onlyCoordinator');
+  }
 }
 
 async function checkDeputy(tx: Tx, caller: GroupCaller, input: NewMembers): Promise<void> {

@@ -2,9 +2,9 @@
 import { refuse } from '../../domain/failure.ts';
 import type { Identity } from '../../ports/store/people.ts';
 import type { Tx } from '../../ports/store.ts';
-import type { Caller } from '../caller.ts';
-import { inProcess } from '../caller.ts';
+import { type Caller, inProcess, type ProcessCaller } from '../caller.ts';
 import { record } from '../record.ts';
+import { changeTask } from '../tasks/change.ts';
 
 export interface StoredData {
   readonly identities: readonly Identity[];
@@ -37,6 +37,14 @@ async function ballotsOf(tx: Tx, caller: Caller): Promise<number> {
   return count;
 }
 
+/** Tasks of somebody who is gone wait for somebody else. */
+async function leaveTasks(tx: Tx, caller: ProcessCaller): Promise<void> {
+  const open = await tx.tasks.list(caller.process.id, { assignee: caller.person.id, state: 'open' });
+  for (const task of open) {
+    await changeTask(tx, caller, task, { verb: 'leave', fields: { assigneeId: null, acceptedAt: null } });
+  }
+}
+
 /**
  * Forgets name, accounts and settings. Decisions, ballots and contributions stay without a name.
  * @throws Refusal `me.lastCoordinator`: nobody would run the process.
@@ -51,6 +59,7 @@ export async function forgetMe(tx: Tx, caller: Caller): Promise<void> {
   for (const process of processes) {
     for (const group of await tx.groups.ofPerson(process.id, person.id))
       await tx.groups.removeMember(group.id, person.id);
+    await leaveTasks(tx, { ...caller, process });
     await record(tx, process, now, person, 'person.erase', {});
   }
   await tx.people.erase(person.id, now);

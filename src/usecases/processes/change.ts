@@ -12,18 +12,19 @@ import { readLocale, readRegion, readZone } from '../settings.ts';
 export const PROCESS_SETTINGS = ['name', 'region', 'zone', 'language', 'rule'] as const;
 export type ProcessSetting = (typeof PROCESS_SETTINGS)[number];
 
-/** @throws Refusal of the value, `process.exists` */
+/** Gives the value as it was understood. @throws Refusal of the value, `process.exists` */
 export async function changeProcess(
   tx: Tx,
   caller: ProcessCaller,
   setting: ProcessSetting,
   value: string,
-): Promise<void> {
+): Promise<ProcessChange> {
   const change = changeFor(setting, value);
   if (change.name !== undefined) await refuseTaken(tx, caller, change.name);
   await tx.processes.update(caller.process.id, change);
   if (setting === 'zone') await scheduleDigest(tx, { ...caller.process, ...change }, caller.now);
   await record(tx, caller.process, caller.now, caller.person, 'process.set', { setting });
+  return change;
 }
 
 async function refuseTaken(tx: Pick<Tx, 'processes'>, { process }: ProcessCaller, name: string): Promise<void> {
