@@ -3,6 +3,9 @@ import { type Failure, Refusal } from '../../domain/failure.ts';
 import { waysToSay } from '../../text/words.ts';
 import type { Token } from './tokens.ts';
 
+/** What may stand behind a keyword: «ja, weil …», «erledigt!» */
+const PAUSE = /[,;!]+$/;
+
 export class Cursor {
   readonly text: string;
   readonly tokens: readonly Token[];
@@ -57,11 +60,12 @@ export class Cursor {
   #says(index: number, words: readonly string[]): boolean {
     return words.every((word, offset) => {
       const token = this.tokens[index + offset];
-      return token !== undefined && this.isFree(index + offset) && !token.quoted && token.folded === word;
+      if (token === undefined || token.quoted || !this.isFree(index + offset)) return false;
+      return token.folded === word || (offset === words.length - 1 && token.folded.replace(PAUSE, '') === word);
     });
   }
 
-  /** The free words as they were typed, spaces and line breaks between neighbours kept; a single quoted one without its quotes. */
+  /** The free words as they were typed, spaces and line breaks between neighbours kept; a single quoted one without its quotes, and no comma before what was taken from the end. */
   freeText(): string {
     const free = this.free();
     const [only] = free;
@@ -74,7 +78,7 @@ export class Cursor {
       joined += (joined === '' ? '' : between) + this.text.slice(token.start, token.end);
       previous = index;
     }
-    return joined;
+    return previous === this.tokens.length - 1 ? joined : joined.replace(/\s*[,;]$/, '');
   }
 
   /** Refuses, pointing at a word; without one, at the end of the text. */

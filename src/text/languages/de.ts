@@ -150,7 +150,7 @@ export const de = {
     'kind.integrationBoard': 'Integrationsbeirat|Beirat',
     'kind.volunteers': 'Ehrenamt|Ehrenamtliche|Helferkreis',
     'kind.welfare': 'Wohlfahrt|Wohlfahrtsverband|Wohlfahrtsverbände',
-    'kind.religion': 'Kirche|Kirchen|Religionsgemeinschaft|Religion',
+    'kind.religion': 'Religionsgemeinschaft|Religionsgemeinschaften|Kirche|Kirchen|Moscheegemeinde|Religion',
     'kind.unions': 'Gewerkschaft|Gewerkschaften',
     'kind.employmentServices': 'Arbeitsverwaltung|Jobcenter|Arbeitsagentur',
     'kind.education': 'Bildung|Schule|Schulen|Kita|Hochschule',
@@ -449,6 +449,7 @@ export const de = {
     'process.digestTime': 'Wochenbericht',
     'process.digestAt': '{day}, {time} Uhr',
     'process.rule': 'Abstimmungsregel',
+    'process.missing': 'Noch nicht vertreten: {kinds}.',
     'process.open': 'Offen',
     'process.openFigures':
       '{tasks, plural, one {# Aufgabe} other {# Aufgaben}}, {rounds, plural, one {# Beteiligungsrunde} other {# Beteiligungsrunden}}, {votes, plural, one {# Abstimmung} other {# Abstimmungen}}',
@@ -713,7 +714,7 @@ export const de = {
     'failure.task.duePast': '{day} ist schon vorbei. Der nächste Arbeitstag ist {next}.',
     'failure.task.isOpen': '{id} ist schon offen.',
     'failure.task.isDone': '{id} ist schon erledigt. Wieder öffnen: /aufgabe wieder öffnen {id}',
-    'failure.task.isDropped': '{id} ist gestrichen. Wieder öffnen: /aufgabe wieder öffnen {id}',
+    'failure.task.isDropped': '{id} ist schon gestrichen. Wieder öffnen: /aufgabe wieder öffnen {id}',
     'failure.task.isAccepted': '{id} ist schon zugesagt.',
     'failure.task.isAssigned': '{id} liegt schon bei {name}.',
     'failure.task.noDue':
@@ -1105,7 +1106,7 @@ export const de = {
     'failure.vote.unknown': 'Eine Abstimmung {id} gibt es hier nicht. Alle zeigt: /beschluss liste',
     'failure.vote.noneOpen': 'Zurzeit läuft keine Abstimmung. Frühere zeigt: /beschluss liste',
     'failure.vote.which':
-      'Es laufen mehrere Abstimmungen: {ids}. Bitte schreiben Sie dazu, welche Sie meinen, zum Beispiel: /beschluss stand B-3',
+      'Es laufen mehrere Abstimmungen: {ids}. Bitte schreiben Sie dazu, welche Sie meinen, zum Beispiel {id}.',
     'failure.vote.isWithdrawn': '{id} wurde zurückgezogen. Dort wird nicht mehr abgestimmt.',
     'failure.vote.isClosed': 'Die Abstimmung {id} ist beendet. Das Ergebnis zeigt: /beschluss zeigen {id}',
     'failure.vote.isOver': 'Die Frist von {id} ist abgelaufen. Änderungen und Stimmen werden nicht mehr angenommen.',

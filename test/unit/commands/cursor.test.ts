@@ -36,6 +36,14 @@ describe('free words', () => {
     expect(cursor.freeText()).toBe('Kurse planen');
   });
 
+  test('lose the comma before what was taken from their end', () => {
+    const cursor = cursorOn('Räume finden, und Kurse, @anna');
+    cursor.take(4);
+
+    expect(cursor.freeText()).toBe('Räume finden, und Kurse');
+    expect(cursorOn('Räume finden,').freeText()).toBe('Räume finden,');
+  });
+
   test('that are one quoted piece lose their quotes; two pieces keep them', () => {
     expect(cursorOn('„Kurse planen“').freeText()).toBe('Kurse planen');
     expect(cursorOn('„Kurse“ „planen“').freeText()).toBe('„Kurse“ „planen“');
@@ -49,6 +57,12 @@ describe('keywords', () => {
       { index: 3, length: 1 },
     ]);
     expect(cursorOn('on behalf of Anna').occurrences('input.behalf')[0]).toEqual({ index: 0, length: 3 });
+  });
+
+  test('may have a comma or an exclamation mark behind them', () => {
+    expect(cursorOn('ja, weil').occurrences('vote.yes')).toEqual([{ index: 0, length: 1 }]);
+    expect(cursorOn('wieder, öffnen!').occurrences('task.reopen')).toEqual([]);
+    expect(cursorOn('wieder öffnen!').occurrences('task.reopen')).toEqual([{ index: 0, length: 2 }]);
   });
 
   test('are none inside quotes, or where a word of them is taken', () => {
