@@ -22,6 +22,8 @@ export interface WebServer {
   close(): Promise<void>;
 }
 
+const READS: readonly string[] = ['GET', 'HEAD'];
+
 export function createWebServer(options: WebOptions): WebServer {
   const { localChat, log } = options;
   const assets = localChat ? readAssets() : new Map<string, Asset>();
@@ -37,7 +39,7 @@ export function createWebServer(options: WebOptions): WebServer {
     if (url.pathname === '/healthz') return health(response);
     if (!localChat) throw new PageError(404, 'unknown');
     checkGuard(request);
-    const asset = request.method === 'GET' ? assets.get(url.pathname) : undefined;
+    const asset = READS.includes(request.method ?? '') ? assets.get(url.pathname) : undefined;
     if (asset) return sendAsset(response, asset, chosenLocale(request.headers.cookie) ?? options.locale);
     if (url.pathname === '/api/events' && request.method === 'GET') {
       const { person, after } = read(Follow, Object.fromEntries(url.searchParams));

@@ -11,6 +11,8 @@ let dismissed = null;
 
 export function startCompletion() {
   const field = byId('words');
+  // It scrolls when it is long.
+  byId('suggest').tabIndex = 0;
   field.addEventListener('input', refresh);
   field.addEventListener('click', refresh);
   field.addEventListener('blur', () => setTimeout(() => document.activeElement !== field && close(), 150));
@@ -51,11 +53,11 @@ function draw() {
   list.replaceChildren(...current.options.map(optionElement));
   list.hidden = false;
   list.scrollTop = 0;
+  // A field of several lines may not be a combobox; its active option and its list are told all the same.
   const field = byId('words');
-  field.setAttribute('role', 'combobox');
   field.setAttribute('aria-autocomplete', 'list');
+  field.setAttribute('aria-haspopup', 'listbox');
   field.setAttribute('aria-controls', 'suggest');
-  field.setAttribute('aria-expanded', 'true');
 }
 
 function optionElement({ title, usage, text }, index) {
@@ -108,7 +110,7 @@ export function close() {
   active = -1;
   byId('suggest').hidden = true;
   byId('suggest').replaceChildren();
-  for (const name of ['role', 'aria-autocomplete', 'aria-controls', 'aria-expanded', 'aria-activedescendant']) {
+  for (const name of ['aria-autocomplete', 'aria-haspopup', 'aria-controls', 'aria-activedescendant']) {
     byId('words').removeAttribute(name);
   }
 }

@@ -9,9 +9,9 @@ import { t } from './texts.js';
 
 const TALLEST = 200;
 
-let sending = false;
-/** The text that is on its way; sent again after a failure, it is the same message. */
-let pending = { text: '', key: '' };
+let last = Promise.resolve();
+/** What could not be sent; sent again unchanged, it is the same message. */
+let unsent = null;
 
 export function startComposer() {
   const field = byId('words');
@@ -48,18 +48,24 @@ function grow() {
   byId('hint').textContent = command ? `${command.usage} – ${command.summary}` : '';
 }
 
-async function send() {
+function send() {
   const field = byId('words');
   const text = field.value.trim();
-  if (sending || text === '' || !store.room) return;
-  if (pending.text !== text) pending = { text, key: newKey() };
-  sending = true;
+  if (text === '' || !store.room) return;
+  const { person, room } = store;
+  const act = unsent?.text === text ? unsent : { text, key: newKey() };
+  field.value = '';
   close();
-  const sent = await attempt(() => post('/api/say', { person: store.person, room: store.room, ...pending }));
-  sending = false;
-  if (!sent) return;
-  pending = { text: '', key: '' };
-  if (field.value.trim() === text) field.value = '';
   grow();
   field.focus();
+  last = last.then(() => deliver({ person, room, ...act }, act));
+}
+
+/** One after the other. What does not arrive comes back into the field, unless something else stands there. */
+async function deliver(message, act) {
+  if (await attempt(() => post('/api/say', message))) return;
+  unsent = act;
+  if (byId('words').value !== '') return;
+  byId('words').value = act.text;
+  grow();
 }

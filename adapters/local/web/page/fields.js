@@ -11,7 +11,10 @@ export function fieldFor(field) {
   const id = `field-${field.name}`;
   const made = BUILDERS[field.kind](field, id);
   const error = el('p', { id: `${id}-error`, class: 'error', hidden: true });
-  const name = [field.label, field.required ? null : el('span', { class: 'optional' }, ` ${t('optional')}`)];
+  const name = [
+    field.label,
+    field.required || field.kind === 'switch' ? null : el('span', { class: 'optional' }, ` ${t('optional')}`),
+  ];
   const element = made.group
     ? el('fieldset', { 'aria-describedby': error.id }, el('legend', {}, ...name), ...made.group, error)
     : el(

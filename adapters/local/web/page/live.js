@@ -1,4 +1,5 @@
 /** Keeps the page up to date by server-sent events. */
+import { attempt } from './announce.js';
 import { forgetSeen } from './seen.js';
 import { loadState, receive, store, tell } from './store.js';
 
@@ -7,8 +8,18 @@ const RETRY_MS = 2000;
 let source = null;
 let retry = 0;
 
+/** Reads everything anew, as this person if one is given, and follows from there. What was on its way for another person is dropped. */
+export async function enter(person) {
+  source?.close();
+  try {
+    await loadState(person);
+  } finally {
+    follow();
+  }
+}
+
 /** Begins where the page's knowledge ends. */
-export function follow() {
+function follow() {
   clearTimeout(retry);
   source?.close();
   if (!store.person) return;
@@ -30,6 +41,6 @@ export function follow() {
   });
   source.addEventListener('reset', ({ data }) => {
     if (JSON.parse(data).cleared) forgetSeen();
-    loadState().then(follow);
+    attempt(() => enter());
   });
 }

@@ -7,11 +7,11 @@ import { startConnection } from './connection.js';
 import { byId, el } from './dom.js';
 import { startDrawer } from './drawer.js';
 import { startFormDialog } from './formDialog.js';
-import { follow } from './live.js';
+import { enter } from './live.js';
 import { startPersona } from './persona.js';
 import { wantedPlace } from './place.js';
 import { startRooms } from './rooms.js';
-import { enterRoom, loadState, store } from './store.js';
+import { enterRoom, store } from './store.js';
 import { chooseLanguage, languages, loadTexts, locale, t } from './texts.js';
 import { startTimeline } from './timeline.js';
 
@@ -30,10 +30,7 @@ function startBackButton() {
       return;
     }
     store.room = room;
-    attempt(async () => {
-      await loadState(person);
-      follow();
-    });
+    attempt(() => enter(person));
   });
 }
 
@@ -41,8 +38,7 @@ async function start() {
   await loadTexts();
   for (const part of [startLanguage, startBackButton, startDrawer, startBanner, startConnection, startPersona]) part();
   for (const part of [startRooms, startClock, startTimeline, startComposer, startFormDialog]) part();
-  await loadState();
-  follow();
+  await enter();
   document.body.classList.remove('loading');
   if (!store.person) notice(t('welcome'));
 }

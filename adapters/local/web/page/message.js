@@ -42,11 +42,11 @@ export function messageElement(message) {
 }
 
 function avatar(person, name) {
-  const initials = name
-    .split(/[\s-]+/)
-    .map((word) => word[0] ?? '')
-    .join('')
+  const words = name.match(/\p{L}+/gu) ?? ['?'];
+  const initials = words
     .slice(0, 2)
+    .map((word) => word[0])
+    .join('')
     .toUpperCase();
   const shade = [...person].reduce((sum, letter) => sum + letter.codePointAt(0), 0) % SHADES;
   return el('span', { class: `avatar shade${shade}`, 'aria-hidden': 'true' }, initials);

@@ -2,9 +2,9 @@
 import { announce, attempt } from './announce.js';
 import { post } from './api.js';
 import { byId, el } from './dom.js';
-import { follow } from './live.js';
+import { enter } from './live.js';
 import { askName } from './question.js';
-import { loadState, nameOf, on, store } from './store.js';
+import { nameOf, on, store } from './store.js';
 import { t } from './texts.js';
 
 const NEW = '+';
@@ -39,7 +39,6 @@ async function addPerson() {
 }
 
 async function speakAs(person) {
-  await loadState(person);
-  follow();
+  await enter(person);
   announce(t('speakingAs', { name: nameOf(person) }));
 }
