@@ -4,10 +4,13 @@ import type { Log } from '../ports/log.ts';
 import type { QueuedMessage } from '../ports/store/work.ts';
 import type { Store, Tx } from '../ports/store.ts';
 import { loseRoom } from '../usecases/rooms/lost.ts';
+import { within } from './within.ts';
 
 const BATCH = 50;
 /** How long a process may take to send a message before another one tries; the key makes the second try harmless. */
 const LEASE_MS = 60_000;
+/** How long an answer is waited for: shorter than the lease, so that nobody else sends meanwhile. */
+const PATIENCE_MS = 45_000;
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 15 * 60_000;
 const MAX_ATTEMPTS = 30;
@@ -18,6 +21,8 @@ interface Delivery {
   readonly store: Store;
   readonly chats: readonly Chat[];
   readonly log: Log;
+  /** How long the platform's answer is waited for. */
+  readonly patienceMs?: number;
 }
 
 /** Sends everything that may be tried at `now`. Gives the number of messages tried. */
@@ -35,13 +40,13 @@ export async function deliverDue(delivery: Delivery, now: Date): Promise<number>
 }
 
 async function deliverOne(
-  { store, chats, log }: Delivery,
+  { store, chats, log, patienceMs = PATIENCE_MS }: Delivery,
   message: QueuedMessage,
   address: Address | null,
   now: Date,
 ): Promise<void> {
   try {
-    const messageId = await send(chats, message, address);
+    const messageId = await within(patienceMs, send(chats, message, address));
     await store.transaction((tx) => tx.outbox.sent(message.id, messageId, now));
   } catch (error) {
     const nextAt = retryAt(error, message.attempts, now);

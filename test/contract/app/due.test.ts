@@ -1,0 +1,159 @@
+/** What falls due is done once, in time or as soon as it can be, and nothing faulty holds up the rest. */
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { createStore } from '../../../adapters/postgres/store.ts';
+import { createStandingClock } from '../../../src/main/clock.ts';
+import type { Store } from '../../../src/ports/store.ts';
+import { at, createFakeChat, createTestApp, setUpProcess, type TestApp, withParts } from '../../support/apps.ts';
+import { eachStore } from '../../support/database.ts';
+
+eachStore('due work', (suite) => {
+  let store: Store;
+  let app: TestApp;
+  const chat = createFakeChat();
+  const since = (count: number) => chat.given.slice(count);
+
+  beforeAll(async () => {
+    store = createStore(suite.database.pool);
+    app = createTestApp(store, chat.chat);
+    await setUpProcess(app, 'w');
+  });
+
+  const wakeAt = async (moment: string, other = app) => {
+    app.clock.moveTo(at(moment));
+    await other.catchUp();
+    await other.settle();
+  };
+
+  /** Rows of a table that fulfil a condition. */
+  const count = async (what: string) => {
+    const { rows } = await suite.database.pool.query<{ count: string }>(`select count(*) from mitwirk.${what}`);
+    return Number(rows[0]?.count);
+  };
+
+  test('two instances that wake up together do it once', async () => {
+    await app.says('leitung-w@ag-w', '/aufgabe neu Gemeinsam geweckt @mitglied-w bis 22.01.');
+    await app.says('leitung-w@ag-w', '/aufgabe neu Auch das @leitung-w bis 22.01.');
+    await app.settle();
+    const before = chat.given.length;
+    const others = [1, 2, 3].map(() => createTestApp(createStore(suite.database.pool), chat.chat, app.clock));
+
+    app.clock.moveTo(at('2027-01-15T09:00'));
+    await Promise.all([app, ...others].map((one) => one.catchUp()));
+
+    const reminders = since(before).filter(({ text }) => text.includes('Erinnerung'));
+    expect(reminders.map(({ to }) => to).sort()).toEqual(['leitung-w', 'mitglied-w']);
+    expect(await count("audit where action = 'task.remind'")).toBe(1);
+    expect([app, ...others].flatMap(({ errors }) => errors)).toEqual([]);
+  });
+
+  describe('an item that fails', () => {
+    test('waits alone; the others are done, and it is tried again later', async () => {
+      const { rows } = await suite.database.pool.query<{ id: number }>(
+        "select id from mitwirk.tasks where text = 'Gemeinsam geweckt'",
+      );
+      const poisoned = rows[0]?.id;
+      const broken = createTestApp(
+        withParts(store, (tx) => ({
+          tasks: {
+            ...tx.tasks,
+            async byIds(ids) {
+              if (ids.some((id) => id === poisoned)) throw new TypeError('a mistake in the code');
+              return tx.tasks.byIds(ids);
+            },
+          },
+        })),
+        chat.chat,
+        app.clock,
+      );
+      const before = chat.given.length;
+
+      app.clock.moveTo(at('2027-01-20T09:00'));
+      await broken.catchUp();
+
+      const reminded = () => since(before).filter(({ text }) => text.includes('Erinnerung'));
+      expect(reminded().map(({ to }) => to)).toEqual(['leitung-w']);
+      expect(
+        broken.errors.every(({ event, fields }) => event === 'due work failed' && fields.object === poisoned),
+      ).toBe(true);
+      expect(broken.errors.length).toBeGreaterThan(0);
+      const next = await app.nextWork();
+      expect(next).toEqual(at('2027-01-20T09:05'));
+
+      app.clock.moveTo(at('2027-01-20T09:05'));
+      await app.catchUp();
+      expect(reminded().map(({ to }) => to)).toEqual(['leitung-w', 'mitglied-w']);
+    });
+
+    test('as a fault of the whole store stops the work instead of spinning, and is tried at the next wake-up', async () => {
+      const down = createTestApp(
+        { ...store, transaction: () => Promise.reject(new Error('no connection to the database')) },
+        chat.chat,
+        app.clock,
+      );
+
+      await expect(down.catchUp()).rejects.toThrow('no connection');
+    });
+  });
+
+  describe('after days without power', () => {
+    test('what must close is closed; reminders older than three days are not sent late', async () => {
+      await app.says('leitung-w@ag-w', '/beitrag öffnen "Was fehlt?" bis 29.01.');
+      await app.says('leitung-w@ag-w', '/ergebnis entwurf Ziel "Alle lernen" In jedem Stadtteil.');
+      await app.says('leitung-w@ag-w', '/ergebnis einreichen E-1');
+      await app.says('vorsitz-w@steuerung-w', '/beschluss öffnen E-1 bis 29.01.');
+      await app.says('vorsitz-w@steuerung-w', '/beschluss ja B-1');
+      await app.says('verein-w@steuerung-w', '/beschluss ja B-1');
+      await app.settle();
+      const before = chat.given.length;
+
+      await wakeAt('2027-02-03T10:00');
+
+      const said = since(before).map(({ to, text }) => `${to}: ${text.split('\n')[0]}`);
+      expect(said).toContainEqual(expect.stringMatching(/^ag-w: R-1 ist beendet/));
+      expect(said).toContainEqual(expect.stringMatching(/^steuerung-w: Beschluss 1\/2027/));
+      expect(said.filter((line) => /fehlt noch|Bald zu Ende|endet bald/.test(line))).toEqual([]);
+      expect(await count("votes where state = 'open'")).toBe(0);
+      expect(await count("rounds where state = 'open'")).toBe(0);
+      expect(app.errors).toEqual([]);
+    });
+
+    test('of several reminders that were missed one is enough', async () => {
+      const before = chat.given.length;
+
+      await wakeAt('2027-02-04T10:00');
+
+      const late = since(before).filter(({ to, text }) => to === 'mitglied-w' && text.includes('überfällig'));
+      expect(late.length).toBeLessThanOrEqual(1);
+    });
+
+    test('an open task is reminded of again in time', async () => {
+      const before = chat.given.length;
+
+      for (const day of ['05', '08', '09', '10', '11', '12']) await wakeAt(`2027-02-${day}T10:00`);
+
+      const reminded = since(before).filter(({ to }) => to === 'mitglied-w');
+      expect(reminded.length).toBeGreaterThan(0);
+    });
+
+    test('whoever wakes up next finds nothing left to do', async () => {
+      const before = chat.given.length;
+      const another = createTestApp(store, chat.chat, createStandingClock(app.clock.now()));
+
+      await another.catchUp();
+
+      expect(since(before)).toEqual([]);
+      expect(((await another.nextWork())?.getTime() ?? Infinity) > app.clock.now().getTime()).toBe(true);
+    });
+  });
+
+  test('a process that was archived is left in peace', async () => {
+    await app.says('koordination-w@steuerung-w', '/prozess archivieren bestätigen');
+    await app.settle();
+    const before = chat.given.length;
+
+    await wakeAt('2027-06-01T10:00');
+
+    expect(since(before)).toEqual([]);
+    expect(app.errors).toEqual([]);
+  });
+});

@@ -1,0 +1,117 @@
+/** The application over a store, with a platform that remembers what it was given and can be told to fail. */
+import { type App, createApp } from '../../src/app.ts';
+import type { Card } from '../../src/cards/model.ts';
+import { plainLines } from '../../src/cards/plain.ts';
+import { instantOf, localDate, localTime } from '../../src/domain/calendar.ts';
+import { createStandingClock } from '../../src/main/clock.ts';
+import type { Chat, ChatTarget } from '../../src/ports/chat.ts';
+import type { MovableClock } from '../../src/ports/clock.ts';
+import type { Answer, Inbound } from '../../src/ports/inbound.ts';
+import type { Store, Tx } from '../../src/ports/store.ts';
+
+const ZONE = 'Europe/Berlin';
+
+/** `2027-01-11T09:00` on the clocks of the process. */
+export function at(local: string): Date {
+  const [date = '', time = ''] = local.split('T');
+  return instantOf(localDate(date), localTime(time), ZONE);
+}
+
+export interface Given {
+  readonly to: string;
+  readonly key: string;
+  readonly edit: boolean;
+  readonly text: string;
+}
+
+/** A platform; `failing` is asked before each message and may throw. */
+export function createFakeChat(failing: (to: string) => void = () => {}) {
+  const given: Given[] = [];
+  async function take(target: ChatTarget, card: Card, key: string, edit: boolean): Promise<string> {
+    const to = target.externalId;
+    failing(to);
+    given.push({ to, key, edit, text: plainLines(card).join('\n') });
+    return `message ${given.length}`;
+  }
+  const chat: Chat = {
+    platform: 'local',
+    post: (target, card, key) => take(target, card, key, false),
+    edit: async (target, _id, card, key) => void (await take(target, card, key, true)),
+  };
+  return { chat, given };
+}
+
+export interface LoggedError {
+  readonly event: string;
+  readonly error: unknown;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+export interface TestApp extends App {
+  readonly clock: MovableClock;
+  readonly errors: readonly LoggedError[];
+  readonly warnings: readonly string[];
+  /** Somebody says something, as `vorsitz@steuerung` or `vorsitz@dm`. */
+  says(speaker: string, text: string, key?: string): Promise<Answer>;
+}
+
+let events = 0;
+
+export function createTestApp(
+  store: Store,
+  chat: Chat,
+  clock: MovableClock = createStandingClock(at('2027-01-11T09:00')),
+): TestApp {
+  const errors: LoggedError[] = [];
+  const warnings: string[] = [];
+  const log = {
+    info: () => {},
+    warn: (event: string) => void warnings.push(event),
+    error: (event: string, error: unknown, fields = {}) => void errors.push({ event, error, fields }),
+  };
+  const scheduler = { start: async () => {}, wakeAt: async () => {}, close: async () => {} };
+  const app = createApp({ store, clock, scheduler, log }, [chat], { locale: 'de', zone: ZONE, coordinators: [] });
+  return {
+    ...app,
+    clock,
+    errors,
+    warnings,
+    says: (speaker, text, key) => app.handle(inbound(speaker, text, key)),
+  };
+}
+
+export function inbound(speaker: string, text: string, key = `event ${++events}`): Inbound {
+  const [name = '', room = ''] = speaker.split('@');
+  return {
+    platform: 'local',
+    key,
+    sender: { externalId: name, handle: name, name },
+    room: { externalId: room === 'dm' ? `dm/${name}` : room, kind: room === 'dm' ? 'direct' : 'channel', name: room },
+    what: { kind: 'command', text },
+  };
+}
+
+/** The same store, with parts of its transactions replaced. */
+export function withParts(store: Store, replace: (tx: Tx) => Partial<Tx>): Store {
+  return { ...store, transaction: (work) => store.transaction((tx) => work({ ...tx, ...replace(tx) })) };
+}
+
+/** A process with a steering group and a working group in rooms of these names, so that suites can share a store. */
+export async function setUpProcess(app: TestApp, name: string): Promise<void> {
+  const coordinator = `koordination-${name}`;
+  for (const person of ['vorsitz', 'verein', 'leitung', 'mitglied']) {
+    await app.introduce('local', {
+      externalId: `${person}-${name}`,
+      handle: `${person}-${name}`,
+      name: `${person}-${name}`,
+    });
+  }
+  await app.says(`${coordinator}@steuerung-${name}`, `/prozess einrichten "${name}" region BY-KATH`);
+  await app.says(`${coordinator}@steuerung-${name}`, '/gruppe steuerung');
+  await app.says(`${coordinator}@steuerung-${name}`, `/gruppe aufnehmen @vorsitz-${name} als Vorsitz`);
+  await app.says(`${coordinator}@steuerung-${name}`, `/gruppe aufnehmen @verein-${name}`);
+  await app.says(`${coordinator}@ag-${name}`, '/gruppe neu "AG Bildung"');
+  await app.says(`${coordinator}@ag-${name}`, `/gruppe aufnehmen @leitung-${name} als Leitung`);
+  await app.says(`${coordinator}@ag-${name}`, `/gruppe aufnehmen @mitglied-${name}`);
+  await app.settle();
+}
