@@ -71,6 +71,43 @@ export function databaseContract(store: SuiteStore): void {
     });
   });
 
+  test('clients that prepare a statement of the same name each get their own values', async () => {
+    const statement = (n: number) => ({ name: 'doubled', text: 'select 2 * $1::int as twice', values: [n] });
+
+    const twice = await withClient((one) =>
+      withClient(async (other) => {
+        const answers = [await one.query(statement(1)), await other.query(statement(2)), await one.query(statement(3))];
+        await other.query('begin');
+        await expect(other.query('select 1/$1::int', [0])).rejects.toMatchObject({ code: '22012' });
+        await other.query('rollback');
+        return [...answers, await other.query(statement(4))].map(({ rows }) => rows[0].twice);
+      }),
+    );
+
+    expect(twice).toEqual([2, 4, 6, 8]);
+  });
+
+  test('a statement that could not be prepared can be once it is possible', async () => {
+    const statement = { name: 'too early', text: 'select n from early where n > $1', values: [0] };
+    await expect(withClient((client) => client.query(statement))).rejects.toMatchObject({ code: '42P01' });
+
+    await query('create table early (n int)');
+
+    expect((await withClient((client) => client.query(statement))).rows).toEqual([]);
+  });
+
+  test('a prepared statement outlives the table it reads when there is a like one again', async () => {
+    const statement = { name: 'again', text: 'select n from dropped where n > $1', values: [0] };
+    await query('create table dropped (n int)');
+    await query('insert into dropped values (1)');
+    const before = (await withClient((client) => client.query(statement))).rows;
+
+    await query('drop table dropped');
+    await query('create table dropped (m int, n int)');
+
+    expect([before, (await withClient((client) => client.query(statement))).rows]).toEqual([[{ n: 1 }], []]);
+  });
+
   test('after an error a transaction accepts nothing until it is rolled back', async () => {
     await query('create table failed (n int)');
     await withClient(async (client) => {

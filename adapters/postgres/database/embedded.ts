@@ -12,6 +12,7 @@ import { Engine } from './engine.ts';
 import { keepHouse } from './housekeeping.ts';
 import { Listeners } from './listeners.ts';
 import { createPools } from './pools.ts';
+import { Prepared } from './prepared.ts';
 import { Session, type Shared } from './session.ts';
 import { Turns } from './turns.ts';
 
@@ -65,6 +66,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Database> 
     engine,
     turns: new Turns(),
     listeners: new Listeners(),
+    prepared: new Prepared(),
     patienceMs,
   };
   const pools = createPools({ ...identity, max: clientsPerPool, stream: () => new Session(shared) }, log);

@@ -10,6 +10,8 @@ export interface Answer {
   readonly notifications: readonly WireMessage[];
   /** The command tags, such as `LISTEN` or `INSERT 0 1`. */
   readonly tags: readonly string[];
+  /** Whether a statement was prepared. */
+  readonly prepared: boolean;
   /** `idle`: no transaction is open. `open`: one is, failed or not. */
   readonly state: 'idle' | 'open';
 }
@@ -68,6 +70,7 @@ export class Engine {
         : reply,
       notifications: messages.filter(isNotification),
       tags: messages.filter((message) => message.type === 'C').map((message) => textAt(message.bytes, 5)),
+      prepared: messages.some((message) => message.type === '1'),
       state: last?.type === 'Z' && last.bytes[5] === 'I'.charCodeAt(0) ? 'idle' : 'open',
     };
   }

@@ -31,6 +31,8 @@ export function keepHouse(pool: Pool, log: Log | undefined): Housekeeping {
     minutes += 1;
     try {
       await checkpointWhenDue(pool);
+      // Plans are kept with their statements, and may have been made when a table was still small.
+      await pool.query('discard plans');
       if (minutes % vacuumEvery === vacuumFirst) await pool.query('vacuum (analyze)');
     } catch (error) {
       log?.error('database.housekeeping', error);

@@ -2,6 +2,7 @@
 import { Duplex } from 'node:stream';
 import type { Answer, Engine } from './engine.ts';
 import type { Listeners } from './listeners.ts';
+import type { Prepared } from './prepared.ts';
 import { type Turn, type Turns, TurnTimeout } from './turns.ts';
 import { query, readStartup, refusal, splitMessages, textAt, type WireMessage, welcome } from './wire.ts';
 
@@ -10,6 +11,7 @@ export interface Shared {
   readonly engine: Engine;
   readonly turns: Turns;
   readonly listeners: Listeners<Session>;
+  readonly prepared: Prepared;
   /** How long a statement waits for a transaction of somebody else, in milliseconds. */
   readonly patienceMs: number;
 }
@@ -22,7 +24,7 @@ let sessions = 0;
 /**
  * Takes a turn on the engine for one request, or from BEGIN until the transaction has ended, as told by the engine's own
  * ready-for-query state and not by reading SQL. Each session keeps its search path. Everything else of PostgreSQL's session
- * state (named prepared statements, temporary tables, session-level advisory locks, other settings) is shared by all.
+ * state (prepared statements, which all may use; temporary tables, session-level advisory locks, other settings) is shared by all.
  */
 export class Session extends Duplex {
   readonly #shared: Shared;
@@ -108,9 +110,11 @@ export class Session extends Duplex {
       this.#turn ??= await this.#shared.turns.take(this.#shared.patienceMs);
       if (this.destroyed) return;
       await this.#shared.engine.useSearchPath(this.#searchPath ?? 'public');
-      const answer = await this.#shared.engine.execute(Buffer.concat(request.map((message) => message.bytes)));
+      const short = this.#shared.prepared.shorten(request);
+      const answer = await this.#shared.engine.execute(Buffer.concat(short.request.map((message) => message.bytes)));
+      if (answer.prepared) this.#shared.prepared.keep(request);
       await this.#follow(request, answer);
-      this.push(answer.bytes);
+      this.push(short.answered ? Buffer.concat([short.answered, answer.bytes]) : answer.bytes);
       if (answer.state === 'idle') this.#endTurn();
       this.#shared.listeners.tell(answer.notifications);
     } catch (error) {

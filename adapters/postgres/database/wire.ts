@@ -60,6 +60,9 @@ export function welcome(session: number): Buffer {
 
 const ready = message('Z', Buffer.from('I'));
 
+/** What the engine says once it has prepared a statement. */
+export const parseComplete = message('1', Buffer.alloc(0));
+
 /** An error in place of an answer, outside any transaction. `code` is an SQLSTATE. */
 export function refusal(code: string, text: string): Buffer {
   return Buffer.concat([message('E', Buffer.from(`SERROR\0VERROR\0C${code}\0M${text}\0\0`)), ready]);
