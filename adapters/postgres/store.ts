@@ -31,19 +31,57 @@ export function createStore(pool: Pool): Store {
   };
 }
 
+/** Each part is made when it is first asked for: few commands need all of them. */
 function createTx(db: Db): Tx {
+  const made: { -readonly [Part in keyof Tx]?: Tx[Part] } = {};
   return {
-    people: createPeople(db),
-    processes: createProcesses(db),
-    rooms: createRooms(db),
-    groups: createGroups(db),
-    tasks: createTasks(db),
-    rounds: createRounds(db),
-    results: createResults(db),
-    votes: createVotes(db),
-    events: createEvents(db),
-    due: createDueList(db),
-    outbox: createOutbox(db),
-    audit: createAuditLog(db),
+    get people() {
+      made.people ??= createPeople(db);
+      return made.people;
+    },
+    get processes() {
+      made.processes ??= createProcesses(db);
+      return made.processes;
+    },
+    get rooms() {
+      made.rooms ??= createRooms(db);
+      return made.rooms;
+    },
+    get groups() {
+      made.groups ??= createGroups(db);
+      return made.groups;
+    },
+    get tasks() {
+      made.tasks ??= createTasks(db);
+      return made.tasks;
+    },
+    get rounds() {
+      made.rounds ??= createRounds(db);
+      return made.rounds;
+    },
+    get results() {
+      made.results ??= createResults(db);
+      return made.results;
+    },
+    get votes() {
+      made.votes ??= createVotes(db);
+      return made.votes;
+    },
+    get events() {
+      made.events ??= createEvents(db);
+      return made.events;
+    },
+    get due() {
+      made.due ??= createDueList(db);
+      return made.due;
+    },
+    get outbox() {
+      made.outbox ??= createOutbox(db);
+      return made.outbox;
+    },
+    get audit() {
+      made.audit ??= createAuditLog(db);
+      return made.audit;
+    },
   };
 }

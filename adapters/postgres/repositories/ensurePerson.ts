@@ -9,35 +9,40 @@ import type { Db } from '../tables/tables.ts';
 type NewIdentity = Omit<Identity, 'personId'>;
 
 export async function ensurePerson(db: Db, identity: NewIdentity, name: string): Promise<Person> {
-  return (await known(db, identity, name)) ?? (await added(db, identity, name)) ?? ensurePerson(db, identity, name);
+  return (await found(db, identity, name)) ?? (await added(db, identity, name)) ?? ensurePerson(db, identity, name);
 }
 
-async function known(db: Db, { platform, externalId, handle }: NewIdentity, name: string): Promise<Person | null> {
-  const before = await db
+async function found(db: Db, identity: NewIdentity, name: string): Promise<Person | null> {
+  const known = db
     .selectFrom('mitwirk.identities')
-    .select(['person_id', 'handle', 'name'])
+    .select(['person_id', 'handle as knownHandle', 'name as knownName'])
+    .where('platform', '=', identity.platform)
+    .where('external_id', '=', identity.externalId)
+    .as('known');
+  const row = await db
+    .selectFrom(known)
+    .innerJoin('mitwirk.people', (join) => join.onRef('mitwirk.people.id', '=', 'known.person_id'))
+    .select(PERSON)
+    .select(['knownHandle', 'knownName'])
+    .executeTakeFirst();
+  if (!row) return null;
+  const { knownHandle, knownName, ...before } = row;
+  const person = toPerson(before);
+  if (knownHandle === identity.handle && knownName === name) return person;
+  await takeOver(db, identity, name);
+  if (knownName === name) return person;
+  const renamed = { name, name_folded: folded(name) };
+  await db.updateTable('mitwirk.people').set(renamed).where('id', '=', person.id).execute();
+  return { ...person, name };
+}
+
+async function takeOver(db: Db, { platform, externalId, handle }: NewIdentity, name: string): Promise<void> {
+  await db
+    .updateTable('mitwirk.identities')
+    .set({ handle, handle_folded: folded(handle), name })
     .where('platform', '=', platform)
     .where('external_id', '=', externalId)
-    .executeTakeFirst();
-  if (!before) return null;
-  if (before.handle !== handle || before.name !== name) {
-    await db
-      .updateTable('mitwirk.identities')
-      .set({ handle, handle_folded: folded(handle), name })
-      .where('platform', '=', platform)
-      .where('external_id', '=', externalId)
-      .execute();
-  }
-  if (before.name !== name) {
-    const renamed = { name, name_folded: folded(name) };
-    await db.updateTable('mitwirk.people').set(renamed).where('id', '=', before.person_id).execute();
-  }
-  const row = await db
-    .selectFrom('mitwirk.people')
-    .select(PERSON)
-    .where('id', '=', before.person_id)
-    .executeTakeFirst();
-  return row ? toPerson(row) : null;
+    .execute();
 }
 
 /** Null when another transaction added the identity in the meantime: the insertion has waited for it to end. */

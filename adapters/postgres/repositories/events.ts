@@ -16,9 +16,11 @@ export function createEvents(db: Db): Events {
       return begun !== undefined;
     },
     async setAnswer(platform, key, answer) {
+      // As `begin` left it.
+      if (!answer) return;
       await db
         .updateTable('mitwirk.events')
-        .set({ answer: answer ? jsonText(answer) : null })
+        .set({ answer: jsonText(answer) })
         .where('platform', '=', platform)
         .where('key', '=', key)
         .execute();

@@ -4,7 +4,7 @@ import type { NewMessage, Outbox } from '../../../src/ports/store/work.ts';
 import { jsonText } from '../columns.ts';
 import type { Db } from '../tables/tables.ts';
 import { leaseMessages, nextMessageAt } from './outboxLease.ts';
-import { settleTopics } from './outboxTopics.ts';
+import { ADDED, settleTopics } from './outboxTopics.ts';
 
 /** How the database fingerprints a card: `jsonb` is written in one way only. */
 const cardHash = sql<string>`md5(card::text)`;
@@ -22,12 +22,9 @@ export function createOutbox(db: Db): Outbox {
               key text, process_id int, room_id int, person_id int, platform text, topic text, card jsonb)`,
         )
         .onConflict((conflict) => conflict.column('key').doNothing())
-        .returning(['id', 'topic'])
+        .returning(ADDED)
         .execute();
-      await settleTopics(
-        db,
-        added.filter((row) => row.topic !== null).map((row) => row.id),
-      );
+      await settleTopics(db, added);
     },
     async edit(topic, key, card, at) {
       const who = ['process_id', 'room_id', 'person_id', 'platform', 'recipient'] as const;
@@ -46,12 +43,9 @@ export function createOutbox(db: Db): Outbox {
             from (${posted.union(waiting)}) as those order by recipient`,
         )
         .onConflict((conflict) => conflict.column('key').doNothing())
-        .returning('id')
+        .returning(ADDED)
         .execute();
-      await settleTopics(
-        db,
-        added.map((row) => row.id),
-      );
+      await settleTopics(db, added);
     },
     lease: (now, leaseUntil, limit) => leaseMessages(db, now, leaseUntil, limit),
     next: () => nextMessageAt(db),

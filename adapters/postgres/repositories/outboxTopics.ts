@@ -10,11 +10,47 @@ function untriedOf(table: 'outbox' | 'message') {
   return sql.raw(`${table}.state = 'waiting' and ${table}.attempts = 0`);
 }
 
-/** @param added the messages with a topic that were just added */
-export async function settleTopics(db: Db, added: readonly number[]): Promise<void> {
-  if (added.length === 0) return;
-  await mergeUntried(db, added);
-  await dropNeedless(db, added);
+/**
+ * Of a message that is being added: whether another of its topic waits for the same recipient, and whether they have these
+ * words already. Both as it was before the statement; nearly always neither is so, and there is nothing to settle.
+ */
+export const ADDED = [
+  'id',
+  'topic',
+  'recipient',
+  sql<boolean>`exists (select from mitwirk.outbox as other
+    where other.topic = outbox.topic and other.recipient = outbox.recipient and other.state = 'waiting')`.as('follows'),
+  sql<boolean>`exists (select from mitwirk.posted
+    where posted.topic = outbox.topic and posted.recipient = outbox.recipient
+      and posted.card_hash = md5(outbox.card::text))`.as('repeats'),
+] as const;
+
+interface Added {
+  readonly id: number;
+  readonly topic: string | null;
+  readonly recipient: string;
+  readonly follows: boolean;
+  readonly repeats: boolean;
+}
+
+/** @param added the messages that were just added, with what {@link ADDED} tells of them */
+export async function settleTopics(db: Db, added: readonly Added[]): Promise<void> {
+  const crowded = [...added.filter((row) => row.follows), ...alike(added)];
+  const repeated = added.filter((row) => row.repeats);
+  if (crowded.length > 0) await mergeUntried(db, crowded.map(idOf));
+  if (crowded.length + repeated.length > 0) await dropNeedless(db, [...crowded, ...repeated].map(idOf));
+}
+
+/** Messages of one topic to one recipient that were added together. */
+function alike(added: readonly Added[]): readonly Added[] {
+  const withTopic = added.filter((row) => row.topic !== null);
+  return Object.values(Object.groupBy(withTopic, (row) => `${row.recipient} ${row.topic}`)).flatMap((rows) =>
+    rows && rows.length > 1 ? rows : [],
+  );
+}
+
+function idOf({ id }: Added): number {
+  return id;
 }
 
 /** The first keeps its place and takes the words of the last; the keys of the others stay known. */
