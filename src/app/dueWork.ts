@@ -5,7 +5,10 @@ import type { Log } from '../ports/log.ts';
 import type { Store, Tx } from '../ports/store.ts';
 import { dueHandlerOf } from './dueHandlers.ts';
 
-const BATCH = 500;
+/** More than fall due together in a town, so that everybody is told of theirs at once; and not so many that others wait long. */
+const BATCH = 2_000;
+/** After a fault, so much smaller batches are tried, down to one item. */
+const SMALLER = 10;
 /** After a fault, an item is tried again this much later, so that it does not hold up the others. */
 const RETRY_MS = 5 * 60_000;
 
@@ -18,7 +21,7 @@ export async function doDueWork(store: Store, now: Date, log: Log): Promise<void
       if (done === 0) return;
     } catch (error) {
       if (limit === 1) await postponeFirst(store, now, log, error);
-      limit = 1;
+      limit = limit === 1 ? BATCH : Math.ceil(limit / SMALLER);
     }
   }
 }
@@ -44,10 +47,10 @@ interface Run {
   readonly items: DueItem[];
 }
 
-/** Neighbours of the same process and subject (`task`, `vote`) are handled together, without changing the order. */
+/** Neighbours of the same process and subject (`task`, `vote`) are handled together, without changing the order in a process. */
 function runsOf(items: readonly DueItem[]): readonly Run[] {
   const runs: Run[] = [];
-  for (const item of items) {
+  for (const item of items.toSorted((a, b) => a.at.getTime() - b.at.getTime() || a.processId - b.processId)) {
     const subject = item.kind.split('.')[0] ?? item.kind;
     const last = runs.at(-1);
     if (last && last.processId === item.processId && last.subject === subject) last.items.push(item);
