@@ -11,6 +11,7 @@ const packages = (names) => `(^|node_modules/)(${names})(/|$)`;
 /** Where each SDK lives. Adding a platform adds a line here. */
 const homes = {
   postgres: { sdk: packages('kysely|pg|@electric-sql/[^/]+'), where: '^adapters/postgres/' },
+  slack: { sdk: packages('@slack/[^/]+'), where: '^adapters/slack/' },
   bullmq: { sdk: packages('bullmq|ioredis'), where: '^adapters/bullmq/' },
   'message-format': { sdk: packages('intl-messageformat'), where: '^src/text/' },
   'date-phrases': { sdk: packages('chrono-node'), where: '^src/text/' },

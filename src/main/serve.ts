@@ -39,6 +39,7 @@ async function run(config: Config, log: Log) {
         await service.close();
         service = await begin(config, log, clock, true);
         await service.bot.start();
+        await service.connect();
       },
     },
     localChat: config.local.enabled,
@@ -47,6 +48,7 @@ async function run(config: Config, log: Log) {
   try {
     const { port } = await server.listen(config.server.port, config.server.host);
     await service.bot.start();
+    await service.connect();
     process.stdout.write(`Mitwirk is ready: http://${shownHost(config.server.host)}:${port}\n`);
   } catch (error) {
     await server.close();

@@ -8,11 +8,13 @@ import { createStore } from '../../adapters/postgres/store.ts';
 import { createTimeline } from '../../adapters/postgres/timeline.ts';
 import { wipe } from '../../adapters/postgres/wipe.ts';
 import type { Config } from '../../config/schema.ts';
+import { createDirectory } from '../app/directory.ts';
 import { type App, createApp } from '../app.ts';
 import type { MovableClock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
 import type { Timeline } from '../ports/timeline.ts';
+import { platformsOf } from './platforms.ts';
 
 export interface Service {
   readonly bot: App;
@@ -21,6 +23,8 @@ export interface Service {
   readonly conversation: Conversation;
   /** Calls back after every change of the timeline; gives the way to stop that. */
   watch(changed: () => void): () => void;
+  /** Begins to listen to the chat platforms that are configured. */
+  connect(): Promise<void>;
   /** In order: nothing new is begun, what is under way is finished, connections are closed. */
   close(): Promise<void>;
 }
@@ -58,7 +62,8 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     const connection = redisUrl === undefined ? { pool: database.poolFor('bullmq') } : { redisUrl };
     const scheduler = createBullScheduler({ connection, clock, log });
     const settings = { locale: config.locale, zone: config.zone, coordinators: config.coordinators };
-    const chats = [createLocalChat(timeline, clock, changed)];
+    const platforms = platformsOf(config, { directory: createDirectory(store), log });
+    const chats = [createLocalChat(timeline, clock, changed), ...platforms.map((platform) => platform.chat)];
     const bot = createApp({ store, clock, scheduler, log }, chats, settings);
     return {
       bot,
@@ -69,7 +74,11 @@ export async function openService(options: ServiceOptions): Promise<Service> {
         watchers.add(watcher);
         return () => watchers.delete(watcher);
       },
+      async connect() {
+        for (const platform of platforms) await platform.connect(bot);
+      },
       async close() {
+        for (const platform of platforms) await platform.close();
         await bot.close();
         await database.close();
       },

@@ -60,6 +60,7 @@ const planted: readonly (readonly [rule: string, file: string, imports: string])
   ['no-dev-packages', 'src/text/dev.ts', 'fast-check'],
   ['home-of-postgres', 'adapters/local/sql.ts', 'kysely'],
   ['home-of-postgres', 'adapters/local/pglite.ts', '@electric-sql/pglite'],
+  ['home-of-slack', 'adapters/local/bolt.ts', '@slack/bolt'],
   ['home-of-bullmq', 'adapters/postgres/jobs.ts', 'bullmq'],
   ['home-of-message-format', 'src/cards/messages.ts', 'intl-messageformat'],
   ['home-of-date-phrases', 'src/commands/dates.ts', 'chrono-node'],

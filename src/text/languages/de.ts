@@ -1312,6 +1312,10 @@ export const de = {
     'slack.threadTask': 'Daraus ist eine Aufgabe geworden. Sie steht im Raum der Gruppe.',
     'slack.group': 'Ganze Nutzergruppen kann ich nicht ansprechen. Bitte nennen Sie die Personen einzeln mit @Name.',
     'slack.notAPerson': '{name} ist keine Person, die hier angemeldet ist. Bitte nennen Sie jemand anderen.',
+    'failure.slack.token':
+      'Slack nimmt das Token der App nicht an. Bitte prüfen Sie SLACK_BOT_TOKEN und ob die App im Workspace installiert ist.',
+    'failure.slack.appToken':
+      'Slack nimmt das Token für die Verbindung nicht an. Bitte prüfen Sie SLACK_APP_TOKEN und ob Socket Mode in der App eingeschaltet ist.',
     'slack.external':
       'Mitmachen können hier nur Personen aus diesem Slack-Workspace. Wenn Sie dazugehören möchten, wenden Sie sich bitte an die Koordination.',
     // — database —

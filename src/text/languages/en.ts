@@ -1258,6 +1258,10 @@ export const en = {
     'slack.threadTask': 'This has become a task. It is in the room of the group.',
     'slack.group': 'I cannot address whole user groups. Please name the people one by one with @name.',
     'slack.notAPerson': '{name} is not a person who is signed up here. Please name somebody else.',
+    'failure.slack.token':
+      'Slack does not accept the token of the app. Please check SLACK_BOT_TOKEN and whether the app is installed in the workspace.',
+    'failure.slack.appToken':
+      'Slack does not accept the token for the connection. Please check SLACK_APP_TOKEN and whether Socket Mode is switched on in the app.',
     'slack.external':
       'Only people of this Slack workspace can take part here. If you would like to belong, please ask the coordination.',
     // — database —

@@ -1,0 +1,149 @@
+/** What every way into the bot shares: whose event it is, who may, what was meant, and where the answer goes. */
+
+import type { Answer, InboundContent, Mention } from '../../src/ports/inbound.ts';
+import type { Log } from '../../src/ports/log.ts';
+import { languageOf } from '../../src/text/catalogue.ts';
+import { type Answers, createAnswers } from './answer.ts';
+import type { Home } from './home.ts';
+import { type Part, partsOf } from './inbound/markup.ts';
+import { createOnce } from './inbound/once.ts';
+import type { Visit } from './inbound/source.ts';
+import { typedFrom } from './inbound/typed.ts';
+import { note } from './note.ts';
+import { SLACK, type SlackBot, type SlackOptions } from './options.ts';
+import type { Channels } from './web/channels.ts';
+import type { People, SlackPerson } from './web/people.ts';
+import type { Workspace } from './web/workspace.ts';
+import type { Workspaces } from './web/workspaces.ts';
+
+export interface DeskParts {
+  readonly bot: SlackBot;
+  readonly workspaces: Workspaces;
+  readonly people: People;
+  readonly channels: Channels;
+  readonly home: Home;
+  readonly options: Pick<SlackOptions, 'externals' | 'locale'>;
+  readonly log: Log;
+}
+
+/** Somebody who may speak, in their workspace. */
+export interface Guest {
+  readonly workspace: Workspace;
+  readonly person: SlackPerson;
+  readonly locale: string;
+}
+
+/** What the application made of it, or a refusal of the adapter itself. */
+export interface Outcome {
+  readonly answer: Answer;
+  readonly guest: Guest;
+}
+
+export function createDesk({ bot, workspaces, people, channels, home, options, log }: DeskParts) {
+  const once = createOnce();
+  const answers: Answers = createAnswers(channels, log);
+  /** Languages people were answered in, so that a form can be opened without asking the store. */
+  const locales = new Map<string, string>();
+
+  async function guestOf({ source, visitor }: Visit): Promise<Guest | null> {
+    const workspace = await workspaces.of(source);
+    if (!workspace) {
+      log.warn('an event of a workspace that has not installed the app was dropped');
+      return null;
+    }
+    const person = await people.visitor(workspace, visitor);
+    if (person.standing === 'bot') return null;
+    return { workspace, person, locale: await localeOf(person) };
+  }
+
+  async function localeOf(person: SlackPerson): Promise<string> {
+    const locale = await bot.localeOf(SLACK, person.externalId).catch(() => options.locale);
+    locales.set(person.externalId, locale);
+    return locale;
+  }
+
+  function refusal(guest: Guest, key: string, params?: Readonly<Record<string, string>>): Outcome {
+    return { answer: { card: note(guest.locale, key, params), refused: { code: key, field: null } }, guest };
+  }
+
+  async function peopleNamed({ workspace }: Guest, ids: readonly string[]): Promise<ReadonlyMap<string, SlackPerson>> {
+    const found = await Promise.all([...new Set(ids)].map((id) => people.of(workspace, id)));
+    return new Map(found.flatMap((person) => (person ? [[person.id, person] as const] : [])));
+  }
+
+  function mayTakePart({ person: { standing } }: Pick<Guest, 'person'>): boolean {
+    return standing === 'member' || (standing === 'external' && options.externals);
+  }
+
+  /** Someone named who cannot take part; null when all can. */
+  function wrongPerson({ workspace }: Guest, named: ReadonlyMap<string, SlackPerson>): SlackPerson | null {
+    const others = [...named.values()].filter(({ id }) => id !== workspace.botUserId);
+    return others.find((person) => !mayTakePart({ person })) ?? null;
+  }
+
+  async function ask(visit: Visit, guest: Guest, what: InboundContent, mentions: readonly Mention[]): Promise<Outcome> {
+    const { person, workspace } = guest;
+    const answer = await bot.handle({
+      platform: SLACK,
+      key: visit.key,
+      sender: { externalId: person.externalId, handle: person.handle, name: person.name },
+      mentions,
+      room: await channels.roomOf(workspace, visit.place, person.id),
+      what,
+    });
+    if (answer.refused?.code === 'fault') once.forget(visit.key);
+    home.mayHaveChanged();
+    return { answer, guest };
+  }
+
+  return {
+    answers,
+    log,
+    /** Runs the work unless the event has come before; what goes wrong is logged, as Slack was answered already. */
+    async receive(key: string, work: () => Promise<void>): Promise<void> {
+      if (!once.begin(key)) return;
+      try {
+        await work();
+      } catch (error) {
+        once.forget(key);
+        log.error('an event of slack was not handled', error);
+      }
+    },
+    guestOf,
+    /** The language to begin in, without asking anybody. */
+    likelyLocale(externalId: string, slackLocale: string | null): string {
+      return locales.get(externalId) ?? (slackLocale ? languageOf(slackLocale.slice(0, 2)).tag : options.locale);
+    },
+    localeOf,
+    mayTakePart,
+    refusal,
+    peopleNamed,
+    wrongPerson,
+    ask,
+    /** A typed line with Slack's markup in it; null when it is not for us, or a bot wrote it. */
+    async typed(visit: Visit, raw: string, command: (text: string) => string): Promise<Outcome | null> {
+      const guest = await guestOf(visit);
+      if (!guest) return null;
+      if (!mayTakePart(guest)) return refusal(guest, 'slack.external');
+      const parts = afterBot(partsOf(raw), guest.workspace.botUserId);
+      if (parts.some((part) => part.p === 'group')) return refusal(guest, 'slack.group');
+      const named = await peopleNamed(guest, parts.flatMap(userOf));
+      const wrong = wrongPerson(guest, named);
+      if (wrong) return refusal(guest, 'slack.notAPerson', { name: `@${wrong.handle}` });
+      const { text, mentions } = typedFrom(parts, named);
+      return ask(visit, guest, { kind: 'command', text: command(text) }, mentions);
+    },
+  };
+}
+
+export type Desk = ReturnType<typeof createDesk>;
+
+/** What follows the mention of the bot, or everything where it is not mentioned. */
+function afterBot(parts: readonly Part[], botUserId: string): readonly Part[] {
+  const at = parts.findIndex((part) => part.p === 'user' && part.id === botUserId);
+  return parts.slice(at + 1);
+}
+
+function userOf(part: Part): readonly string[] {
+  return part.p === 'user' ? [part.id] : [];
+}

@@ -1,0 +1,60 @@
+/** Buttons: pressing one is typing its command, with the rights of whoever presses it. */
+import type { App, BlockButtonAction } from '@slack/bolt';
+import type { Desk } from '../desk.ts';
+import { createPresses } from '../inbound/presses.ts';
+import type { Visit } from '../inbound/source.ts';
+import { TYPED } from '../render/buttons.ts';
+import { acknowledge } from './acknowledge.ts';
+import { sourceOfInteraction } from './source.ts';
+
+export function registerActions(app: App, desk: Desk): void {
+  const presses = createPresses();
+
+  app.action(/^typed\./, async ({ ack, respond, body }) => {
+    await acknowledge(ack, desk.log);
+    const pressed = body as BlockButtonAction;
+    const [action] = pressed.actions;
+    if (action?.type !== 'button' || !action.action_id.startsWith(TYPED)) return;
+    const visit = visitOf(pressed);
+    const message = pressed.container.message_ts ?? pressed.container.view_id ?? '';
+    await desk.receive(visit.key, async () => {
+      if (presses.isRepeated(pressed.user.id, `${pressed.channel?.id} ${message}`, action.action_id)) return;
+      const guest = await desk.guestOf(visit);
+      if (!guest) return;
+      const outcome = desk.mayTakePart(guest)
+        ? await desk.ask(visit, guest, { kind: 'command', text: action.value ?? '' }, [])
+        : desk.refusal(guest, 'slack.external');
+      if (!outcome.answer.card) return;
+      const { workspace, person, locale } = guest;
+      const channel = pressed.channel?.id ?? null;
+      const recipient = {
+        workspace,
+        person: person.id,
+        channel,
+        threadTs: visit.threadTs,
+        respond: pressed.response_url ? respond : null,
+      };
+      await desk.answers.send({ ...recipient, to: 'person' }, outcome.answer.card, locale);
+    });
+  });
+
+  // Choices inside forms are read when the form is sent.
+  app.action(/^(?!typed\.|choose$)/, async ({ ack }) => acknowledge(ack, desk.log));
+  app.options(/.*/, async ({ ack }) => acknowledge(() => ack({ options: [] }), desk.log));
+}
+
+function visitOf(body: BlockButtonAction): Visit {
+  const [action] = body.actions;
+  const fallback = `${action?.action_ts} ${body.user.id} ${action?.action_id}`;
+  return {
+    key: `action ${body.trigger_id || fallback}`,
+    source: sourceOfInteraction(body),
+    visitor: { id: body.user.id, name: body.user.username ?? null, teamId: body.user.team_id ?? null },
+    place: body.channel ? { id: body.channel.id, name: body.channel.name } : null,
+    threadTs: threadOf(body),
+  };
+}
+
+function threadOf({ container }: BlockButtonAction): string | null {
+  return typeof container.thread_ts === 'string' ? container.thread_ts : null;
+}

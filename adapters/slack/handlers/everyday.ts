@@ -1,0 +1,113 @@
+/** What happens to people, channels and the app itself. Slack acknowledges events by itself, before these run. */
+import type { App } from '@slack/bolt';
+import type { Desk } from '../desk.ts';
+import type { Home } from '../home.ts';
+import { SLACK, type SlackBot } from '../options.ts';
+import type { Channels } from '../web/channels.ts';
+import type { People, SlackUser } from '../web/people.ts';
+import { externalId, type Workspace } from '../web/workspace.ts';
+import type { Workspaces } from '../web/workspaces.ts';
+import { sourceOf } from './source.ts';
+
+export interface EverydayParts {
+  readonly bot: SlackBot;
+  readonly workspaces: Workspaces;
+  readonly people: People;
+  readonly channels: Channels;
+  readonly home: Home;
+}
+
+/** The bot cannot speak there any more. */
+const LOST = [
+  'channel_archive',
+  'channel_deleted',
+  'channel_left',
+  'group_archive',
+  'group_deleted',
+  'group_left',
+] as const;
+const FOUND = ['channel_unarchive', 'group_unarchive'] as const;
+const RENAMED = ['channel_rename', 'group_rename'] as const;
+
+interface Envelope {
+  readonly event_id: string;
+  readonly team_id?: string;
+  readonly enterprise_id?: string;
+}
+
+export function registerEveryday(
+  app: App,
+  desk: Desk,
+  { bot, workspaces, people, channels, home }: EverydayParts,
+): void {
+  async function on(body: Envelope, work: (workspace: Workspace) => Promise<void>): Promise<void> {
+    await desk.receive(`event ${body.event_id}`, async () => {
+      const workspace = await workspaces.of(sourceOf(body));
+      if (workspace) await work(workspace);
+    });
+  }
+
+  const reach = (workspace: Workspace, channel: string, how: 'lost' | 'found') =>
+    bot.reach(SLACK, externalId(workspace.tenant, channel), how);
+
+  app.event('app_home_opened', async ({ event, body }) => {
+    if (event.tab === 'home') await on(body, (workspace) => home.opened(workspace, event.user));
+  });
+
+  app.event('user_change', async ({ event, body }) => {
+    await on(body, async (workspace) => {
+      const user = event.user as unknown as SlackUser;
+      const { standing, handle, name, externalId: id } = people.learn(workspace, user);
+      if (standing === 'bot') return;
+      await bot.rename(SLACK, { externalId: id, handle, name });
+      if (standing === 'gone') await bot.depart(SLACK, id);
+    });
+  });
+
+  for (const type of LOST) {
+    app.event(type, async ({ event, body }) => {
+      await on(body, (workspace) => reach(workspace, event.channel, 'lost'));
+    });
+  }
+  for (const type of FOUND) {
+    app.event(type, async ({ event, body }) => {
+      await on(body, (workspace) => reach(workspace, event.channel, 'found'));
+    });
+  }
+  app.event('member_left_channel', async ({ event, body }) => {
+    await on(body, async (workspace) => {
+      if (event.user === workspace.botUserId) await reach(workspace, event.channel, 'lost');
+    });
+  });
+  app.event('member_joined_channel', async ({ event, body }) => {
+    await on(body, async (workspace) => {
+      if (event.user === workspace.botUserId) await reach(workspace, event.channel, 'found');
+    });
+  });
+  for (const type of RENAMED) {
+    app.event(type, async ({ event, body }) => {
+      await on(body, async (workspace) => channels.renamed(workspace, event.channel.id, event.channel.name));
+    });
+  }
+
+  for (const type of ['app_uninstalled', 'tokens_revoked'] as const) {
+    app.event(type, async ({ body }) => {
+      await desk.receive(`event ${body.event_id}`, () => workspaces.removed(sourceOf(body)));
+    });
+  }
+}
+
+/** Every event the app listens to, for the manifest. */
+export const EVENTS = [
+  'app_home_opened',
+  'app_mention',
+  'app_uninstalled',
+  ...LOST,
+  ...FOUND,
+  ...RENAMED,
+  'member_joined_channel',
+  'member_left_channel',
+  'message.im',
+  'tokens_revoked',
+  'user_change',
+] as const;

@@ -1,0 +1,133 @@
+/** Opening forms: by shortcut, from a message, or from App Home. Opening is the first thing done, as Slack waits three seconds for it. */
+import type { App, BlockButtonAction, GlobalShortcut, MessageShortcut, types } from '@slack/bolt';
+import type { CommandInfo } from '../../../src/ports/bot.ts';
+import type { Desk } from '../desk.ts';
+import { chooserView, type FormView, formView } from '../forms/views.ts';
+import { partsOf } from '../inbound/markup.ts';
+import { messageLink, wordsOf } from '../inbound/shared.ts';
+import type { Source, Visitor } from '../inbound/source.ts';
+import { note } from '../note.ts';
+import type { SlackBot } from '../options.ts';
+import { CHOOSE } from '../render/home.ts';
+import type { People } from '../web/people.ts';
+import { externalId } from '../web/workspace.ts';
+import type { Workspaces } from '../web/workspaces.ts';
+import { acknowledge } from './acknowledge.ts';
+import { sourceOfInteraction } from './source.ts';
+
+/** Callback ids of the shortcuts. */
+export const SHORTCUT = 'mitwirk';
+export const TASK_FROM_MESSAGE = 'task_from_message';
+export const INPUT_FROM_MESSAGE = 'input_from_message';
+
+const FROM_MESSAGE: Readonly<Record<string, string>> = {
+  [TASK_FROM_MESSAGE]: 'task.add',
+  [INPUT_FROM_MESSAGE]: 'input.give',
+};
+
+export interface FormParts {
+  readonly bot: SlackBot;
+  readonly workspaces: Workspaces;
+  readonly people: People;
+}
+
+interface Opening {
+  readonly key: string;
+  readonly trigger: string;
+  readonly source: Source;
+  readonly visitor: Visitor;
+  readonly channel: string | null;
+  readonly view: (locale: string) => types.ModalView;
+}
+
+export function registerForms(app: App, desk: Desk, { bot, workspaces, people }: FormParts): void {
+  app.shortcut({ type: 'shortcut', callback_id: /.*/ }, async ({ shortcut, ack }) => {
+    await acknowledge(ack, desk.log);
+    await open(choosing(shortcut as GlobalShortcut));
+  });
+  app.action(CHOOSE, async ({ body, ack }) => {
+    await acknowledge(ack, desk.log);
+    await open(choosing(body as BlockButtonAction));
+  });
+  app.shortcut({ type: 'message_action', callback_id: /.*/ }, async ({ shortcut, ack }) => {
+    await acknowledge(ack, desk.log);
+    const opening = onMessage(shortcut as MessageShortcut);
+    if (opening) await open(opening);
+  });
+
+  function choosing(body: GlobalShortcut | BlockButtonAction): Opening {
+    const memory = { command: null, place: null, threadTs: null, permalink: null };
+    return {
+      ...openingOf(body),
+      channel: null,
+      view: (locale) => chooserView(bot.commands(locale), { ...memory, locale }),
+    };
+  }
+
+  function onMessage(body: MessageShortcut): Opening | null {
+    const code = FROM_MESSAGE[body.callback_id];
+    if (code === undefined) return null;
+    const { channel, message } = body;
+    const thread = typeof message.thread_ts === 'string' ? message.thread_ts : message.ts;
+    const permalink = messageLink(body.team?.domain ?? null, channel.id, message.ts);
+    const place = { id: channel.id, name: channel.name };
+    const memory = { command: code, place, threadTs: thread, permalink };
+    const words = wordsOf(partsOf(message.text ?? ''), code === 'task.add' ? null : permalink);
+    return {
+      ...openingOf(body),
+      channel: channel.id,
+      view: (locale) =>
+        formView({ ...commandOf(bot, code, locale), memory: { ...memory, locale }, initial: { text: words } }),
+    };
+  }
+
+  async function open(opening: Opening): Promise<void> {
+    await desk.receive(opening.key, async () => {
+      const workspace = await workspaces.of(opening.source);
+      if (!workspace) return;
+      const person = externalId(workspace.tenant, opening.visitor.id);
+      const guess = desk.likelyLocale(person, people.known(workspace, opening.visitor.id)?.locale ?? null);
+      const client = await workspace.client();
+      try {
+        const { view } = await client.views.open({ trigger_id: opening.trigger, view: opening.view(guess) });
+        const locale = await bot.localeOf('slack', person);
+        if (locale !== guess && view?.id) {
+          await client.views.update({
+            view_id: view.id,
+            view: opening.view(locale),
+            ...(view.hash ? { hash: view.hash } : {}),
+          });
+        }
+      } catch (error) {
+        desk.log.warn('a form was not opened', { reason: String(error) });
+        const recipient = {
+          workspace,
+          person: opening.visitor.id,
+          channel: opening.channel,
+          threadTs: null,
+          respond: null,
+        };
+        await desk.answers.send({ ...recipient, to: 'person' }, note(guess, 'slack.form.expired'), guess);
+      }
+    });
+  }
+}
+
+export function commandOf(bot: SlackBot, code: string, locale: string): Pick<FormView, 'command'> {
+  const command: CommandInfo | undefined = bot.commands(locale).find((candidate) => candidate.code === code);
+  if (!command) throw new Error(`There is no command ${code}`);
+  return { command };
+}
+
+function openingOf(body: GlobalShortcut | MessageShortcut | BlockButtonAction) {
+  return {
+    key: `open ${body.trigger_id}`,
+    trigger: body.trigger_id,
+    source: sourceOfInteraction(body),
+    visitor: {
+      id: body.user.id,
+      name: 'username' in body.user ? (body.user.username ?? null) : null,
+      teamId: body.user.team_id ?? null,
+    },
+  };
+}

@@ -1,0 +1,130 @@
+/** Forms that were sent. Slack keeps the form open for its problems, but not for long: what takes longer is answered in its place. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { App, SlackViewAction } from '@slack/bolt';
+import { plainLines } from '../../../src/cards/plain.ts';
+import type { CommandInfo } from '../../../src/ports/bot.ts';
+import type { Desk, Outcome } from '../desk.ts';
+import { type FormMemory, fromMetadata } from '../forms/metadata.ts';
+import { filledIn, type State, usersIn, valuesOf } from '../forms/values.ts';
+import { CHOOSER, COMMAND_BLOCK, closingView, FORM, formView, ROOM_BLOCK } from '../forms/views.ts';
+import type { Visit } from '../inbound/source.ts';
+import { note } from '../note.ts';
+import type { SlackBot } from '../options.ts';
+import { shorten } from '../render/shorten.ts';
+import { acknowledge } from './acknowledge.ts';
+import { commandOf } from './forms.ts';
+import { sourceOfInteraction } from './source.ts';
+
+/** Slack gives up after three seconds; the way to us and back takes its share. */
+const PATIENCE_MS = 800;
+const PROBLEM_TEXT = 1_500;
+
+interface Sent {
+  readonly visit: Visit;
+  readonly memory: FormMemory;
+  readonly command: CommandInfo;
+  readonly state: State;
+}
+
+export function registerViews(app: App, desk: Desk, bot: SlackBot): void {
+  app.view(CHOOSER, async ({ ack, body }) => {
+    const memory = fromMetadata(body.view.private_metadata);
+    const state = body.view.state.values as State;
+    const code = filledIn(state, COMMAND_BLOCK).selected_option?.value ?? '';
+    const room = filledIn(state, ROOM_BLOCK).selected_conversation;
+    const place = room ? { id: room, name: null } : memory.place;
+    const view = formView({ ...commandOf(bot, code, memory.locale), memory: { ...memory, command: code, place } });
+    await acknowledge(() => ack({ response_action: 'update', view }), desk.log);
+  });
+
+  app.view(FORM, async ({ ack, body }) => {
+    const sent = read(body);
+    const work = handle(sent);
+    const first = await Promise.race([work, sleep(PATIENCE_MS, 'late' as const, { ref: false })]);
+    if (first === 'late') {
+      const view = closingView(note(sent.memory.locale, 'slack.form.working'), sent.memory.locale);
+      await acknowledge(() => ack({ response_action: 'update', view }), desk.log);
+      await desk.receive(`late ${sent.visit.key}`, async () => showLate(sent, body.view.id, await work));
+      return;
+    }
+    if (first?.answer.refused) {
+      await acknowledge(() => ack(refusalOf(sent, first)), desk.log);
+      return;
+    }
+    await acknowledge(() => ack({ response_action: 'clear' }), desk.log);
+    if (first) await desk.receive(`answer ${sent.visit.key}`, () => tell(sent, first));
+  });
+
+  app.view({ callback_id: /.*/, type: 'view_closed' }, async ({ ack }) => acknowledge(ack, desk.log));
+
+  function read(body: SlackViewAction): Sent {
+    const memory = fromMetadata(body.view.private_metadata);
+    const visit: Visit = {
+      key: `view ${body.view.id} ${body.view.hash}`,
+      source: sourceOfInteraction(body),
+      visitor: { id: body.user.id, name: body.user.name ?? null, teamId: body.user.team_id ?? null },
+      place: memory.place,
+      threadTs: memory.threadTs,
+    };
+    return {
+      visit,
+      memory,
+      ...commandOf(bot, memory.command ?? '', memory.locale),
+      state: body.view.state.values as State,
+    };
+  }
+
+  async function handle({ visit, memory, command, state }: Sent): Promise<Outcome | null> {
+    const guest = await desk.guestOf(visit);
+    if (!guest) return null;
+    if (!desk.mayTakePart(guest)) return desk.refusal(guest, 'slack.external');
+    const named = await desk.peopleNamed(guest, usersIn(state));
+    const wrong = desk.wrongPerson(guest, named);
+    if (wrong) return desk.refusal(guest, 'slack.notAPerson', { name: `@${wrong.handle}` });
+    const { values, mentions } = valuesOf(state, named);
+    const link = memory.permalink === null ? {} : { permalink: memory.permalink };
+    return desk.ask(visit, guest, { kind: 'form', command: command.code, values, ...link }, mentions);
+  }
+
+  function refusalOf({ command, memory }: Sent, { answer }: Outcome) {
+    const card = answer.card ?? note(memory.locale, 'slack.form.expired');
+    const field = answer.refused?.field ?? command.fields[0]?.name;
+    if (field === undefined)
+      return { response_action: 'update' as const, view: formView({ command, memory, problem: card }) };
+    return {
+      response_action: 'errors' as const,
+      errors: { [field]: shorten(plainLines(card).join('\n'), PROBLEM_TEXT) },
+    };
+  }
+
+  async function showLate(sent: Sent, viewId: string, outcome: Outcome | null): Promise<void> {
+    if (!outcome) return;
+    const { answer, guest } = outcome;
+    const client = await guest.workspace.client();
+    const view = answer.refused
+      ? formView({ ...sent, initial: textsOf(sent.state), ...(answer.card ? { problem: answer.card } : {}) })
+      : closingView(answer.card ?? note(guest.locale, 'slack.done'), guest.locale);
+    await client.views.update({ view_id: viewId, view }).catch(() => tell(sent, outcome));
+  }
+
+  /** A task made out of a message is told in that message's thread, where everybody asked for it; the rest to one person alone. */
+  async function tell({ memory, command }: Sent, { answer, guest }: Outcome): Promise<void> {
+    const { workspace, person, locale } = guest;
+    const shared = memory.permalink !== null && command.code === 'task.add' && !answer.refused;
+    const card =
+      answer.card ?? (memory.threadTs === null ? null : note(locale, shared ? 'slack.threadTask' : 'slack.done'));
+    if (!card) return;
+    const recipient = {
+      workspace,
+      person: person.id,
+      channel: memory.place?.id ?? null,
+      threadTs: memory.threadTs,
+      respond: null,
+    };
+    await desk.answers.send({ ...recipient, to: shared ? 'everyone' : 'person' }, card, locale);
+  }
+}
+
+function textsOf(state: State): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.keys(state).map((block) => [block, filledIn(state, block).value ?? '']));
+}

@@ -1,0 +1,17 @@
+/** A message that somebody hands to the bot: its words and its address. */
+import type { Part } from './markup.ts';
+
+/** The address Slack shows as «copy link»; null where the workspace's address is not told. */
+export function messageLink(domain: string | null, channel: string, ts: string): string | null {
+  return domain === null ? null : `https://${domain}.slack.com/archives/${channel}/p${ts.replace('.', '')}`;
+}
+
+/** As plain text. People are named as Slack writes them, as nobody is to be mentioned anew. */
+export function wordsOf(parts: readonly Part[], link: string | null): string {
+  const words = parts.map((part) => {
+    if (part.p === 'text') return part.text;
+    return part.p === 'user' ? `@${part.label ?? part.id}` : part.label;
+  });
+  const text = words.join('').trim();
+  return link === null ? text : `${text}\n${link}`;
+}

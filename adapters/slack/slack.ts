@@ -1,0 +1,76 @@
+/** The Slack adapter: what the outbox speaks through, and the way in for everything people do in Slack. */
+import { App } from '@slack/bolt';
+import type { Chat, ChatTarget } from '../../src/ports/chat.ts';
+import { createSlackChat } from './chat.ts';
+import { createDesk } from './desk.ts';
+import { registerActions } from './handlers/actions.ts';
+import { registerCommands } from './handlers/commands.ts';
+import { registerEveryday } from './handlers/everyday.ts';
+import { registerForms } from './handlers/forms.ts';
+import { registerMessages } from './handlers/messages.ts';
+import { registerViews } from './handlers/views.ts';
+import { createHome, type Home } from './home.ts';
+import type { SlackBot, SlackOptions, SlackPorts } from './options.ts';
+import { answerEverything } from './transport/processing.ts';
+import { createTransport, type Opened } from './transport/transport.ts';
+import { createChannels } from './web/channels.ts';
+import { clientOptions, createClient } from './web/client.ts';
+import { createPace, MESSAGE_PACE_MS } from './web/pace.ts';
+import { createPeople } from './web/people.ts';
+import { createSingleWorkspace } from './web/single.ts';
+
+export interface Slack {
+  readonly chat: Chat;
+  /** @throws Refusal `slack.token`, `slack.appToken` */
+  connect(bot: SlackBot): Promise<void>;
+  close(): Promise<void>;
+  /** Where Slack's requests come in; null over Socket Mode. */
+  port(): number | null;
+}
+
+export function createSlack(options: SlackOptions, ports: SlackPorts): Slack {
+  const { log } = ports;
+  const web = clientOptions(options.apiUrl, log);
+  const workspaces = createSingleWorkspace(createClient(options.botToken, web), log);
+  const channels = createChannels(log);
+  const people = createPeople(log);
+  const pace = createPace(options.paceMs ?? MESSAGE_PACE_MS);
+  let home: Home | null = null;
+  let transport: Opened | null = null;
+  const told = (_target: ChatTarget) => home?.mayHaveChanged();
+
+  return {
+    chat: createSlackChat({ workspaces, channels, pace, told }, options, ports),
+    async connect(bot) {
+      transport = createTransport(options.transport, web, log);
+      home = createHome(bot, log);
+      const app = new App({
+        receiver: transport.receiver,
+        // Who an event is for is asked after it was acknowledged, so that nothing Slack or the store do can delay that.
+        authorize: async () => ({}),
+        ignoreSelf: false,
+        convoStore: false,
+        attachFunctionToken: false,
+        clientOptions: web,
+        ...(web.logger ? { logger: web.logger } : {}),
+      });
+      const desk = createDesk({ bot, workspaces, people, channels, home, options, log });
+      registerCommands(app, desk);
+      registerActions(app, desk);
+      registerForms(app, desk, { bot, workspaces, people });
+      registerViews(app, desk, bot);
+      registerMessages(app, desk);
+      registerEveryday(app, desk, { bot, workspaces, people, channels, home });
+      answerEverything(app, log);
+      app.error(async (error) => log.error('slack: a listener failed', error));
+      await workspaces.open();
+      await transport.open();
+    },
+    async close() {
+      home?.close();
+      workspaces.close();
+      await transport?.close();
+    },
+    port: () => transport?.port() ?? null,
+  };
+}

@@ -1,0 +1,44 @@
+/** The chat platforms that are configured. */
+import { createSlack } from '../../adapters/slack/slack.ts';
+import { ConfigError } from '../../config/configError.ts';
+import type { Config } from '../../config/schema.ts';
+import type { Bot } from '../ports/bot.ts';
+import type { Chat } from '../ports/chat.ts';
+import type { Directory } from '../ports/directory.ts';
+import type { Log } from '../ports/log.ts';
+
+export interface Platform {
+  readonly chat: Chat;
+  /** Begins to listen: from now on people are heard. */
+  connect(bot: Bot): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface PlatformPorts {
+  readonly directory: Directory;
+  readonly log: Log;
+}
+
+/** @throws ConfigError when a platform is configured in part */
+export function platformsOf(config: Config, ports: PlatformPorts): readonly Platform[] {
+  return [slackOf(config, ports)].filter((platform) => platform !== null);
+}
+
+function slackOf({ slack, locale }: Config, ports: PlatformPorts): Platform | null {
+  const { botToken, externals, apiUrl } = slack;
+  if (botToken === undefined) return null;
+  return createSlack({ botToken, externals, apiUrl, locale, transport: slackTransportOf(slack) }, ports);
+}
+
+function slackTransportOf({ transport, appToken, signingSecret, host, port }: Config['slack']) {
+  if (transport === 'http') {
+    if (signingSecret === undefined) throw missing('slack.signingSecret (SLACK_SIGNING_SECRET)', 'http');
+    return { mode: 'http', signingSecret, host, port } as const;
+  }
+  if (appToken === undefined) throw missing('slack.appToken (SLACK_APP_TOKEN)', 'socket');
+  return { mode: 'socket', appToken } as const;
+}
+
+function missing(key: string, transport: string): ConfigError {
+  return new ConfigError([`${key}: is needed when slack.transport is ${transport}.`]);
+}
