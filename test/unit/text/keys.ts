@@ -110,13 +110,13 @@ export function keysSaid({ anywhere = false } = {}): ReadonlyMap<string, string>
 export function pageKeysSaid(): { readonly exactly: ReadonlySet<string>; readonly maybe: (key: string) => boolean } {
   const sources = [...pageSources().values()].join('\n');
   const exactly = new Set(
-    [...sources.matchAll(/\bt\(\s*'([\w.]+)'|data-text="([\w.]+)"/g)].map(([, said, held]) => `page.${said ?? held}`),
+    [...sources.matchAll(/\bt\(\s*'([\w.]+)'|\{\{(\w+)\}\}/g)].map(([, said, held]) => `page.${said ?? held}`),
   );
   const quoted = new Set([...sources.matchAll(/['"]([\w.]+)['"]/g)].map(([, word]) => `page.${word}`));
   const prefixes = [...sources.matchAll(/`([\w.]+\.)\$\{/g)].map(([, prefix]) => `page.${prefix}`);
   return {
     exactly,
-    maybe: (key) => quoted.has(key) || prefixes.some((prefix) => key.startsWith(prefix)),
+    maybe: (key) => exactly.has(key) || quoted.has(key) || prefixes.some((prefix) => key.startsWith(prefix)),
   };
 }
 

@@ -113,6 +113,7 @@ function rotely(heard: Inbound[], clock: MovableClock, due: () => Promise<unknow
     async rename() {},
     async depart() {},
     async reach() {},
+    async moveRoom() {},
     localeOf: async () => 'de',
     home: async () => VOTE,
     async catchUp() {
