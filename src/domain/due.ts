@@ -7,6 +7,7 @@ export const DUE_KINDS = [
   'task.due',
   'task.overdue',
   'task.escalate',
+  'task.unanswered',
   'round.halfTime',
   'round.lastCall',
   'round.close',

@@ -16,6 +16,7 @@ export interface TaskReminder {
 const OVERDUE_EVERY = 3;
 const ESCALATION_AFTER = 3;
 const COORDINATOR_ESCALATION_AFTER = 7;
+const ANSWER_WITHIN = 3;
 
 /**
  * A week before, two business days before, on the day, and on the first business day after it; those before the end
@@ -45,6 +46,11 @@ export function escalationOn(due: Deadline, calendar: BusinessCalendar): LocalDa
 /** The day from which the task stands in the coordinator's weekly list. */
 export function coordinatorEscalationOn(due: Deadline, calendar: BusinessCalendar): LocalDate {
   return addBusinessDays(due.date, COORDINATOR_ESCALATION_AFTER, calendar);
+}
+
+/** The day on which the lead is told that whoever was asked on `asked` has not answered. */
+export function unansweredOn(asked: LocalDate, calendar: BusinessCalendar): LocalDate {
+  return addBusinessDays(asked, ANSWER_WITHIN, calendar);
 }
 
 /** A task due at 08:00 or earlier is reminded of the business day before: on the day itself it would be too late. */

@@ -96,6 +96,8 @@ const CARDS: Readonly<Record<string, (say: Phrases) => Card>> = {
   'a reminder of what is overdue': (say) => remind(say, { task: dueOn('2027-01-08'), why: 'own' }),
   'a reminder for somebody away': (say) => remind(say, { task, why: 'standIn' }),
   'a reminder of what nobody does': (say) => remind(say, { task: { ...task, assigneeId: null }, why: 'unassigned' }),
+  'a request without an answer': (say) =>
+    remind(say, { task: { ...dueOn('2027-01-22'), acceptedAt: null }, why: 'unanswered' }),
   'a task that is stuck': (say) => remind(say, { task: dueOn('2027-01-06'), why: 'escalated' }),
   'a reminder of two tasks': (say) =>
     remind(

@@ -3,8 +3,8 @@ import type { Task } from '../../domain/task.ts';
 import type { Moment } from '../../domain/taskDue.ts';
 import type { NameBook } from '../build.ts';
 
-/** Why this person: their own task, somebody's who is away, nobody's, or one that is stuck in their group. */
-export type ReminderReason = 'own' | 'standIn' | 'unassigned' | 'escalated';
+/** Why this person: their own task, somebody's who is away, nobody's, or one of their group that is stuck or whose assignee has not answered. */
+export type ReminderReason = 'own' | 'standIn' | 'unassigned' | 'escalated' | 'unanswered';
 
 export interface Reminder {
   readonly task: Task;

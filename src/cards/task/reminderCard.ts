@@ -7,7 +7,7 @@ import type { Action, Card, Node, Text } from '../model.ts';
 import { doneButton, handBackButton, snoozeButton, takeButton, typedHint } from './buttons.ts';
 import { dueText } from './due.ts';
 import { assigneeText, taskId } from './facts.ts';
-import type { Reminder, ReminderView } from './reminder.ts';
+import type { Reminder, ReminderReason, ReminderView } from './reminder.ts';
 import { taskLine } from './taskLine.ts';
 
 /** More tasks than this have no buttons of their own: a wall of buttons helps nobody. */
@@ -21,7 +21,7 @@ export function reminderCard(say: Phrases, view: ReminderView): Card {
 
 function single(say: Phrases, view: ReminderView, reminder: Reminder): Card {
   const { task, why } = reminder;
-  const key = why === 'escalated' ? 'escalated' : urgencyOf(task.due, view);
+  const key = why === 'escalated' || why === 'unanswered' ? why : urgencyOf(task.due, view);
   const body = [
     paragraph([text(task.text, 'bold')]),
     fields([
@@ -35,13 +35,17 @@ function single(say: Phrases, view: ReminderView, reminder: Reminder): Card {
 }
 
 function several(say: Phrases, view: ReminderView): Card {
-  const usual = view.reminders.filter(({ why }) => why !== 'escalated');
-  const escalated = view.reminders.filter(({ why }) => why === 'escalated');
+  const because = (wanted: ReminderReason) => view.reminders.filter(({ why }) => why === wanted);
+  const usual = view.reminders.filter(({ why }) => why !== 'escalated' && why !== 'unanswered');
   const byUrgency = URGENCIES.flatMap((urgency) => {
     const due = usual.filter(({ task }) => urgencyOf(task.due, view) === urgency);
     return section(say, view, say.say(`task.urgency.${urgency}`), due);
   });
-  const body = [...byUrgency, ...section(say, view, say.say('task.remind.escalated'), escalated)];
+  const body = [
+    ...byUrgency,
+    ...section(say, view, say.say('task.remind.escalated'), because('escalated')),
+    ...section(say, view, say.say('task.remind.unanswered'), because('unanswered')),
+  ];
   const total = view.reminders.length;
   if (total <= WITH_BUTTONS) body.push(...view.reminders.map((one) => actions(...labelled(buttonsOf(say, one), one))));
   else
@@ -75,6 +79,8 @@ function reasonLine(say: Phrases, { names }: ReminderView, { task, why }: Remind
       return task.assigneeId === null
         ? []
         : [paragraph(say.line('task.remind.standIn', { who: person(task.assigneeId, names, say) }), 'muted')];
+    case 'unanswered':
+      return [paragraph(say.line('task.remind.ask', { command: typedHint(say, 'assign', task) }), 'muted')];
     case 'escalated':
       return [
         paragraph(
@@ -91,6 +97,7 @@ function buttonsOf(say: Phrases, { task, why }: Reminder): readonly Action[] {
   const done = doneButton(say, task);
   const later = [snoozeButton(say, task, 'day'), snoozeButton(say, task, 'week')];
   if (why === 'unassigned') return [takeButton(say, task), done, ...later];
+  if (why === 'unanswered') return [];
   return why === 'escalated' ? [done, ...later] : [done, ...later, handBackButton(say, task)];
 }
 

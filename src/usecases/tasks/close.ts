@@ -27,7 +27,10 @@ async function close(
   const task = await taskMeant(tx, caller, ref, { state: 'open' });
   mustBeOpen(task);
   await mustBeAllowedToChange(tx, caller, task);
-  const fields = { state, closedAt: caller.now, closedBy: caller.person.id };
+  // Who has done it, has agreed to it: reopened, it is not asked for again.
+  const acceptedAt = state === 'done' && task.assigneeId === caller.person.id ? caller.now : null;
+  const closing = { state, closedAt: caller.now, closedBy: caller.person.id };
+  const fields = acceptedAt && !task.acceptedAt ? { ...closing, acceptedAt } : closing;
   const { task: closed } = await changeTask(tx, caller, task, { verb: state === 'done' ? 'done' : 'drop', fields });
   return closed;
 }

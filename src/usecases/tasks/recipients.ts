@@ -9,17 +9,19 @@ import type { Task } from '../../domain/task.ts';
 import type { Tx } from '../../ports/store.ts';
 import { leadsOf } from './leads.ts';
 
-/** A task to be reminded of, and whether its lead is to be told too. */
+/** A task to be reminded of, and whether its lead is to be told that it is late, or that nobody has agreed to do it. */
 export interface DueTask {
   readonly task: Task;
   readonly remind: boolean;
   readonly escalate: boolean;
+  readonly unanswered: boolean;
 }
 
 type Reads = Pick<Tx, 'groups' | 'people' | 'processes'>;
 
 /**
- * The assignee, the deputy of one who is away, the lead where nobody is responsible; and the lead of what is escalated.
+ * The assignee, the deputy of one who is away, the lead where nobody is responsible; and the lead of what is escalated or
+ * unanswered, unless the task is their own.
  * Whoever switched reminders off gets none, except what is escalated to them.
  */
 export async function recipientsOf(
@@ -41,10 +43,12 @@ export async function recipientsOf(
     reminders.set(personId, list);
   }
 
-  for (const { task, remind, escalate } of due) {
+  for (const { task, remind, escalate, unanswered } of due) {
     const assignee = task.assigneeId === null ? null : people.get(task.assigneeId);
     const leaders = leads.get(task.groupId) ?? [];
-    if (escalate) for (const lead of leaders) add(lead, task, 'escalated');
+    const others = leaders.filter((lead) => lead !== task.assigneeId);
+    if (escalate) for (const lead of others) add(lead, task, 'escalated');
+    else if (unanswered) for (const lead of others) add(lead, task, 'unanswered');
     if (!remind) continue;
     const standIn = assignee ? standInOf(assignee, today) : null;
     if (!assignee || assignee.erasedAt) for (const lead of leaders) add(lead, task, 'unassigned');

@@ -13,7 +13,13 @@ import { namesOf } from '../names.ts';
 import { BOT, record } from '../record.ts';
 import { idOf } from './find.ts';
 import { type DueTask, recipientsOf } from './recipients.ts';
-import { nextOverdueAt } from './schedule.ts';
+import { isAsked, nextOverdueAt } from './schedule.ts';
+
+/** Kinds that concern the lead; all others remind whoever is to do the task. */
+const TOLD_AS: Partial<Record<DueItem['kind'], 'escalate' | 'unanswered'>> = {
+  'task.escalate': 'escalate',
+  'task.unanswered': 'unanswered',
+};
 
 /**
  * Due handler of `task.*`. Tasks closed since are passed over. Old reminders are not sent late, but the next overdue
@@ -40,8 +46,9 @@ function groupItems(items: readonly DueItem[], tasks: ReadonlyMap<number, Task>)
   for (const { objectId, kind } of items) {
     const task = tasks.get(objectId);
     if (!task) continue;
-    const known = found.get(objectId) ?? { task, remind: false, escalate: false };
-    found.set(objectId, kind === 'task.escalate' ? { ...known, escalate: true } : { ...known, remind: true });
+    if (kind === 'task.unanswered' && !isAsked(task)) continue;
+    const known = found.get(objectId) ?? { task, remind: false, escalate: false, unanswered: false };
+    found.set(objectId, { ...known, [TOLD_AS[kind] ?? 'remind']: true });
   }
   return [...found.values()];
 }

@@ -22,7 +22,8 @@ export async function requestOf(tx: Pick<Tx, 'tasks'>, task: Task): Promise<Requ
   return { personId: task.assigneeId, topic: `task:${task.id}:request:${task.assigneeId}:${since.getTime()}` };
 }
 
-function assignedAt(task: Task, changes: readonly TaskChange[]): Date {
+/** When the task came to the one who has it now. */
+export function assignedAt(task: Task, changes: readonly TaskChange[]): Date {
   const standing = changes.filter((change) => !change.undone);
   return standing.find((change) => change.before.assigneeId !== task.assigneeId)?.at ?? task.createdAt;
 }

@@ -6,8 +6,9 @@ import type { Deadline } from '../../domain/deadline.ts';
 import type { DueKind, DueWork } from '../../domain/due.ts';
 import { businessCalendarOf, type Process } from '../../domain/process.ts';
 import type { Task } from '../../domain/task.ts';
-import { escalationOn, nextOverdue, type TaskStep, taskReminders } from '../../domain/taskLadder.ts';
+import { escalationOn, nextOverdue, type TaskStep, taskReminders, unansweredOn } from '../../domain/taskLadder.ts';
 import type { Tx } from '../../ports/store.ts';
+import { assignedAt } from './request.ts';
 
 const KIND_OF = {
   week: 'task.week',
@@ -17,9 +18,15 @@ const KIND_OF = {
 } as const satisfies Record<TaskStep, DueKind>;
 
 /** Takes back what was planned for the task and plans anew what lies in the future. */
-export async function reschedule(tx: Pick<Tx, 'due'>, process: Process, task: Task, now: Date): Promise<void> {
+export async function reschedule(
+  tx: Pick<Tx, 'due' | 'tasks'>,
+  process: Process,
+  task: Task,
+  now: Date,
+): Promise<void> {
   await tx.due.cancel('task.', [task.id]);
-  const work = dueWorkOf(process, task, now);
+  const asked = isAsked(task) ? [unanswered(process, task, assignedAt(task, await tx.tasks.changes(task.id)))] : [];
+  const work = [...dueWorkOf(process, task, now), ...asked.filter(({ at }) => at > now)];
   if (work.length > 0) await tx.due.register(work);
 }
 
@@ -34,6 +41,17 @@ export function dueWorkOf(process: Process, task: Task, now: Date): readonly Due
     .map(({ step, at }) => on(KIND_OF[step], at));
   const escalation = on('task.escalate', contactOpening(escalationOn(due, calendar), process.zone));
   return [...ahead, on('task.overdue', nextOverdueAt(process, due, now)), escalation].filter(({ at }) => at > now);
+}
+
+/** Somebody was asked and has not answered yet. */
+export function isAsked(task: Task): boolean {
+  return task.state === 'open' && task.assigneeId !== null && task.acceptedAt === null;
+}
+
+function unanswered(process: Process, task: Task, asked: Date): DueWork {
+  const on = unansweredOn(localDateOf(asked, process.zone), businessCalendarOf(process));
+  const at = contactOpening(on, process.zone);
+  return { kind: 'task.unanswered', processId: process.id, objectId: task.id, at };
 }
 
 /** When the first overdue reminder after `now` is due: the business day after the due date, then every third one. */

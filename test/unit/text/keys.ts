@@ -46,7 +46,7 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   // tasks
   'task.list.*': withPrefix('task.list.', TASK_LISTS),
   'task.list.empty.*': withPrefix('task.list.empty.', TASK_LISTS),
-  'task.remind.one.*': withPrefix('task.remind.one.', ['overdue', 'today', 'week', 'later', 'escalated']),
+  'task.remind.one.*': withPrefix('task.remind.one.', ['overdue', 'today', 'week', 'later', 'escalated', 'unanswered']),
   'task.said.*': withPrefix('task.said.', [
     'done',
     'dropped',

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { localDate } from '../../../../src/domain/calendar.ts';
 import { addTasks } from '../../../../src/usecases/tasks/add.ts';
+import { acceptTask, assignTask } from '../../../../src/usecases/tasks/assign.ts';
 import { finishTask } from '../../../../src/usecases/tasks/close.ts';
 import { setDue } from '../../../../src/usecases/tasks/move.ts';
 import { remindOfTasks } from '../../../../src/usecases/tasks/remind.ts';
@@ -20,10 +21,23 @@ afterAll(() => house.close());
 
 const A1 = { kind: 'task', number: 1, part: null } as const;
 
+/** The assignee agrees at once. */
 async function addFor(name: string | null, due: string): Promise<void> {
-  const people = name === null ? [] : [stage.who(name)];
-  await stage.as('leitung', (tx, caller) => addTasks(tx, caller, { text: 'Erheben', people, due: on(due) }));
+  const [task] = await ask(name === null ? [] : [name], due);
+  if (name !== null && task && !task.acceptedAt) {
+    const ref = { kind: 'task', number: task.number, part: null } as const;
+    await stage.as(name, (tx, caller) => acceptTask(tx, caller, ref));
+  }
   await stage.said();
+}
+
+async function ask(names: readonly string[], due: string) {
+  const people = names.map(stage.who);
+  const tasks = await stage.as('leitung', (tx, caller) =>
+    addTasks(tx, caller, { text: 'Erheben', people, due: on(due) }),
+  );
+  await stage.said();
+  return tasks;
 }
 
 /** Day by day: who was told what, by the first line. */
@@ -128,6 +142,33 @@ test('who switched reminders off gets none, but a lead still hears what is stuck
   await addFor('mitglied', '2027-01-22');
 
   expect(await heardUntil('2027-02-01')).toEqual(['2027-01-27 leitung: A-1 kommt nicht voran']);
+});
+
+test('a request without an answer reaches the lead after three business days, once', async () => {
+  await ask(['mitglied'], '2027-02-26');
+
+  expect(await heardUntil('2027-02-10')).toEqual(['2027-01-14 leitung: A-1: Bisher keine Antwort auf die Anfrage']);
+});
+
+test('asking somebody else starts the three days anew, and an answer ends them', async () => {
+  await ask(['mitglied', 'mitglied'], '2027-02-26');
+  await stage.moveTo(at('2027-01-13T09:00'));
+  await stage.as('mitglied', (tx, caller) => acceptTask(tx, caller, { ...A1, number: 2 }));
+  await stage.as('leitung', (tx, caller) => assignTask(tx, caller, A1, stage.who('vertretung')));
+  await stage.said();
+
+  expect(await heardUntil('2027-02-10')).toEqual(['2027-01-18 leitung: A-1: Bisher keine Antwort auf die Anfrage']);
+});
+
+test('of a task that is late already the lead hears that alone, and nothing of a task of their own', async () => {
+  await ask(['mitglied'], '2027-01-11');
+  await addFor('leitung', '2027-01-11');
+  const heard = (await heardUntil('2027-01-14')).filter((line) => line.includes('leitung'));
+
+  expect(heard).toEqual([
+    '2027-01-12 leitung: Erinnerung: A-2 ist überfällig',
+    '2027-01-14 leitung: A-1 kommt nicht voran',
+  ]);
 });
 
 test('a short standstill delays one reminder; after a long one nothing old is sent, but the task does not fall silent', async () => {
