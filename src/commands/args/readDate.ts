@@ -1,5 +1,6 @@
 /** From the words of a command to a deadline, with the caller's day, clock and business days. */
 
+import type { LocalDate } from '../../domain/calendar.ts';
 import type { Deadline } from '../../domain/deadline.ts';
 import { type Failure, Refusal } from '../../domain/failure.ts';
 import { businessCalendarOf } from '../../domain/process.ts';
@@ -21,6 +22,14 @@ export function deadlineIn(words: readonly string[], caller: Caller): ReadDeadli
   if (isDateFailure(found)) return found;
   const ambiguous = ambiguityOf(found, words.slice(0, found.used).join(' '), caller);
   return ambiguous ? { failure: ambiguous } : { deadline: { date: found.date, time: found.time }, used: found.used };
+}
+
+/** Every day the whole phrase is used for, the earliest first. @throws Refusal `date.…` */
+export function daysFrom(phrase: string, caller: Caller): readonly LocalDate[] {
+  const found = parseDate(phrase, dateContextOf(caller));
+  if (!found) throw new Refusal({ code: 'date.notUnderstood', params: { text: phrase } });
+  if (isDateFailure(found)) throw new Refusal(found.failure);
+  return found.alternatives ?? [found.date];
 }
 
 /** The whole phrase as a deadline. @throws Refusal `date.…` */

@@ -2,8 +2,8 @@
 import type { LocalDate } from '../../domain/calendar.ts';
 import { Refusal } from '../../domain/failure.ts';
 import { parseSpan, type Span } from '../../text/dates/span.ts';
-import type { Caller } from '../../usecases/caller.ts';
-import { dateContextOf, deadlineFrom } from './readDate.ts';
+import { type Caller, todayOf } from '../../usecases/caller.ts';
+import { dateContextOf, daysFrom, deadlineFrom } from './readDate.ts';
 import type { ArgSpec } from './spec.ts';
 
 /** Everything that is left is a span: `/aufgabe verschieben A-3 1 Woche`. */
@@ -54,15 +54,27 @@ export function dateRange(): ArgSpec<DayRange | null> {
   };
 }
 
+/** `bis Freitag`: from today on. */
+const UP_TO = /^(?:bis|to|until)\s+/i;
 const BETWEEN = /\s*[–—]\s*|\s+-\s+|(?<=\.)-(?=\d)|\s+(?:bis|to|until)\s+/i;
 
 function rangeFrom(text: string, caller: Caller): DayRange {
+  if (UP_TO.test(text)) return { from: todayOf(caller), to: lastDay(text.replace(UP_TO, ''), caller) };
   const [first = '', second = first, ...more] = text.split(BETWEEN);
   if (more.length > 0) throw new Refusal({ code: 'date.notUnderstood', params: { text } });
-  const to = deadlineFrom(second, caller).date;
+  const to = lastDay(second, caller);
   const shortened = /^\d{1,2}\.$/.test(first);
-  const from = shortened
-    ? deadlineFrom(`${first}${Number(to.slice(5, 7))}.`, caller).date
-    : deadlineFrom(first, caller).date;
-  return { from, to };
+  return { from: firstDay(shortened ? `${first}${Number(to.slice(5, 7))}.` : first, to, caller), to };
+}
+
+/** Of two days of that name the one that is not over, if that settles it. */
+function lastDay(phrase: string, caller: Caller): LocalDate {
+  const [only, ...others] = daysFrom(phrase, caller).filter((day) => day >= todayOf(caller));
+  return only && others.length === 0 ? only : deadlineFrom(phrase, caller).date;
+}
+
+/** The days may have begun already: of two days of that name the one before the last day, if that settles it. */
+function firstDay(phrase: string, to: LocalDate, caller: Caller): LocalDate {
+  const [only, ...others] = daysFrom(phrase, caller).filter((day) => day <= to);
+  return only && others.length === 0 ? only : deadlineFrom(phrase, caller).date;
 }

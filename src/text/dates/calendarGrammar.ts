@@ -1,8 +1,8 @@
 /** Days named by their numbers: "22.01.", "5. Oktober 2026", "Jan 15", ISO, each with or without the weekday in front. */
-import { type LocalDate, type Weekday, weekdayOf } from '../../domain/calendar.ts';
+import { addDays, type LocalDate, type Weekday, weekdayOf } from '../../domain/calendar.ts';
 import { map, maybe, oneOf, type Parser, sequence, skip, word } from './combinators.ts';
 import { digits, ordinal } from './commonWords.ts';
-import { nextDayOfMonth, nextDayOfYear } from './nextDays.ts';
+import { lastDayOfYear, nextDayOfMonth, nextDayOfYear } from './nextDays.ts';
 import {
   type DateContext,
   type Day,
@@ -15,6 +15,9 @@ import {
   isPossible,
   NO_SUCH_DAY,
 } from './outcome.ts';
+
+/** So long after a day its name without a year is taken for a slip rather than for the next year's. */
+const JUST_GONE_DAYS = 14;
 
 const dayNumber = oneOf(ordinal, digits);
 const maybeYear = maybe(word('year'));
@@ -56,7 +59,14 @@ const dayOfAnyMonth = map(
 export const calendarDay: Parser<DayRule> = oneOf<DayRule>(numbered, withWeekday, dayOfAnyMonth);
 
 function dayOfYear(month: number, day: number, year: number | null): DayRule {
-  return ({ today }) => (year === null ? dayOrNone(nextDayOfYear(month, day, today)) : exactly(year, month, day));
+  return ({ today }) => (year === null ? withoutYear(month, day, today) : exactly(year, month, day));
+}
+
+/** Whoever names a day that has just gone by rarely means the one a year ahead: both are offered. */
+function withoutYear(month: number, day: number, today: LocalDate): Day | Impossible {
+  const next = nextDayOfYear(month, day, today);
+  const last = next && lastDayOfYear(month, day, today);
+  return next && last && last >= addDays(today, -JUST_GONE_DAYS) ? either(last, next) : dayOrNone(next);
 }
 
 /** Half of the world writes the month first: what can be read both ways is asked about. */

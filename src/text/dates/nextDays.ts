@@ -24,6 +24,13 @@ export function nextDayOfYear(month: number, day: number, today: LocalDate): Loc
   return null;
 }
 
+/** The last such day of this year or the one before that is over; null when there was none. */
+export function lastDayOfYear(month: number, day: number, today: LocalDate): LocalDate | null {
+  const thisYear = yearOf(today);
+  const days = [thisYear, thisYear - 1].map((year) => dayOf(year, month, day));
+  return days.find((date) => date !== null && date < today) ?? null;
+}
+
 /** The next such day, today included, in a month that has it; null when no month does. */
 export function nextDayOfMonth(day: number, today: LocalDate): LocalDate | null {
   for (let ahead = 0; ahead <= 2; ahead += 1) {

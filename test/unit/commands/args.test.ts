@@ -77,6 +77,10 @@ describe('typed and by form it is the same', () => {
     ],
     ['/process set region BY-A', 'process.set', { setting: 'setting.region', value: 'BY-A' }],
     ['/me absent 12.10.–23.10. vertretung @ben', 'me.absent', { span: '12.10. bis 23.10.', deputy: 'ben' }],
+    ['/me absent bis Freitag', 'me.absent', { span: '11.01.2027 bis 15.01.2027' }],
+    ['/me absent 08.01.–15.01.', 'me.absent', { span: '08.01.2027 bis 15.01.2027' }],
+    ['/me absent 20.12.–02.01.', 'me.absent', { span: '20.12.2027 bis 02.01.2028' }],
+    ['/me absent 08.01.–20.12.', 'me.absent', { span: '08.01.2027 bis 20.12.2027' }],
     ['/me reminders aus', 'me.reminders', { switch: 'switch.off' }],
     [
       '/input open "Was fehlt?" bis 11.02. anonym',
@@ -197,6 +201,7 @@ describe('what does not fit is pointed at', () => {
     ['/me language en de', 'args.extra', 'de'],
     ['/me reminders vielleicht', 'choice.unknown', 'vielleicht'],
     ['/me absent irgendwann', 'date.notUnderstood', ''],
+    ['/me absent nächsten Freitag', 'date.ambiguous', ''],
     ['/me absent 1.3. bis 2.3. bis 3.3.', 'date.notUnderstood', ''],
     ['/me absent 1.3.-2.3. vertretung ben', 'person.missing', 'ben'],
     ['/result link E-1', 'ref.result', ''],

@@ -230,6 +230,15 @@ describe('seen from other days', () => {
     expect(read('in 2 Werktagen', on('2026-12-30'))).toBe('2027-01-05');
   });
 
+  test('a day that has just gone by may be meant for last or for next time, one that is long over is the next one', () => {
+    expect(read('10.01.', on('2027-01-11'))).toBe('2027-01-10 | 2028-01-10');
+    expect(read('28. Dezember', on('2027-01-11'))).toBe('2026-12-28 | 2027-12-28');
+    expect(read('27. Dezember', on('2027-01-11'))).toBe('2027-12-27');
+    expect(read('Fr 8.1.', on('2027-01-11'))).toBe('2027-01-08');
+    expect(read('29.02.', on('2028-03-05'))).toBe('2028-02-29 | 2032-02-29');
+    expect(read('11.01.', on('2027-01-11'))).toBe('2027-01-11');
+  });
+
   test('a month without that day is passed over', () => {
     expect(read('am 31.', on('2026-11-01'))).toBe('2026-12-31');
     expect(read('in einem Monat', on('2027-01-31'))).toBe('2027-02-28');
