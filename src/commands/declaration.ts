@@ -49,6 +49,8 @@ export interface Family {
   readonly bare: string;
   /** The verb whose argument the text is when its first word is no verb; null: that is a mistake. */
   readonly implied: string | null;
+  /** Verbs people may expect that are not there yet: their words are not taken for the text of the implied one. */
+  readonly missing?: readonly string[];
   /** The verb that is meant when the family's name is given on another message, without a verb. */
   readonly onMessage?: string;
   readonly commands: readonly Command[];

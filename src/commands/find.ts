@@ -135,7 +135,18 @@ function verbAt(cursor: Cursor, family: Family): Found | null {
 }
 
 function implied(cursor: Cursor, family: Family): Found | null {
-  return family.implied ? { command: must(verbOf(family, family.implied)), cursor } : null;
+  if (!family.implied || isMissingVerb(cursor, family)) return null;
+  return { command: must(verbOf(family, family.implied)), cursor };
+}
+
+/** `/input support R-2.7` is a verb that is not there; `/input support for parents` is a contribution. */
+function isMissingVerb(cursor: Cursor, family: Family): boolean {
+  const index = cursor.firstFree();
+  return (family.missing ?? []).some((verb) => {
+    const hit = cursor.occurrences(`${family.name}.${verb}`).find((occurrence) => occurrence.index === index);
+    const next = hit && cursor.tokens[hit.index + hit.length];
+    return hit !== undefined && (!next || parseShortId(withoutPunctuation(next.word)) !== null);
+  });
 }
 
 function familyCalled(families: readonly Family[], name: string): Family | undefined {

@@ -144,6 +144,7 @@ export const inputFamily: Family = {
   name: 'input',
   bare: 'list',
   implied: 'give',
+  missing: ['theme', 'support', 'answer', 'export'],
   onMessage: 'give',
   commands: [open, give, behalf, edit, withdraw, list, show, close, reopen],
 };

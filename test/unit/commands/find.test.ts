@@ -194,6 +194,24 @@ describe('help', () => {
   });
 });
 
+describe('a verb that is not there yet', () => {
+  test.each(['/beitrag thema R-2.7 Wohnen', '/input support r2.7', '/beitrag ausgeben', '/mitwirk input answer R-1'])(
+    '%s is refused and not taken for a contribution',
+    (text) => {
+      expect(refused(text)).toMatchObject({ code: 'command.verb' });
+    },
+  );
+
+  test.each([
+    '/beitrag Thema Wohnen fehlt',
+    '/input support for parents',
+    '/beitrag "ausgeben"',
+    '/beitrag geben ausgeben',
+  ])('%s is a contribution', (text) => {
+    expect(found(text)).toBe('input.give');
+  });
+});
+
 test('whatever is typed, it is a command, a refusal that points into the text, or nothing', () => {
   const word = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 12 }),
