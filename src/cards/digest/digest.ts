@@ -32,7 +32,7 @@ export interface Digest {
   readonly withdrawn: readonly AdoptionVote[];
   /** The next first. */
   readonly upcoming: readonly Upcoming[];
-  /** Kinds nobody has spoken for in any round; empty while there has been no round. */
+  /** Kinds among the members of which nobody has spoken in any round; empty while there has been no round. */
   readonly unheard: readonly StakeholderKind[];
   readonly undeliverable: number;
   /** Newest hash of the audit log, 64 digits. */

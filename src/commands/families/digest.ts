@@ -2,7 +2,7 @@
 import { sentence } from '../../cards/build.ts';
 import { digestCard } from '../../cards/digest/digestCard.ts';
 import { localTime, weekdayOf } from '../../domain/calendar.ts';
-import { refuse } from '../../domain/failure.ts';
+import { Refusal, refuse } from '../../domain/failure.ts';
 import type { DigestTime } from '../../domain/process.ts';
 import { formatInstant, formatWeekday } from '../../text/dates/format.ts';
 import { phrases } from '../../text/phrases.ts';
@@ -48,6 +48,11 @@ export const digestCommand = command({
 function digestTimeFrom(words: string, caller: Caller): DigestTime {
   const weekday = /^\p{L}+\.?(\s|$)/u.test(words);
   if (!weekday) refuse('digest.time', { word: words });
-  const { date, time } = deadlineFrom(words, caller);
-  return { weekday: weekdayOf(date), time: time ?? localTime('08:00') };
+  try {
+    const { date, time } = deadlineFrom(words, caller);
+    return { weekday: weekdayOf(date), time: time ?? localTime('08:00') };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return refuse('digest.time', { word: words });
+  }
 }

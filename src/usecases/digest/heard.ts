@@ -22,9 +22,9 @@ async function returnOf(tx: Pick<Tx, 'groups' | 'rounds'>, round: InputRound): P
   return { round, answered, invited, byKind: round.anonymity === 'anonymous' ? null : byKind };
 }
 
-/** Kinds that have said nothing in any round of the process, themselves or through somebody who spoke for them. */
+/** Kinds among the members that have said nothing in any round of the process; empty while there has been no round. */
 export async function unheard(
-  tx: Pick<Tx, 'rounds'>,
+  tx: Pick<Tx, 'groups' | 'rounds'>,
   process: Pick<Process, 'id'>,
 ): Promise<readonly StakeholderKind[]> {
   const rounds = await tx.rounds.ofProcess(process.id);
@@ -33,5 +33,17 @@ export async function unheard(
   for (const round of rounds) {
     for (const { kind, withdrawnAt } of await tx.rounds.contributions(round.id)) if (!withdrawnAt) heard.add(kind);
   }
-  return STAKEHOLDER_KINDS.filter((kind) => !heard.has(kind));
+  const present = await kindsPresent(tx, process);
+  return STAKEHOLDER_KINDS.filter((kind) => present.has(kind) && !heard.has(kind));
+}
+
+async function kindsPresent(
+  tx: Pick<Tx, 'groups'>,
+  process: Pick<Process, 'id'>,
+): Promise<ReadonlySet<StakeholderKind | null>> {
+  const present = new Set<StakeholderKind | null>();
+  for (const group of await tx.groups.ofProcess(process.id)) {
+    for (const { kind } of await tx.groups.members(group.id)) present.add(kind);
+  }
+  return present;
 }

@@ -32,9 +32,8 @@ export async function voteMeant(
   const candidates = own.length > 0 ? own : open;
   const [only] = candidates;
   if (!only) return refuse('vote.noneOpen');
-  return candidates.length === 1
-    ? only
-    : refuse('vote.which', { ids: candidates.map(({ number }) => shortId('vote', number)).join(', ') });
+  const ids = candidates.map(({ number }) => shortId('vote', number));
+  return candidates.length === 1 ? only : refuse('vote.which', { ids: ids.join(', '), id: ids[0] ?? '' });
 }
 
 async function withSeat(tx: Pick<Tx, 'votes'>, votes: readonly AdoptionVote[], caller: ProcessCaller) {

@@ -77,6 +77,23 @@ test('after a standstill one digest tells it all, once', async () => {
   expect(await talk.store.transaction((tx) => tx.due.next())).toEqual(at('2027-02-15T08:00'));
 });
 
+test('not heard are only kinds that have somebody among the members', async () => {
+  await talk.says('leitung@ag-bildung', '/beitrag öffnen "Welche Angebote fehlen?" bis 25.01.');
+  await talk.says('mitglied@ag-bildung', '/beitrag Abendkurse');
+  await talk.moveTo('2027-01-18T08:00');
+
+  expect((await digests())[0]?.text).toContain('\nNoch nicht gehört: Bildung.\n');
+  expect(await talk.says('koordination@steuerung', '/prozess')).toMatch(
+    /\nNoch nicht vertreten: Migrantenorganisation, .*\.$/,
+  );
+});
+
+test('a time of the digest that is none is refused with one that is', async () => {
+  expect(await talk.says('koordination@steuerung', '/prozess wochenbericht Quatschtag 99:00')).toBe(
+    '„Quatschtag 99:00“ ist kein Wochentag mit Uhrzeit. So geht es: Dienstag 07:30',
+  );
+});
+
 test('the window is half-open: an event at the very instant stands in the next digest', async () => {
   await talk.moveTo('2027-01-18T08:00');
   await digests();
