@@ -8,7 +8,7 @@ import type { Workspace } from './state/workspace.ts';
 
 export type { SlackDriver } from './driver/driver.ts';
 export type { Delivered, DeliveryOptions } from './driver/transport.ts';
-export { type SlackServer, startSlackServer } from './server.ts';
+export { type SlackServer, type SlackServerOptions, startSlackServer } from './server.ts';
 export type { Posted, SlackChannel, SlackUser, SlackView } from './state/model.ts';
 export type { Workspace } from './state/workspace.ts';
 

@@ -9,9 +9,14 @@ function leaf(type: string, required: Readonly<Record<string, Check>>, optional:
   return object({ type: literal(type), ...required }, { style, ...optional });
 }
 
-const leaves: Readonly<Record<string, Check>> = {
+/** The only leaves of a preformatted passage. */
+const bare: Readonly<Record<string, Check>> = {
   text: leaf('text', { text: text(anyLength) }),
   link: leaf('link', { url: text(L.url) }, { text: text(anyLength), unsafe: boolean }),
+};
+
+const leaves: Readonly<Record<string, Check>> = {
+  ...bare,
   user: leaf('user', { user_id: matching(/^[UW][A-Z0-9]+$/, 'user id') }),
   usergroup: leaf('usergroup', { usergroup_id: matching(/^S[A-Z0-9]+$/, 'user group id') }),
   team: leaf('team', { team_id: matching(/^T[A-Z0-9]+$/, 'team id') }),
@@ -47,9 +52,7 @@ export const richText = object(
         rich_text_preformatted: object(
           {
             type: literal('rich_text_preformatted'),
-            elements: list((value, at, found) =>
-              byType({ text: leaves.text as Check, link: leaves.link as Check })(value, at, found),
-            ),
+            elements: list(byType(bare)),
           },
           { border, language: text(anyLength) },
         ),

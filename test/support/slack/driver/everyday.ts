@@ -57,6 +57,12 @@ export function everyday({ slack, team, event, send }: Everyday) {
       const actor = channel.kind === 'private' ? { actor_id: by.id } : { user: by.id };
       return event({ type: twin(channel, 'unarchive'), channel: channel.id, ...actor }, options);
     },
+    remove(by: SlackUser, channel: SlackChannel, options?: DeliveryOptions) {
+      team.channels.delete(channel.id);
+      const date_deleted = Math.floor(slack.clock.now() / 1000);
+      const when = channel.kind === 'private' ? { date_deleted } : {};
+      return event({ type: twin(channel, 'deleted'), channel: channel.id, actor_id: by.id, ...when }, options);
+    },
     makePrivate(channel: SlackChannel, options?: DeliveryOptions) {
       channel.kind = 'private';
       return event({ type: 'channel_convert_to_private', channel: channel.id }, options);

@@ -83,7 +83,8 @@ export function speaking({ slack, team, event }: Speech) {
     otherBot(user: SlackUser, text: string, options?: DeliveryOptions) {
       const bot = { subtype: 'bot_message', bot_id: slack.ids.next('B'), username: 'Wetter' };
       const posted = say(slack, team, { channel: team.directChat(user).id, message: { ...bot, text } });
-      return messageEvent(posted, { ...bot, channel_type: 'im' }, options);
+      const { channel, ts } = posted;
+      return event({ type: 'message', ...bot, text, ts, channel, event_ts: ts, channel_type: 'im' }, options);
     },
   };
 }

@@ -45,6 +45,7 @@ export interface SlackMessage {
   readonly text: string;
   readonly user?: string;
   readonly bot_id?: string;
+  readonly username?: string;
   readonly app_id?: string;
   readonly bot_profile?: Json;
   readonly blocks?: readonly Json[];
