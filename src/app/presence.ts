@@ -34,3 +34,12 @@ export function changeReach(
     if (room) await (reach === 'lost' ? loseRoom : findRoom)(tx, room.id, now);
   });
 }
+
+/** Where the bot was shut out of the old room, it is in the new one: what waited is said there. */
+export function moveRoom(store: Store, platform: string, from: string, to: string, now: Date): Promise<void> {
+  return store.transaction(async (tx) => {
+    await tx.rooms.move(platform, from, to);
+    const room = await tx.rooms.byExternalId(platform, to);
+    if (room) await findRoom(tx, room.id, now);
+  });
+}

@@ -36,6 +36,8 @@ export interface Bot {
   depart(platform: string, externalId: string): Promise<void>;
   /** The bot was shut out of a room, or let in again: lead and coordination are told, and what it has to say there waits. */
   reach(platform: string, externalRoomId: string, reach: 'lost' | 'found'): Promise<void>;
+  /** The platform replaced a room by another: the group lives there from now on. */
+  moveRoom(platform: string, fromExternalId: string, toExternalId: string): Promise<void>;
   /** The language in which the person is answered. */
   localeOf(platform: string, externalId: string): Promise<string>;
   /** What concerns the person, as one card to come back to; for the coordination the whole process too. */

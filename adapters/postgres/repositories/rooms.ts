@@ -38,6 +38,19 @@ export function createRooms(db: Db): Rooms {
         .executeTakeFirst();
       return changed.numUpdatedRows > 0n;
     },
+    async move(platform, from, to) {
+      const rename = (old: string, now: string) =>
+        db
+          .updateTable('mitwirk.rooms')
+          .set({ external_id: now })
+          .where('platform', '=', platform)
+          .where('external_id', '=', old)
+          .execute();
+      // The new room may be known already: then the two change places, by way of a name that no platform gives.
+      await rename(to, `${to} replaced`);
+      await rename(from, to);
+      await rename(`${to} replaced`, from);
+    },
     async bind(id, process) {
       await db.updateTable('mitwirk.rooms').set({ process_id: process }).where('id', '=', id).execute();
     },

@@ -37,4 +37,6 @@ export interface Rooms {
   byExternalId(platform: string, externalId: string): Promise<Room | null>;
   /** Notes that the bot cannot speak there, or can again with null. False when that was known already. */
   setLost(id: RoomId, at: Date | null): Promise<boolean>;
+  /** The platform has replaced a room by another: everything of the first stands in the second from now on. */
+  move(platform: string, fromExternalId: string, toExternalId: string): Promise<void>;
 }

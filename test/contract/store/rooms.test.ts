@@ -54,4 +54,22 @@ storeSuite('rooms', (transact) => {
 
     expect(new Set(rooms.map((room) => room.id)).size).toBe(1);
   });
+
+  test('a room that was replaced goes on under its new id, also where that is known already', async () => {
+    const [old, replacement, unheard] = [unique('raum'), unique('raum'), unique('raum')];
+    const process = await transact((tx) => makeProcess(tx));
+    const { id } = await ensure(old, 'steuerung');
+    const other = await ensure(replacement, 'neu');
+    await transact((tx) => tx.rooms.bind(id, process.id));
+
+    await transact((tx) => tx.rooms.move('local', old, replacement));
+
+    const found = (externalId: string) => transact((tx) => tx.rooms.byExternalId('local', externalId));
+    expect(await found(replacement)).toMatchObject({ id, processId: process.id });
+    expect(await found(old)).toMatchObject({ id: other.id });
+
+    await transact((tx) => tx.rooms.move('local', replacement, unheard));
+    expect(await found(unheard)).toMatchObject({ id });
+    expect(await found(replacement)).toBeNull();
+  });
 });

@@ -1,0 +1,105 @@
+/** Everything that works while the bot is logged in. */
+import { join } from 'node:path';
+import type { Chat } from '../../src/ports/chat.ts';
+import { createEncryption } from './crypto/encryption.ts';
+import { missingLibrary } from './crypto/guard.ts';
+import { Client } from './http/client.ts';
+import { openSession, type Session } from './http/session.ts';
+import { MATRIX, type MatrixBot, type MatrixConfig, type MatrixPorts } from './options.ts';
+import { createDesk } from './receive/desk.ts';
+import { createEncryptedEvents } from './receive/encrypted.ts';
+import { createEventLookup } from './receive/lookup.ts';
+import { createMembers } from './receive/members.ts';
+import { createMessages } from './receive/message.ts';
+import { createReactions } from './receive/reactions.ts';
+import { createReceiver } from './receive/receiver.ts';
+import { createDirectChats } from './rooms/direct.ts';
+import { createInvitations } from './rooms/invitations.ts';
+import { createRooms } from './rooms/rooms.ts';
+import { createUpgrades } from './rooms/upgrade.ts';
+import { createCards } from './send/cards.ts';
+import { createMatrixChat } from './send/chat.ts';
+import { createEvents } from './send/events.ts';
+import { createPoster } from './send/poster.ts';
+import { takeIn } from './sync/batch.ts';
+import { startSync } from './sync/loop.ts';
+import { createTurn } from './sync/turn.ts';
+
+export interface Connection {
+  readonly chat: Chat;
+  readonly trouble: string | null;
+  close(): Promise<void>;
+}
+
+export interface ConnectionParts extends MatrixPorts {
+  readonly config: MatrixConfig;
+  readonly bot: MatrixBot;
+  readonly locale: string;
+  readonly holder: string;
+}
+
+/** Answers on their way hold the next sync up no longer than this. */
+const ANSWERS_MS = 20_000;
+/** A replica that does not listen does not hear of changes: it asks again. */
+const STALE_MS = 60_000;
+
+export function openConnection(parts: ConnectionParts, session: Session): Connection {
+  const { config, memory, leases, log, bot, holder } = parts;
+  const keys = missingLibrary === null ? join(config.keysDir, session.deviceId ?? 'device') : null;
+  const client = new Client(config.homeserver, session, keys);
+  const botId = () => client.session.userId;
+  const localeOf = (userId: string) => bot.localeOf(MATRIX, userId);
+  const encryption = createEncryption(client);
+  const turn = createTurn(leases, holder, log);
+  const rooms = createRooms(client);
+  const direct = createDirectChats({ client, rooms, leases, encryption: encryption !== null });
+  const events = createEvents(client, rooms, encryption, () => turn.held);
+  const cards = createCards(memory);
+  const poster = createPoster({ ...parts, botId, rooms, events, cards });
+  const desk = createDesk({ bot, client, rooms, direct, poster, events, log });
+  const encrypted = createEncryptedEvents({ ...parts, encryption, client, desk, localeOf });
+  const eventById = createEventLookup(client, encryption);
+  const messages = createMessages({ ...parts, botId, rooms, desk, eventById, localeOf });
+  const reactions = createReactions({ desk, cards, memory, localeOf });
+  const upgrades = createUpgrades({ bot, client, rooms, memory, log });
+  const members = createMembers({ bot, client, rooms, direct, desk });
+  const invitations = createInvitations({ client, direct, upgrades, invitesFrom: config.invitesFrom, log });
+  const handlers = { encryption, encrypted, messages, reactions, members, invitations };
+  const receiver = createReceiver({ botId, bot, rooms, direct, upgrades, ...handlers });
+
+  const sync = startSync({
+    client,
+    memory,
+    turn,
+    log,
+    async prepare() {
+      rooms.forgetAll();
+      for (const kept of [cards, messages, reactions]) await kept.forgetOld();
+      await encryption?.prepare(await rooms.joined());
+    },
+    async takeIn(answer, since) {
+      await encryption?.receive(answer);
+      for (const late of await encrypted.retry()) await receiver.event(late.roomId, late.event);
+      await takeIn({ client, rooms, receiver, log }, answer, since);
+      await desk.settle(ANSWERS_MS);
+    },
+    async renewSession() {
+      if (config.accessToken !== undefined) return false;
+      client.session = await openSession(parts);
+      return true;
+    },
+  });
+  const forgetting = setInterval(() => turn.held || rooms.forgetAll(), STALE_MS).unref();
+
+  return {
+    chat: createMatrixChat({ poster, direct, memory }),
+    get trouble() {
+      return sync.trouble;
+    },
+    async close() {
+      clearInterval(forgetting);
+      await sync.stop();
+      await desk.settle(ANSWERS_MS);
+    },
+  };
+}

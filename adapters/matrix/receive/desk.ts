@@ -1,0 +1,123 @@
+/** Hands what people did to the application, and gives them the answer where nobody else reads it. */
+import type { Card } from '../../../src/cards/model.ts';
+import type { Answer, InboundContent, Mention, Sender } from '../../../src/ports/inbound.ts';
+import type { Log } from '../../../src/ports/log.ts';
+import type { Client } from '../http/client.ts';
+import { PATIENCE_MS } from '../limits.ts';
+import { MATRIX, type MatrixBot } from '../options.ts';
+import type { DirectChats } from '../rooms/direct.ts';
+import { localpartOf, serverOf, shownName } from '../rooms/names.ts';
+import type { Rooms } from '../rooms/rooms.ts';
+import { isJoined, type RoomState } from '../rooms/state.ts';
+import type { Content } from '../schema.ts';
+import type { Events } from '../send/events.ts';
+import { patiently } from '../send/patience.ts';
+import type { Poster } from '../send/poster.ts';
+import { transactionId } from '../send/transaction.ts';
+
+export interface Deed {
+  readonly roomId: string;
+  readonly sender: string;
+  /** The event it was: the same is done once. */
+  readonly eventId: string;
+  readonly what: InboundContent;
+  readonly mentions?: readonly Mention[];
+  /** Puts an answer in a direct chat into the thread the command came from. */
+  readonly relation?: Content | undefined;
+}
+
+export interface Desk {
+  /** Resolves when the application has done it; the answer may still be on its way. */
+  hand(deed: Deed): Promise<Answer>;
+  /** Says something to one person alone. */
+  tell(deed: Omit<Deed, 'what'>, card: Card): void;
+  isDirect(roomId: string): Promise<boolean>;
+  senderIn(state: RoomState, userId: string): Sender;
+  /** Waits for answers on their way, but no longer than so many milliseconds. */
+  settle(milliseconds: number): Promise<void>;
+}
+
+interface Parts {
+  readonly bot: MatrixBot;
+  readonly client: Client;
+  readonly rooms: Rooms;
+  readonly direct: DirectChats;
+  readonly poster: Poster;
+  readonly events: Events;
+  readonly log: Log;
+}
+
+/** Under a command in a room: the answer is in the direct chat. */
+const ANSWERED = '✉️';
+
+export function createDesk({ bot, client, rooms, direct, poster, events, log }: Parts): Desk {
+  const underWay = new Set<Promise<void>>();
+  const ownServer = () => serverOf(client.session.userId);
+
+  function inBackground(work: () => Promise<unknown>): void {
+    const running: Promise<void> = work()
+      .then(() => undefined)
+      .catch((error: unknown) => log.error('an answer could not be given', error))
+      .finally(() => underWay.delete(running));
+    underWay.add(running);
+  }
+
+  async function isDirect(roomId: string): Promise<boolean> {
+    return direct.isDirect(roomId, await rooms.get(roomId));
+  }
+
+  async function answer(
+    { roomId, sender, eventId, relation }: Omit<Deed, 'what'>,
+    card: Card,
+    key: string,
+  ): Promise<void> {
+    if (await isDirect(roomId)) {
+      const place = { roomId, person: sender, ...(relation ? { relation } : {}) };
+      await patiently(() => poster.post(place, card, key), PATIENCE_MS);
+      return;
+    }
+    const place = { roomId: await patiently(() => direct.roomFor(sender), PATIENCE_MS), person: sender };
+    await patiently(() => poster.post(place, card, key), PATIENCE_MS);
+    const content = { 'm.relates_to': { rel_type: 'm.annotation', event_id: eventId, key: ANSWERED } };
+    await events.send(roomId, 'm.reaction', content, transactionId('answered', eventId)).catch(() => undefined);
+  }
+
+  function senderIn(state: RoomState, userId: string): Sender {
+    return { externalId: userId, handle: localpartOf(userId), name: shownName(state, userId, ownServer()) };
+  }
+
+  return {
+    isDirect,
+    senderIn,
+    async hand(deed) {
+      const { roomId, sender, eventId, what, mentions = [] } = deed;
+      const state = await rooms.get(roomId);
+      const kind = (await isDirect(roomId)) ? 'direct' : 'channel';
+      const answered = await bot.handle({
+        platform: MATRIX,
+        key: eventId,
+        sender: senderIn(state, sender),
+        mentions,
+        room: { externalId: roomId, kind, name: roomName(state, roomId, client.session.userId, ownServer()) },
+        what,
+      });
+      const { card, refused } = answered;
+      // What failed and works when it comes again has another answer.
+      if (card) inBackground(() => answer(deed, card, `answer ${eventId} ${refused?.code ?? ''}`));
+      return answered;
+    },
+    tell: (deed, card) => inBackground(() => answer(deed, card, `note ${deed.eventId}`)),
+    async settle(milliseconds) {
+      const enough = AbortSignal.timeout(milliseconds);
+      const late = new Promise<void>((resolve) => enough.addEventListener('abort', () => resolve(), { once: true }));
+      while (underWay.size > 0 && !enough.aborted) await Promise.race([late, Promise.all(underWay)]);
+    },
+  };
+}
+
+/** As clients name rooms: https://spec.matrix.org/v1.16/client-server-api/#calculating-the-display-name-for-a-room */
+function roomName(state: RoomState, roomId: string, botId: string, ownServer: string): string {
+  const others = [...state.members.keys()].filter((userId) => userId !== botId && isJoined(state, userId));
+  const people = others.slice(0, 3).map((userId) => shownName(state, userId, ownServer));
+  return state.name ?? state.alias ?? (people.length > 0 ? people.join(', ') : roomId);
+}

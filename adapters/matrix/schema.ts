@@ -1,0 +1,144 @@
+/** What homeservers send, as far as it is read here: https://spec.matrix.org/v1.16/client-server-api/ */
+import { z } from 'zod';
+
+export const WhoAmI = z.object({ user_id: z.string(), device_id: z.string().optional() });
+
+export const LoginAnswer = z.object({ user_id: z.string(), access_token: z.string(), device_id: z.string() });
+
+export const KeptSession = z.object({
+  homeserver: z.string(),
+  user: z.string(),
+  accessToken: z.string(),
+  deviceId: z.string(),
+});
+export type KeptSession = z.infer<typeof KeptSession>;
+
+const Content = z.record(z.string(), z.unknown());
+export type Content = z.infer<typeof Content>;
+
+/** State as an invitation shows it: without id and time. */
+export const StrippedEvent = z.object({
+  type: z.string(),
+  sender: z.string(),
+  state_key: z.string().optional(),
+  content: Content,
+});
+export type StrippedEvent = z.infer<typeof StrippedEvent>;
+
+export const RoomEvent = StrippedEvent.extend({
+  event_id: z.string(),
+  origin_server_ts: z.number().default(0),
+  /** At the top level before room version 11, in the content since. */
+  redacts: z.string().optional(),
+  unsigned: z.object({ prev_content: Content.optional() }).optional(),
+});
+export type RoomEvent = z.infer<typeof RoomEvent>;
+
+/** Events stay unread here, so that one that is broken does not take the others with it. */
+const Events = z.object({ events: z.array(z.unknown()).default([]) });
+
+export const JoinedRoom = z.object({
+  state: Events.optional(),
+  timeline: Events.extend({ limited: z.boolean().default(false), prev_batch: z.string().optional() }).optional(),
+});
+export type JoinedRoom = z.infer<typeof JoinedRoom>;
+
+export const SyncResponse = z.looseObject({
+  next_batch: z.string(),
+  account_data: Events.optional(),
+  rooms: z
+    .object({
+      join: z.record(z.string(), JoinedRoom).default({}),
+      invite: z.record(z.string(), z.object({ invite_state: Events.optional() })).default({}),
+      leave: z.record(z.string(), z.object({ timeline: Events.optional() })).default({}),
+    })
+    .optional(),
+});
+export type SyncResponse = z.infer<typeof SyncResponse>;
+
+export const Messages = z.object({ chunk: z.array(z.unknown()), end: z.string().optional() });
+
+export const Sent = z.object({ event_id: z.string() });
+
+export const Joined = z.object({ room_id: z.string() });
+
+export const JoinedRooms = z.object({ joined_rooms: z.array(z.string()) });
+
+/** Rooms of direct chats by person. */
+export const DirectRooms = z.record(z.string(), z.array(z.string()));
+export type DirectRooms = z.infer<typeof DirectRooms>;
+
+export const Profile = z.object({ displayname: z.string().nullish() });
+
+/** `m.room.message` as far as it may hold a command. */
+export const MessageContent = z.object({
+  msgtype: z.string(),
+  body: z.string(),
+  format: z.string().optional(),
+  formatted_body: z.string().optional(),
+  'm.mentions': z
+    .object({ user_ids: z.array(z.string()).default([]) })
+    .optional()
+    .catch(undefined),
+  'm.new_content': Content.optional().catch(undefined),
+  'm.relates_to': z
+    .object({
+      rel_type: z.string().optional(),
+      event_id: z.string().optional(),
+      is_falling_back: z.boolean().optional(),
+      'm.in_reply_to': z.object({ event_id: z.string() }).optional(),
+    })
+    .optional()
+    .catch(undefined),
+});
+export type MessageContent = z.infer<typeof MessageContent>;
+
+export const ReactionContent = z.object({
+  'm.relates_to': z.object({ rel_type: z.literal('m.annotation'), event_id: z.string(), key: z.string() }),
+});
+
+export const MemberContent = z.object({
+  membership: z.string(),
+  displayname: z.string().nullish().catch(null),
+  is_direct: z.boolean().optional().catch(undefined),
+});
+
+const Level = z.coerce.number().int();
+
+/** https://spec.matrix.org/v1.16/client-server-api/#mroompower_levels; older rooms hold numbers as text. */
+export const PowerLevels = z.object({
+  users: z.record(z.string(), Level).default({}),
+  users_default: Level.default(0),
+  events: z.record(z.string(), Level).default({}),
+  events_default: Level.default(0),
+  state_default: Level.default(50),
+  redact: Level.default(50),
+});
+export type PowerLevels = z.infer<typeof PowerLevels>;
+
+export const CreateContent = z.object({
+  room_version: z.string().default('1'),
+  type: z.string().optional(),
+  additional_creators: z.array(z.string()).default([]),
+  predecessor: z.object({ room_id: z.string() }).optional().catch(undefined),
+});
+
+/** What a reaction on a card stands for. */
+const KeptButton = z.object({ emoji: z.string(), label: z.string(), command: z.string() });
+export type KeptButton = z.infer<typeof KeptButton>;
+
+export const KeptCard = z.object({
+  room: z.string(),
+  /** All messages of the card, the first of them its name. */
+  parts: z.array(z.string()),
+  buttons: z.array(KeptButton),
+  /** The bot's own reactions by emoji. */
+  seeds: z.record(z.string(), z.string()),
+  /** How many reactions the bot has set on it, ever: a transaction id is used once. */
+  seeded: z.number(),
+});
+export type KeptCard = z.infer<typeof KeptCard>;
+
+/** A reaction that pressed a button: once it is redacted, its content is gone. */
+export const KeptPress = z.object({ card: z.string(), label: z.string(), command: z.string() });
+export type KeptPress = z.infer<typeof KeptPress>;

@@ -1,0 +1,115 @@
+/** Posts and edits cards in rooms: in as many messages as they need, with the reactions that can be pressed. */
+
+import type { Card } from '../../../src/cards/model.ts';
+import { actionsOf } from '../../../src/cards/plain.ts';
+import { ChatError, RoomLost } from '../../../src/ports/chat.ts';
+import type { Directory } from '../../../src/ports/directory.ts';
+import { MATRIX } from '../options.ts';
+import { contentsOf, editOf, namedIn } from '../render/content.ts';
+import { familyNames } from '../render/familyNames.ts';
+import { maySend } from '../rooms/power.ts';
+import type { Rooms } from '../rooms/rooms.ts';
+import { isJoined, type RoomState } from '../rooms/state.ts';
+import type { Content, KeptCard } from '../schema.ts';
+import type { Cards } from './cards.ts';
+import type { Events } from './events.ts';
+import { patiently } from './patience.ts';
+import { buttonsOf, seed } from './seeds.ts';
+import { transactionId } from './transaction.ts';
+
+export interface Place {
+  readonly roomId: string;
+  /** Whose direct chat it is; null: a room of many. */
+  readonly person: string | null;
+  /** Further fields of each message, such as the thread it stands in. */
+  readonly relation?: Content;
+}
+
+export interface Poster {
+  /** Gives the id of the first message. The same key posts once. @throws ChatError, HomeserverError */
+  post(place: Place, card: Card, key: string): Promise<string>;
+  /** `eventId` is what `post` gave. @throws ChatError, HomeserverError */
+  edit(place: Place, eventId: string, card: Card, key: string): Promise<void>;
+}
+
+interface Parts {
+  readonly botId: () => string;
+  readonly rooms: Rooms;
+  readonly events: Events;
+  readonly cards: Cards;
+  readonly directory: Directory;
+}
+
+/** Further messages of a card follow at once; the server may ask to wait a little. */
+const PATIENCE_MS = 20_000;
+const REPLACED_RETRY_MS = 60_000;
+
+export function createPoster({ botId, rooms, events, cards, directory }: Parts): Poster {
+  /** @throws ChatError when the bot cannot speak there */
+  async function stateFor({ roomId }: Place): Promise<RoomState> {
+    const state = await rooms.get(roomId);
+    if (!isJoined(state, botId())) throw new RoomLost(`The bot is not in ${roomId}`);
+    if (state.replacedBy)
+      throw new ChatError(`${roomId} was replaced, and the bot is not in the new room yet`, REPLACED_RETRY_MS);
+    if (!maySend(state, botId(), 'm.room.message')) throw new RoomLost(`The bot may not speak in ${roomId}`);
+    return state;
+  }
+
+  async function render(place: Place, card: Card): Promise<readonly [Content, ...Content[]]> {
+    const state = await stateFor(place);
+    const known = await directory.externalIds(MATRIX, namedIn(card));
+    const there = new Map([...known].filter(([, userId]) => isJoined(state, userId)));
+    const addressed = place.person === null ? [...there.values()] : [place.person];
+    const notify = addressed.filter((userId) => userId !== botId());
+    return contentsOf(card, { people: there, families: familyNames(), notify });
+  }
+
+  function send(place: Place, content: Content, key: string, index: number): Promise<string> {
+    return events.send(place.roomId, 'm.room.message', { ...content, ...place.relation }, transactionId(key, index));
+  }
+
+  async function sendRest(place: Place, contents: readonly Content[], key: string): Promise<readonly string[]> {
+    const sent: string[] = [];
+    for (const [index, content] of contents.entries()) {
+      sent.push(await patiently(() => send(place, content, key, index + 1), PATIENCE_MS));
+    }
+    return sent;
+  }
+
+  /** Remembered first, so that nobody presses what is not known yet. */
+  async function offer({ person }: Place, eventId: string, card: KeptCard): Promise<void> {
+    await cards.set(eventId, card, person);
+    const seeded = await seed(events, card);
+    await cards.set(eventId, seeded, person);
+  }
+
+  return {
+    async post(place, card, key) {
+      const [first, ...rest] = await render(place, card);
+      const eventId = await send(place, first, key, 0);
+      const parts = [eventId, ...(await sendRest(place, rest, key))];
+      const buttons = buttonsOf(actionsOf(card));
+      if (parts.length === 1 && buttons.length === 0) return eventId;
+      const before = await cards.get(eventId);
+      await offer(place, eventId, before ?? { room: place.roomId, parts, buttons, seeds: {}, seeded: 0 });
+      return eventId;
+    },
+    async edit(place, eventId, card, key) {
+      const contents = await render(place, card);
+      const before = await cards.get(eventId);
+      const old = before?.parts ?? [eventId];
+      for (const [index, content] of contents.slice(0, old.length).entries()) {
+        await patiently(() => send(place, editOf(old[index] ?? eventId, content), key, index), PATIENCE_MS);
+      }
+      for (const gone of old.slice(contents.length)) {
+        await patiently(() => events.redact(place.roomId, gone, transactionId('shorter', gone)), PATIENCE_MS);
+      }
+      const added = await sendRest(place, contents.slice(old.length), `${key} more`);
+      const parts = [...old.slice(0, contents.length), ...added];
+      const buttons = buttonsOf(actionsOf(card));
+      if (!before && parts.length === 1 && buttons.length === 0) return;
+      const { seeds, seeded } = before ?? { seeds: {}, seeded: 0 };
+      await offer(place, eventId, { room: place.roomId, parts, buttons, seeds, seeded });
+    },
+  };
+}

@@ -1,0 +1,92 @@
+/** Takes one answer of the sync apart: what happened to rooms, and in them, in order. One bad event never stops the next. */
+import type { Log } from '../../../src/ports/log.ts';
+import type { Client } from '../http/client.ts';
+import type { Rooms } from '../rooms/rooms.ts';
+import { type JoinedRoom, RoomEvent, StrippedEvent, type SyncResponse } from '../schema.ts';
+import { fillGap } from './gap.ts';
+
+/** What is done about what happens. */
+export interface Receiver {
+  /** Something new in a room the bot is in; state is taken over already. */
+  event(roomId: string, event: RoomEvent): Promise<void>;
+  invited(roomId: string, state: readonly StrippedEvent[]): Promise<void>;
+  joined(roomId: string): Promise<void>;
+  left(roomId: string, event: RoomEvent | null): Promise<void>;
+  accountData(event: { readonly type: string; readonly content: unknown }): Promise<void>;
+}
+
+interface Parts {
+  readonly client: Client;
+  readonly rooms: Rooms;
+  readonly receiver: Receiver;
+  readonly log: Log;
+}
+
+/** `since` is the token before; null: the first sync ever, whose timelines are old. */
+export async function takeIn(
+  { client, rooms, receiver, log }: Parts,
+  sync: SyncResponse,
+  since: string | null,
+): Promise<void> {
+  const { userId } = client.session;
+
+  async function safely(what: string, roomId: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      log.error('an event of Matrix could not be handled', error, { what, room: roomId });
+    }
+  }
+
+  async function takeInRoom(roomId: string, room: JoinedRoom): Promise<void> {
+    for (const event of readEvents(room.state?.events ?? [])) await rooms.apply(roomId, event);
+    const before = await missed(roomId, room);
+    const timeline = readEvents([...before, ...(room.timeline?.events ?? [])]);
+    const entry = timeline.findLastIndex((event) => isEntry(event, userId));
+    if (entry !== -1 && since !== null) {
+      rooms.forget(roomId);
+      await safely('join', roomId, () => receiver.joined(roomId));
+    }
+    for (const [index, event] of timeline.entries()) {
+      await rooms.apply(roomId, event);
+      // What was said before the bot came was not said to it.
+      if (since === null || index <= entry) continue;
+      await safely(event.type, roomId, () => receiver.event(roomId, event));
+    }
+  }
+
+  async function missed(roomId: string, { timeline }: JoinedRoom): Promise<readonly unknown[]> {
+    if (!timeline?.limited || timeline.prev_batch === undefined || since === null) return [];
+    if (readEvents(timeline.events).some((event) => isEntry(event, userId))) return [];
+    return fillGap(client, { roomId, from: timeline.prev_batch, to: since }, log);
+  }
+
+  for (const raw of sync.account_data?.events ?? []) {
+    await safely('account data', '', () => receiver.accountData(raw as { type: string; content: unknown }));
+  }
+  const { leave = {}, invite = {}, join = {} } = sync.rooms ?? {};
+  for (const [roomId, { timeline }] of Object.entries(leave)) {
+    rooms.forget(roomId);
+    const own = readEvents(timeline?.events ?? []).findLast((event) => isMember(event, userId));
+    if (since !== null) await safely('leave', roomId, () => receiver.left(roomId, own ?? null));
+  }
+  for (const [roomId, { invite_state }] of Object.entries(invite)) {
+    const state = (invite_state?.events ?? []).flatMap((raw) => StrippedEvent.safeParse(raw).data ?? []);
+    await safely('invite', roomId, () => receiver.invited(roomId, state));
+  }
+  for (const [roomId, room] of Object.entries(join)) await takeInRoom(roomId, room);
+}
+
+function readEvents(raw: readonly unknown[]): readonly RoomEvent[] {
+  return raw.flatMap((event) => RoomEvent.safeParse(event).data ?? []);
+}
+
+function isMember(event: RoomEvent, userId: string): boolean {
+  return event.type === 'm.room.member' && event.state_key === userId;
+}
+
+/** The bot came in; a change of its name is the same event, but it was in the room before. */
+function isEntry(event: RoomEvent, userId: string): boolean {
+  if (!isMember(event, userId) || event.content.membership !== 'join') return false;
+  return event.unsigned?.prev_content?.membership !== 'join';
+}

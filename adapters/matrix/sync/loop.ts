@@ -1,0 +1,100 @@
+/** Listens to the homeserver. The token is kept after everything was handled: what was cut off by a crash comes again, and is known by its id. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Log } from '../../../src/ports/log.ts';
+import type { PlatformMemory } from '../../../src/ports/platformMemory.ts';
+import type { Client } from '../http/client.ts';
+import { HomeserverError, isUnknownToken } from '../http/homeserverError.ts';
+import { SyncResponse } from '../schema.ts';
+import { syncFilter } from './filter.ts';
+import type { Turn } from './turn.ts';
+
+export interface SyncParts {
+  readonly client: Client;
+  readonly memory: PlatformMemory;
+  readonly turn: Turn;
+  readonly log: Log;
+  /** Everything that is to be done before the first sync of a turn. */
+  readonly prepare: () => Promise<void>;
+  /** Resolves when everything in it is handled. */
+  readonly takeIn: (sync: SyncResponse, since: string | null) => Promise<void>;
+  /** Tries to get a valid token; false: there is no way. */
+  readonly renewSession: () => Promise<boolean>;
+}
+
+export interface SyncLoop {
+  /** Why nothing will be heard until an operator does something; null: all is well, or will be by itself. */
+  readonly trouble: string | null;
+  stop(): Promise<void>;
+}
+
+const TOKEN = 'sync';
+const WAIT_MS = 30_000;
+const FIRST_BACKOFF_MS = 1_000;
+const LONGEST_BACKOFF_MS = 60_000;
+
+export function startSync({ client, memory, turn, log, prepare, takeIn, renewSession }: SyncParts): SyncLoop {
+  const stop = new AbortController();
+  let trouble: string | null = null;
+  let failures = 0;
+
+  async function once(signal: AbortSignal): Promise<void> {
+    const since = await memory.get(TOKEN);
+    const answer = await client.call({
+      method: 'GET',
+      path: '/_matrix/client/v3/sync',
+      query: { timeout: since === null ? 0 : WAIT_MS, filter: syncFilter, ...(since === null ? {} : { since }) },
+      timeoutMs: since === null ? 10 * 60_000 : WAIT_MS + 30_000,
+      signal,
+    });
+    const sync = SyncResponse.parse(answer);
+    recovered();
+    await takeIn(sync, since);
+    if (turn.held) await memory.set(TOKEN, sync.next_batch);
+  }
+
+  function recovered(): void {
+    if (failures > 0) log.info('the homeserver answers again', { failures });
+    failures = 0;
+    trouble = null;
+  }
+
+  /** Waits longer each time, and at least as long as the homeserver asks for. */
+  async function afterFailure(error: unknown): Promise<void> {
+    failures += 1;
+    if (isUnknownToken(error) && (await renewSession().catch(() => false))) return;
+    if (isUnknownToken(error)) trouble = 'the homeserver does not accept the access token of the bot';
+    if (failures === 1) log.error(trouble ?? 'nothing is heard from Matrix at the moment', error);
+    const asked = error instanceof HomeserverError ? error.retryAfterMs : null;
+    const backoff = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (failures - 1));
+    await sleep(Math.max(asked ?? 0, backoff * (0.75 + Math.random() / 2)), undefined, { signal: stop.signal });
+  }
+
+  async function listen(): Promise<void> {
+    let prepared: AbortSignal | null = null;
+    while (!stop.signal.aborted) {
+      try {
+        const signal = await turn.begin(stop.signal);
+        if (prepared?.aborted) prepared = null;
+        if (prepared === null) {
+          await prepare();
+          prepared = signal;
+        }
+        await once(signal);
+      } catch (error) {
+        if (!stop.signal.aborted && !prepared?.aborted) await afterFailure(error).catch(() => undefined);
+      }
+    }
+  }
+
+  const listening = listen();
+  return {
+    get trouble() {
+      return trouble;
+    },
+    async stop() {
+      stop.abort();
+      await listening;
+      await turn.release().catch((error: unknown) => log.error('the lease was not given back', error));
+    },
+  };
+}
