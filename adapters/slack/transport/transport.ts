@@ -3,6 +3,7 @@ import { HTTPReceiver, type Receiver, SocketModeReceiver, type webApi } from '@s
 import type { Log } from '../../../src/ports/log.ts';
 import { createBoltLogger } from '../boltLogger.ts';
 import type { Transport } from '../options.ts';
+import { tolerateOddEnvelopes } from './envelopes.ts';
 import { keepConnected } from './socket.ts';
 
 export interface Opened {
@@ -44,6 +45,7 @@ function overSocket(
     autoReconnectEnabled: false,
     installerOptions: { clientOptions: { ...clientOptions } },
   });
+  tolerateOddEnvelopes(receiver.client);
   const connection = keepConnected(receiver.client, log);
   return { receiver, open: () => connection.open(), close: () => connection.close(), port: () => null };
 }
