@@ -10,7 +10,7 @@ import { answerByUrl } from './api/responseUrl.ts';
 import { argumentsOf, bodyOf, fileOf, sendJson, sendText } from './http.ts';
 import { inspect } from './inspect.ts';
 import { openSockets } from './sockets.ts';
-import { createSlack, type SlackSettings } from './state/slack.ts';
+import { createSlack, type RecordedCall, type SlackSettings } from './state/slack.ts';
 import type { WorkspaceSeed } from './state/workspace.ts';
 
 export interface SlackServerOptions extends Partial<SlackSettings> {
@@ -57,24 +57,17 @@ export async function startSlackServer({ team: seed = {}, ...settings }: SlackSe
   ): Promise<void> {
     const args = await argumentsOf(request, body);
     const call = { method, args, authorization: request.headers.authorization ?? '' };
-    const record = {
-      method,
-      args,
-      token: tokenOf(call),
-      at: slack.clock.now(),
-      status: 0,
-      error: null as string | null,
-    };
+    const record: RecordedCall = { method, args, token: tokenOf(call), at: slack.clock.now(), status: 0, error: null };
     slack.calls.push(record);
     const faults = slack.faults.take(method, text(args, 'channel') || text(args, 'channel_id'));
     for (const fault of faults) if (fault.kind === 'delay') await wait(fault.ms);
     const fault = faults.find(({ kind }) => kind !== 'delay');
-    const answer =
-      (fault && answerOf(fault)) ?? (fault?.kind === 'drop' && fault.when === 'before' ? null : dispatch(slack, call));
-    if (answer === null || fault?.kind === 'drop') {
+    if (fault?.kind === 'drop') {
+      if (fault.when === 'after') dispatch(slack, call);
       response.destroy();
       return;
     }
+    const answer = (fault && answerOf(fault)) ?? dispatch(slack, call);
     record.status = answer.status;
     record.error = answer.body.ok === false ? String(answer.body.error) : null;
     sendJson(response, answer.status, answer.headers, answer.body);

@@ -1,6 +1,7 @@
 /** Socket Mode as Slack speaks it: hello, envelopes that want an acknowledgement, and requests to reconnect. */
 import { EventEmitter, once } from 'node:events';
 import type { Server } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { isObject, type Json } from './blocks/check.ts';
 import type { Slack } from './state/slack.ts';
@@ -58,7 +59,7 @@ export function openSockets(slack: Slack, server: Server) {
 
   /** Sends an envelope over one connection and waits for its acknowledgement. */
   async function deliver(envelope: Envelope, withinMs: number, connection = 0): Promise<SocketAck> {
-    await connected(connection + 1);
+    await Promise.race([connected(connection + 1), wait(withinMs, undefined, { ref: false })]);
     const socket = connections[connection];
     if (!socket) return { acknowledged: false, body: null };
     return new Promise((resolve) => {

@@ -189,15 +189,12 @@ const workflowButton = element(
 
 const pressable: Fields = { button, overflow, workflow_button: workflowButton };
 
-export const sectionAccessories: Fields = { ...menus, ...pickersWithoutMoment(), ...pressable };
+/** A section takes every picker but the one for date and time together. */
+const { datetimepicker: _, ...sectionPickers } = pickers;
+
+export const sectionAccessories: Fields = { ...menus, ...sectionPickers, ...pressable };
 export const actionElements: Fields = { ...menus, ...pickers, ...pressable, rich_text_input: richTextInput };
 export const inputElements: Fields = { ...menus, ...pickers, ...inputs };
-
-/** A section takes every picker but the one for date and time together. */
-function pickersWithoutMoment(): Fields {
-  const { datetimepicker: _, ...rest } = pickers;
-  return rest;
-}
 
 const feedback = object({ text: plainText(L.buttonText), value: text(L.buttonValue) }, { accessibility_label });
 

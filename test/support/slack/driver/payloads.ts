@@ -39,10 +39,6 @@ function person({ user }: Scene) {
   return { id: user.id, username: user.name, name: user.name, team_id: user.teamId };
 }
 
-function seconds(slack: Slack): string {
-  return slack.ids.ts();
-}
-
 /** `is_enterprise_install` is text here, as the payload is form-encoded. */
 export function commandPayload(scene: Scene, channel: SlackChannel, command: string, text: string): Json {
   const { slack, team, user } = scene;
@@ -69,7 +65,7 @@ function responseUrl(slack: Slack, url: Parameters<Slack['tickets']['issueRespon
 }
 
 /** The element of that label, `action_id` or `value`, with the block it is in. */
-export function findElement(blocks: readonly Json[], name: string): { readonly block: Json; readonly element: Json } {
+function findElement(blocks: readonly Json[], name: string): { readonly block: Json; readonly element: Json } {
   const elements = blocks.flatMap((block) => elementsOf(block).map((element) => ({ block, element })));
   const found = elements.filter(({ element }) => [labelOf(element), element.action_id, element.value].includes(name));
   const [first] = found;
@@ -89,7 +85,7 @@ function action(scene: Scene, blocks: readonly Json[], name: string, value: stri
     ...Object.fromEntries(kept),
     ...(type === 'button' ? (element.value === undefined ? {} : { value: element.value }) : chosen(element, value)),
     type,
-    action_ts: seconds(scene.slack),
+    action_ts: scene.slack.ids.ts(),
   };
 }
 
@@ -137,7 +133,7 @@ export function shortcutPayload(scene: Scene, callbackId: string): Json {
     user: { id, username, team_id },
     callback_id: callbackId,
     trigger_id: slack.tickets.issueTrigger({ team, user: user.id, view: null }),
-    action_ts: seconds(slack),
+    action_ts: slack.ids.ts(),
   };
 }
 
@@ -155,7 +151,7 @@ export function messageShortcutPayload(scene: Scene, posted: Posted, callbackId:
     response_url: responseUrl(slack, { team, user: user.id, channel: channel.id, source: null }),
     message_ts: posted.ts,
     message: posted.message,
-    action_ts: seconds(slack),
+    action_ts: slack.ids.ts(),
   };
 }
 
@@ -178,13 +174,13 @@ export function viewClosedPayload(scene: Scene, view: SlackView, isCleared: bool
 
 /** `event` without `event_ts`, which is added. */
 export function eventPayload(slack: Slack, team: Workspace, event: Json): Json {
-  const [channel] = [event.channel].map((one) => (isObject(one) ? one.id : one));
+  const channel = isObject(event.channel) ? event.channel.id : event.channel;
   const shared = typeof channel === 'string' && team.channels.get(channel)?.isShared === true;
   return {
     token: slack.settings.verificationToken,
     team_id: team.id,
     api_app_id: team.appId,
-    event: { ...event, event_ts: event.event_ts ?? seconds(slack) },
+    event: { ...event, event_ts: event.event_ts ?? slack.ids.ts() },
     type: 'event_callback',
     event_id: slack.ids.next('Ev'),
     event_time: Math.floor(slack.clock.now() / 1000),
@@ -198,7 +194,7 @@ export function eventPayload(slack: Slack, team: Workspace, event: Json): Json {
   };
 }
 
-export function knownChannel(team: Workspace, id: string): SlackChannel {
+function knownChannel(team: Workspace, id: string): SlackChannel {
   const channel = team.channels.get(id);
   if (!channel) throw new Error(`There is no channel ${id} in ${team.name}`);
   return channel;
