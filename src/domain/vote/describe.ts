@@ -21,7 +21,6 @@ export function describeRule(rule: Rule, rollSize: number, recused = 0): readonl
     ...(rule.majority.kind === 'simple' && !rule.advisory ? [sentence(`rule.tie.${rule.tie}`)] : []),
     sentence(`rule.recusal.${rule.quorum.kind === 'none' ? 'noBallot' : rule.quorum.base}`),
     ...(rule.secret ? [sentence('rule.secret')] : []),
-    ...(rule.earlyClose ? [sentence('rule.earlyClose')] : []),
   ];
 }
 

@@ -14,7 +14,6 @@ const beirat: Rule = {
   tie: 'rejected',
   silence: 'notVoted',
   advisory: false,
-  earlyClose: false,
   secret: false,
   call: 'first',
 };

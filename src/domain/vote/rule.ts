@@ -48,8 +48,6 @@ export interface Rule {
   readonly silence: 'notVoted' | 'consents';
   /** An advisory vote is counted like any other but never ends in a resolution. */
   readonly advisory: boolean;
-  /** Whether the vote may end before its deadline once nothing can change the result. */
-  readonly earlyClose: boolean;
   /** Names hidden in the chat. Known to whoever runs the server, so never called a secret ballot. */
   readonly secret: boolean;
   /** A second call on the same text needs no quorum and must say so in its invitation (Art. 47(3) BayGO). */

@@ -18,7 +18,7 @@ describe.each(PROFILE_NAMES)('The profile %s', (name) => {
   });
 
   test('is an open first call that lasts until its deadline', () => {
-    expect(rule).toMatchObject({ earlyClose: false, secret: false, call: 'first', silence: 'notVoted' });
+    expect(rule).toMatchObject({ secret: false, call: 'first', silence: 'notVoted' });
   });
 });
 
