@@ -919,7 +919,7 @@ export const de = {
     'page.roomNameHint': 'Zum Beispiel: ag-wohnen',
     'page.direct': 'Direktchat mit Mitwirk',
     'page.directNote': 'Nur für Sie und Mitwirk. Befehle gehen hier auch ohne Schrägstrich.',
-    'page.roomNote': 'Alle im Raum lesen mit. Befehle beginnen mit einem Schrägstrich.',
+    'page.roomNote': 'Alle im Raum lesen mit. Befehle beginnen mit einem Schrägstrich; die sehen nur Sie.',
     'page.noRoom': 'Noch kein Raum',
     'page.noRoomNote': 'Legen Sie links einen Raum an.',
     'page.unread': 'ungelesen',
@@ -1252,7 +1252,6 @@ export const de = {
       'Wer persönlich beteiligt (befangen) ist, stimmt nicht mit. Die Beschlussfähigkeit bemisst sich weiter an allen Mitgliedern.',
     'rule.secret':
       'Die Abstimmung ist vertraulich: Im Chat steht nicht, wer wie gestimmt hat. Wer den Server betreibt, kann es aber einsehen.',
-    'rule.earlyClose': 'Die Abstimmung endet früher, sobald am Ergebnis nichts mehr zu ändern ist.',
     'outcome.adopted':
       'Angenommen mit {yes, plural, one {# Ja-Stimme} other {# Ja-Stimmen}}{no, plural, =0 {, ohne Gegenstimme} one { gegen # Nein-Stimme} other { gegen # Nein-Stimmen}}.',
     'outcome.adopted.chair':
@@ -1318,6 +1317,16 @@ export const de = {
       'Slack nimmt das Token für die Verbindung nicht an. Bitte prüfen Sie SLACK_APP_TOKEN und ob Socket Mode in der App eingeschaltet ist.',
     'slack.external':
       'Mitmachen können hier nur Personen aus diesem Slack-Workspace. Wenn Sie dazugehören möchten, wenden Sie sich bitte an die Koordination.',
+    // — matrix —
+    'matrix.encrypted.missing':
+      'Dieser Raum ist verschlüsselt, und zum Mitlesen fehlt mir auf meinem Server die Bibliothek @matrix-org/matrix-sdk-crypto-nodejs; wie sie dazukommt, zeigt dort „npm run doctor“.',
+    'matrix.encrypted.unreadable':
+      'Ihre Nachricht konnte ich leider nicht entschlüsseln. Bitte senden Sie sie noch einmal, meistens hilft das schon.',
+    'matrix.edit.ignored':
+      'Geänderte Nachrichten führe ich nicht noch einmal aus, damit nichts doppelt geschieht. Bitte schreiben Sie den Befehl in einer neuen Nachricht.',
+    'matrix.reaction.stays':
+      'Ihre Reaktion ist weg, „{label}“ gilt aber weiter. Etwas anderes wählen Sie mit einer anderen Reaktion. Getippt geht „{label}“ so: {command}',
+
     // — database —
     'failure.database.locked':
       'Im Datenverzeichnis {directory} arbeitet schon ein anderes Mitwirk. Bitte beenden Sie es zuerst, oder nennen Sie mit MITWIRK_DATA ein anderes Verzeichnis.',

@@ -881,7 +881,7 @@ export const en = {
     'page.roomNameHint': 'For example: housing-group',
     'page.direct': 'Direct chat with Mitwirk',
     'page.directNote': 'Only for you and Mitwirk. Commands work here without a slash, too.',
-    'page.roomNote': 'Everyone in the room reads along. Commands begin with a slash.',
+    'page.roomNote': 'Everyone in the room can read this. Commands begin with a slash; only you see them.',
     'page.noRoom': 'No room yet',
     'page.noRoomNote': 'Add a room on the left.',
     'page.unread': 'unread',
@@ -1202,7 +1202,6 @@ export const en = {
       'Anyone personally involved (recused) does not vote. The quorum is still measured against all members.',
     'rule.secret':
       'The vote is confidential: the chat does not show who voted how. Whoever runs the server can still see it.',
-    'rule.earlyClose': 'The vote ends early once nothing can change the result any more.',
     'outcome.adopted':
       'Adopted with {yes, plural, one {# Yes vote} other {# Yes votes}} {no, plural, =0 {and none against} one {to # No vote} other {to # No votes}}.',
     'outcome.adopted.chair': 'Adopted: in a tie ({yes} : {no}) the chair’s Yes decided.',
@@ -1264,6 +1263,16 @@ export const en = {
       'Slack does not accept the token for the connection. Please check SLACK_APP_TOKEN and whether Socket Mode is switched on in the app.',
     'slack.external':
       'Only people of this Slack workspace can take part here. If you would like to belong, please ask the coordination.',
+    // — matrix —
+    'matrix.encrypted.missing':
+      'This room is encrypted, and to read along I need the library @matrix-org/matrix-sdk-crypto-nodejs, which is missing on my server; “npm run doctor” there shows how to get it.',
+    'matrix.encrypted.unreadable':
+      'I’m sorry, I could not decrypt your message. Please send it again; that usually helps.',
+    'matrix.edit.ignored':
+      'I don’t run edited messages again, so that nothing happens twice. Please write the command in a new message.',
+    'matrix.reaction.stays':
+      'Your reaction is gone, but “{label}” still counts. To choose something else, react with something else. Typed, “{label}” is: {command}',
+
     // — database —
     'failure.database.locked':
       'Another Mitwirk is already at work in the data directory {directory}. Please stop it first, or name another directory with MITWIRK_DATA.',
