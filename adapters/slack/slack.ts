@@ -11,7 +11,7 @@ import { registerMessages } from './handlers/messages.ts';
 import { registerViews } from './handlers/views.ts';
 import { createHome, type Home } from './home.ts';
 import type { SlackBot, SlackOptions, SlackPorts } from './options.ts';
-import { answerEverything } from './transport/processing.ts';
+import { overseeProcessing, type Processing } from './transport/processing.ts';
 import { createTransport, type Opened } from './transport/transport.ts';
 import { createChannels } from './web/channels.ts';
 import { clientOptions, createClient } from './web/client.ts';
@@ -23,7 +23,10 @@ export interface Slack {
   readonly chat: Chat;
   /** @throws Refusal `slack.token`, `slack.appToken` */
   connect(bot: SlackBot): Promise<void>;
+  /** No new event comes in; those that were acknowledged are done. */
   close(): Promise<void>;
+  /** Waits until no event is being handled. */
+  settle(): Promise<void>;
   /** Where Slack's requests come in; null over Socket Mode. */
   port(): number | null;
 }
@@ -37,6 +40,7 @@ export function createSlack(options: SlackOptions, ports: SlackPorts): Slack {
   const pace = createPace(options.paceMs ?? MESSAGE_PACE_MS);
   let home: Home | null = null;
   let transport: Opened | null = null;
+  let processing: Processing | null = null;
   const told = (_target: ChatTarget) => home?.mayHaveChanged();
 
   return {
@@ -61,7 +65,7 @@ export function createSlack(options: SlackOptions, ports: SlackPorts): Slack {
       registerViews(app, desk, bot);
       registerMessages(app, desk);
       registerEveryday(app, desk, { bot, workspaces, people, channels, home });
-      answerEverything(app, log);
+      processing = overseeProcessing(app, log);
       app.error(async (error) => log.error('slack: a listener failed', error));
       await workspaces.open();
       await transport.open();
@@ -70,7 +74,9 @@ export function createSlack(options: SlackOptions, ports: SlackPorts): Slack {
       home?.close();
       workspaces.close();
       await transport?.close();
+      await processing?.settle();
     },
+    settle: async () => processing?.settle(),
     port: () => transport?.port() ?? null,
   };
 }

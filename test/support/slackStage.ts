@@ -98,6 +98,7 @@ export async function openStage(database: Database, options: StageOptions = {}) 
     url: () => `http://127.0.0.1:${running.adapter.port()}/slack/events`,
     /** Until everything that was asked for is done and sent. */
     async settle() {
+      await running.adapter.settle();
       await running.bot.settle();
       await running.bot.catchUp();
       await running.bot.settle();
@@ -105,6 +106,12 @@ export async function openStage(database: Database, options: StageOptions = {}) 
     /** Does what falls due up to then. */
     async moveTo(local: string) {
       clock.moveTo(at(local));
+      await running.bot.catchUp();
+      await running.bot.settle();
+    },
+    /** So many seconds later. */
+    async pass(seconds: number) {
+      clock.moveTo(new Date(clock.now().getTime() + seconds * 1000));
       await running.bot.catchUp();
       await running.bot.settle();
     },

@@ -1,20 +1,40 @@
-/** What Bolt does not know by itself: events without a kind it knows are answered too, and an event rate limit is told to operators. */
+/** What Bolt does not do by itself: answer events of a kind it does not know, and tell when all is done. */
 import type { App, ReceiverEvent } from '@slack/bolt';
 import type { Log } from '../../../src/ports/log.ts';
 
-/** Slack stops sending to an app that does not answer. */
-export function answerEverything(app: App, log: Log): void {
-  const process = app.processEvent.bind(app);
-  app.processEvent = async (event: ReceiverEvent) => {
+export interface Processing {
+  /** Waits until no event is being handled. */
+  settle(): Promise<void>;
+}
+
+/** Slack stops sending to an app that does not answer. That it holds back events of a busy workspace is told to operators. */
+export function overseeProcessing(app: App, log: Log): Processing {
+  const underWay = new Set<Promise<void>>();
+  const bolt = app.processEvent.bind(app);
+
+  async function process(event: ReceiverEvent): Promise<void> {
     if (event.body.type === 'app_rate_limited') {
-      log.error('slack holds back events of a busy workspace', new Error('app_rate_limited'), {
-        minute: event.body.minute_rate_limited,
-      });
-      await event.ack();
-      return;
+      const { minute_rate_limited: minute } = event.body;
+      log.error('slack holds back events of a busy workspace', new Error('app_rate_limited'), { minute });
+      return event.ack();
     }
-    if (isKnown(event.body)) await process(event);
-    else await event.ack();
+    return isKnown(event.body) ? bolt(event) : event.ack();
+  }
+
+  app.processEvent = async (event) => {
+    const work = process(event);
+    underWay.add(work);
+    try {
+      await work;
+    } finally {
+      underWay.delete(work);
+    }
+  };
+
+  return {
+    async settle() {
+      while (underWay.size > 0) await Promise.allSettled(underWay);
+    },
   };
 }
 

@@ -1,0 +1,112 @@
+/** What goes out to Slack: once, in order, at the pace Slack allows, and never lost. */
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import type { Database } from '../../../adapters/postgres/database/database.ts';
+import { freshDatabase } from '../../support/database.ts';
+import type { Posted } from '../../support/slack/index.ts';
+import { newest, openTown, type Town } from '../../support/slackStage.ts';
+
+let database: Database;
+let town: Town;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  town = await openTown(database);
+});
+afterEach(() => town.slack.faults.clear());
+afterAll(async () => {
+  await town.close();
+  await database.close();
+});
+
+const read = (posted: Posted) => town.slack.visibleText(posted);
+const saying = (words: string) => town.slack.messagesIn(town.bildung).filter((posted) => read(posted).includes(words));
+const task = (words: string) => town.say(town.leitung, town.bildung, '/aufgabe', `neu ${words}`);
+
+test('a post whose answer was lost is recognised and not sent again', async () => {
+  town.slack.faults.dropConnection('chat.postMessage', 'after');
+
+  await task('Antwort verloren');
+  expect(saying('Antwort verloren')).toHaveLength(1);
+  await town.moveTo('2027-01-11T09:05');
+
+  expect(saying('Antwort verloren')).toHaveLength(1);
+  const card = newest(saying('Antwort verloren'), 'A-', read);
+  await town.people.press(town.leitung, card, 'Erledigt');
+  await town.settle();
+  expect(read(card)).toContain('erledigt');
+});
+
+test('a post that never arrived is sent when the outage is over', async () => {
+  town.slack.faults.dropConnection('chat.postMessage', 'before');
+
+  await task('Netz weg');
+  expect(saying('Netz weg')).toHaveLength(0);
+  await town.moveTo('2027-01-11T09:10');
+
+  expect(saying('Netz weg')).toHaveLength(1);
+});
+
+test('a rate limit of one channel is kept to the second and delays no other', async () => {
+  const { slack, bildung, steuerung, koordination } = town;
+  slack.faults.rateLimit(bildung.id, 30);
+
+  await task('Gebremst');
+  await town.say(koordination, steuerung, '/gruppe', `aufnehmen <@${town.mitglied.id}> art Ehrenamt`);
+
+  expect(slack.messagesIn(steuerung).filter((posted) => read(posted).includes('Ehrenamt'))).toHaveLength(1);
+  expect(saying('Gebremst')).toHaveLength(0);
+  await town.pass(29);
+  expect(saying('Gebremst')).toHaveLength(0);
+  await town.pass(1);
+  expect(saying('Gebremst')).toHaveLength(1);
+  expect(slack.callsOf('conversations.history')).toHaveLength(2);
+});
+
+test('after a restart, what Slack had refused for the moment is still sent', async () => {
+  town.slack.faults.failHttp('chat.postMessage', 503, 1);
+  await task('Neustart');
+  expect(saying('Neustart')).toHaveLength(0);
+
+  await town.stage.restart();
+  await town.moveTo('2027-01-11T09:15');
+
+  expect(saying('Neustart')).toHaveLength(1);
+});
+
+test('a message that Slack will never take is given up and told to nobody twice', async () => {
+  town.slack.faults.fail('chat.postMessage', 'invalid_blocks', 1);
+  await task('Unmöglich');
+  await town.moveTo('2027-01-11T12:00');
+
+  expect(saying('Unmöglich')).toHaveLength(0);
+  await task('Danach');
+  expect(saying('Danach')).toHaveLength(1);
+});
+
+test('a card is changed in place, and the last state arrives', async () => {
+  await task('Hin und her');
+  const [card] = saying('Hin und her');
+  if (!card) throw new Error('no card');
+  const before = town.slack.messagesIn(town.bildung).length;
+
+  for (const label of ['Erledigt', 'Wieder öffnen', 'Erledigt']) {
+    await town.stage.people.press(town.leitung, card, label);
+    await town.settle();
+  }
+
+  expect(read(card)).toContain('erledigt');
+  expect(town.slack.messagesIn(town.bildung)).toHaveLength(before);
+});
+
+test('nothing a person types can mention, link or shout', async () => {
+  const nasty = '<!channel> <!here> @here <@U1> <#C1> <https://boese.example|gut> *fett* `code` & <b>';
+  const raw = nasty.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  await task(`"${raw}"`);
+  await town.settle();
+
+  const [card] = saying('boese.example');
+  if (!card) throw new Error('no card');
+  expect(read(card)).toContain(nasty);
+  expect(town.slack.pings(card)).toEqual({ users: [], broadcasts: [], usergroups: [], channels: [], links: [] });
+  expect(town.slack.spokenText(card)).toContain('<!channel>');
+});
