@@ -40,7 +40,7 @@ export function createMatrix(config: MatrixConfig, ports: MatrixPorts, locale: s
         trouble = isPassing(error)
           ? null
           : 'the homeserver does not accept what matrix.accessToken or matrix.password says';
-        ports.log.error(trouble ?? 'the homeserver cannot be reached', error);
+        ports.log.error(trouble ?? 'Matrix cannot be connected yet', error);
         await sleep(wait, undefined, { signal: stop.signal }).catch(() => undefined);
       }
     }

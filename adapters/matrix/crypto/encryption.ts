@@ -1,7 +1,7 @@
 /** Encrypted rooms, by the SDK's encryption where its native library is installed. */
-import { EncryptedRoomEvent } from 'matrix-bot-sdk';
 import type { Client } from '../http/client.ts';
 import { type Content, RoomEvent, type SyncResponse } from '../schema.ts';
+import { EncryptedRoomEvent } from '../sdk.ts';
 
 export interface Encryption {
   /** Publishes the device's keys, or takes up those of before. */

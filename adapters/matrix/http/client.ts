@@ -1,6 +1,5 @@
 /** The SDK's client with our transport: it brings encryption; when to sync, send and retry is decided here. */
-import '../crypto/guard.ts';
-import { LogLevel, LogService, MatrixClient, RustSdkCryptoStorageProvider } from 'matrix-bot-sdk';
+import { LogLevel, LogService, MatrixClient, RustSdkCryptoStorageProvider } from '../sdk.ts';
 import { type Call, call } from './call.ts';
 import type { Session } from './session.ts';
 
