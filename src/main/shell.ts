@@ -78,6 +78,5 @@ function clockFrom(at: string | undefined, zone: string): MovableClock {
 
 async function openSession(config: Config, clock: MovableClock) {
   const service = await openService({ config, clock: async () => clock, log: createLog('error') });
-  await service.bot.start();
-  return service;
+  return { ...service, start: () => service.bot.start() };
 }

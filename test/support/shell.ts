@@ -33,7 +33,10 @@ export async function playLines(
     complain: (line: string) => void problems.push(line),
   };
   const log = createLog('error', (line) => errors.push(line));
-  const open = () => openService({ config, clock: async () => clock, log });
+  const open = async () => {
+    const service = await openService({ config, clock: async () => clock, log });
+    return { ...service, start: () => service.bot.start() };
+  };
   const player = createPlayer({ open, clock, zone: config.zone, locale, print: output.print });
   try {
     await player.begin();

@@ -16,6 +16,8 @@ export interface Session {
   readonly bot: Bot;
   readonly timeline: Timeline;
   readonly conversation: Conversation;
+  /** Starts waking up for what is due. */
+  start(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -40,7 +42,8 @@ const PAGE = 500;
 export function createPlayer(options: PlayerOptions): Player {
   const { clock, zone, print } = options;
   let session: Session | null = null;
-  let printed = 0;
+  /** Null before the first session is open: what was said in earlier ones was printed then. */
+  let printed: number | null = null;
   /** The card last printed of each message: one that was posted and changed in the same step is printed once. */
   const shown = new Map<string, string>();
 
@@ -53,7 +56,7 @@ export function createPlayer(options: PlayerOptions): Player {
   async function printNews(stamped: boolean): Promise<void> {
     const news: TimelineEntry[] = [];
     for (;;) {
-      const page = await current().timeline.after(printed, PAGE);
+      const page = await current().timeline.after(printed ?? 0, PAGE);
       news.push(...page);
       printed = page.at(-1)?.sequence ?? printed;
       if (page.length < PAGE) break;
@@ -73,6 +76,8 @@ export function createPlayer(options: PlayerOptions): Player {
 
   async function open(): Promise<void> {
     session = await options.open();
+    if (printed === null) printed = (await everything(session.timeline)).at(-1)?.sequence ?? 0;
+    await session.start();
     await session.bot.catchUp();
     await session.bot.settle();
   }

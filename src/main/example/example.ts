@@ -35,7 +35,7 @@ export async function loadExample(service: Service, clock: RunningClock, zone: s
   clock.setAhead(instantOf(monday, localTime('09:00'), zone).getTime() - end.getTime());
   for (const person of EXAMPLE_PEOPLE) await service.conversation.meet(person);
   for (const room of EXAMPLE_ROOMS) await service.timeline.ensureRoom(room);
-  const session = { ...service, close: async () => {} };
+  const session = { ...service, start: async () => {}, close: async () => {} };
   const player = createPlayer({ open: async () => session, clock, zone, locale, print: () => {} });
   await player.begin();
   for (const line of readScript()) await player.play(line);
