@@ -13,6 +13,7 @@ const homes = {
   postgres: { sdk: packages('kysely|pg|@electric-sql/[^/]+'), where: '^adapters/postgres/' },
   slack: { sdk: packages('@slack/[^/]+'), where: '^adapters/slack/' },
   bullmq: { sdk: packages('bullmq|ioredis'), where: '^adapters/bullmq/' },
+  matrix: { sdk: packages('matrix-bot-sdk|@matrix-org/[^/]+'), where: '^adapters/matrix/' },
   'message-format': { sdk: packages('intl-messageformat'), where: '^src/text/' },
   'date-phrases': { sdk: packages('chrono-node'), where: '^src/text/' },
   yaml: { sdk: packages('yaml'), where: '^config/' },

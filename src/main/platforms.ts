@@ -1,27 +1,36 @@
 /** The chat platforms that are configured. */
+import { createMatrix } from '../../adapters/matrix/matrix.ts';
 import { createSlack } from '../../adapters/slack/slack.ts';
 import { ConfigError } from '../../config/configError.ts';
 import type { Config } from '../../config/schema.ts';
 import type { Bot } from '../ports/bot.ts';
 import type { Chat } from '../ports/chat.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
+import type { Leases } from '../ports/leases.ts';
 import type { Log } from '../ports/log.ts';
+import type { PlatformMemory } from '../ports/platformMemory.ts';
 
 export interface Platform {
   readonly chat: Chat;
   /** Begins to listen: from now on people are heard. */
   connect(bot: Bot): Promise<void>;
   close(): Promise<void>;
+  /** Why nothing will be heard until an operator does something; null or missing: all is well, or will be by itself. */
+  readonly trouble?: string | null;
 }
 
 export interface PlatformPorts {
   readonly directory: Directory;
+  readonly clock: Clock;
+  readonly leases: Leases;
+  readonly memoryOf: (platform: string) => PlatformMemory;
   readonly log: Log;
 }
 
 /** @throws ConfigError when a platform is configured in part */
 export function platformsOf(config: Config, ports: PlatformPorts): readonly Platform[] {
-  return [slackOf(config, ports)].filter((platform) => platform !== null);
+  return [slackOf(config, ports), matrixOf(config, ports)].filter((platform) => platform !== null);
 }
 
 function slackOf({ slack, locale }: Config, ports: PlatformPorts): Platform | null {
@@ -41,4 +50,15 @@ function slackTransportOf({ transport, appToken, signingSecret, host, port }: Co
 
 function missing(key: string, transport: string): ConfigError {
   return new ConfigError([`${key}: is needed when slack.transport is ${transport}.`]);
+}
+
+function matrixOf({ matrix, locale }: Config, { memoryOf, ...ports }: PlatformPorts): Platform | null {
+  const { homeserver, accessToken, user, password } = matrix;
+  if (homeserver === undefined) return null;
+  if (accessToken === undefined && (user === undefined || password === undefined)) {
+    throw new ConfigError([
+      'matrix.accessToken (MITWIRK_MATRIX_ACCESS_TOKEN): is needed, or matrix.user and matrix.password.',
+    ]);
+  }
+  return createMatrix({ ...matrix, homeserver }, { ...ports, memory: memoryOf('matrix') }, locale);
 }

@@ -3,7 +3,9 @@ import { createBullScheduler } from '../../adapters/bullmq/scheduler.ts';
 import { createLocalChat } from '../../adapters/local/chat.ts';
 import { type Conversation, createConversation } from '../../adapters/local/conversation.ts';
 import { openDatabase } from '../../adapters/postgres/database/open.ts';
+import { createLeases } from '../../adapters/postgres/leases.ts';
 import { migrate } from '../../adapters/postgres/migrate.ts';
+import { createPlatformMemory } from '../../adapters/postgres/platformMemory.ts';
 import { createStore } from '../../adapters/postgres/store.ts';
 import { createTimeline } from '../../adapters/postgres/timeline.ts';
 import { wipe } from '../../adapters/postgres/wipe.ts';
@@ -62,7 +64,13 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     const connection = redisUrl === undefined ? { pool: database.poolFor('bullmq') } : { redisUrl };
     const scheduler = createBullScheduler({ connection, clock, log });
     const settings = { locale: config.locale, zone: config.zone, coordinators: config.coordinators };
-    const platforms = platformsOf(config, { directory: createDirectory(store), log });
+    const platforms = platformsOf(config, {
+      directory: createDirectory(store),
+      clock,
+      leases: createLeases(database.pool),
+      memoryOf: (platform) => createPlatformMemory(database.pool, platform),
+      log,
+    });
     const chats = [createLocalChat(timeline, clock, changed), ...platforms.map((platform) => platform.chat)];
     const bot = createApp({ store, clock, scheduler, log }, chats, settings);
     return {
