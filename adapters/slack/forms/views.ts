@@ -1,10 +1,11 @@
 /** The modals: choosing a command, filling it in, waiting, and the answer. */
 import type { types } from '@slack/bolt';
 import type { Card } from '../../../src/cards/model.ts';
+import { plainLines } from '../../../src/cards/plain.ts';
 import type { CommandInfo } from '../../../src/ports/bot.ts';
 import { translate } from '../../../src/text/catalogue.ts';
 import { NOBODY } from '../render/leaves.ts';
-import { MODAL_TITLE, OPTION_TEXT, OPTIONS, VIEW_BLOCKS } from '../render/limits.ts';
+import { MODAL_TITLE, OPTION_TEXT, OPTIONS, TEXT_OBJECT, VIEW_BLOCKS } from '../render/limits.ts';
 import { pagesOf } from '../render/pages.ts';
 import type { Block } from '../render/piece.ts';
 import { piecesOf } from '../render/pieces.ts';
@@ -33,7 +34,7 @@ export function formView({ command, memory, initial = {}, problem }: FormView): 
   const nothing = inputs.length === 0 ? [lineOf(translate(locale, 'slack.form.nothing'))] : [];
   return {
     ...frame(locale, command.words.replace(/^\//, ''), [
-      ...(problem ? blocksOf(problem) : [lineOf(command.summary)]),
+      lineOf(problem ? plainLines(problem).join('\n') : command.summary),
       ...nothing,
       ...inputs,
     ]),
@@ -104,6 +105,7 @@ function blocksOf(card: Card): Block[] {
   return page?.blocks ?? [lineOf('–')];
 }
 
+/** Nothing in it is markup. */
 function lineOf(text: string): Block {
-  return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }] };
+  return { type: 'section', text: plain(text, TEXT_OBJECT) };
 }

@@ -1,0 +1,168 @@
+/** Everyday life in Slack: App Home, people who come, go and change their names, rooms that are lost and found. */
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import type { Database } from '../../../adapters/postgres/database/database.ts';
+import { freshDatabase } from '../../support/database.ts';
+import type { Posted, SlackUser } from '../../support/slack/index.ts';
+import { openTown, type Town } from '../../support/slackStage.ts';
+
+let database: Database;
+let town: Town;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  town = await openTown(database);
+});
+afterEach(() => town.slack.faults.clear());
+afterAll(async () => {
+  await town.close();
+  await database.close();
+});
+
+const read = (posted: Posted) => town.slack.visibleText(posted);
+const direct = (user: SlackUser) => town.slack.directMessages(user).map(read).join('\n---\n');
+const inRoom = () => town.slack.messagesIn(town.bildung).map(read).join('\n---\n');
+
+function homeOf(user: SlackUser): string {
+  const view = town.slack.homeOf(user);
+  return view ? town.slack.visibleBlocks(view.blocks) : '';
+}
+
+test('App Home shows what waits for the person, and again after it has changed', async () => {
+  const { people, slack, mitglied, leitung, bildung } = town;
+  await people.openHome(mitglied);
+  await town.settle();
+  expect(homeOf(mitglied)).toContain('Zurzeit wartet nichts auf Sie.');
+
+  await town.say(leitung, bildung, '/aufgabe', `neu Flyer <@${mitglied.id}> bis 22.01.`);
+
+  await slack.until('the task on App Home', () => homeOf(mitglied).includes('A-1 Flyer'));
+  expect(homeOf(mitglied)).not.toContain('Prüfsumme');
+});
+
+test('the App Home of the coordination shows the whole process, and leads to every command', async () => {
+  const { people, slack, koordination } = town;
+
+  await people.openHome(koordination);
+  await town.settle();
+
+  expect(homeOf(koordination)).toContain('Integrationskonzept');
+  expect(homeOf(koordination)).toContain('AG Bildung');
+  const home = slack.homeOf(koordination);
+  if (!home) throw new Error('no home');
+  await people.press(koordination, home, 'Befehl auswählen');
+  await slack.until('the chooser', () => slack.modalOf(koordination));
+});
+
+test('someone who belongs nowhere yet gets a kind word on App Home', async () => {
+  const gast = town.slack.team.addUser('gast', { displayName: 'Gast' });
+
+  await town.people.openHome(gast);
+  await town.settle();
+
+  expect(homeOf(gast)).toContain('Sie gehören noch zu keiner Gruppe.');
+});
+
+test('a new name is taken over', async () => {
+  const { people, koordination, leitung, bildung } = town;
+
+  await people.changeUser(leitung, { displayName: 'Leitung Bildung und Sprache' });
+  await town.settle();
+  await town.say(koordination, bildung, '/gruppe', 'zeigen');
+
+  expect(town.slack.ephemeralsFor(koordination).map(read).join()).toContain('Leitung Bildung und Sprache');
+});
+
+test('somebody nobody knows may change their name without becoming known', async () => {
+  const someone = town.slack.team.addUser('jemand', { displayName: 'Jemand' });
+
+  await town.people.changeUser(someone, { displayName: 'Jemand anders' });
+  await town.settle();
+
+  const known = await town.store.transaction((tx) => tx.people.named('slack', 'jemand'));
+  expect(known).toEqual([]);
+});
+
+test('shut out of a channel, the bot tells lead and coordination once, keeps what it has to say, and says it when it is back', async () => {
+  const { people, koordination, leitung, mitglied, bildung } = town;
+
+  await people.removeBot(koordination, bildung);
+  await town.settle();
+  expect(direct(leitung)).toContain('In den Raum der Gruppe AG Bildung komme ich nicht mehr hinein.');
+  expect(direct(koordination)).toContain('In den Raum der Gruppe AG Bildung komme ich nicht mehr hinein.');
+  expect(direct(mitglied)).not.toContain('komme ich nicht mehr hinein');
+
+  await town.say(leitung, bildung, '/aufgabe', 'neu Während der Sperre');
+  await town.say(leitung, bildung, '/aufgabe', 'neu Noch eine');
+  await town.moveTo('2027-01-13T10:00');
+  expect(inRoom()).not.toContain('Während der Sperre');
+  expect(direct(leitung).split('komme ich nicht mehr hinein')).toHaveLength(2);
+
+  await people.inviteBot(koordination, bildung);
+  await town.settle();
+  expect(direct(leitung)).toContain('Ich bin wieder im Raum der Gruppe AG Bildung');
+  expect(inRoom().indexOf('Noch eine')).toBeGreaterThan(inRoom().indexOf('Während der Sperre'));
+  expect(inRoom().indexOf('Während der Sperre')).toBeGreaterThan(0);
+});
+
+test('a channel the bot finds closed only when it wants to post is noticed too', async () => {
+  const { slack, leitung, bildung } = town;
+  slack.faults.fail(bildung.id, 'not_in_channel', 1);
+
+  await town.say(leitung, bildung, '/aufgabe', 'neu Vor verschlossener Tür');
+  expect(direct(leitung).split('komme ich nicht mehr hinein')).toHaveLength(3);
+  await town.people.inviteBot(leitung, bildung);
+  await town.settle();
+
+  expect(inRoom()).toContain('Vor verschlossener Tür');
+});
+
+test('an archived channel waits until it is opened again', async () => {
+  const { people, koordination, leitung, bildung } = town;
+
+  await people.archive(koordination, bildung);
+  await town.settle();
+  await town.say(leitung, bildung, '/aufgabe', 'neu Im Archiv');
+  expect(inRoom()).not.toContain('Im Archiv');
+  await people.unarchive(koordination, bildung);
+  await town.settle();
+
+  expect(inRoom()).toContain('Im Archiv');
+});
+
+test('a renamed or private channel stays the group’s room', async () => {
+  const { people, leitung, bildung } = town;
+
+  await people.rename(bildung, 'ag-bildung-und-sprache');
+  await people.makePrivate(bildung);
+  await town.say(leitung, bildung, '/aufgabe', 'neu Nach dem Umzug');
+
+  expect(inRoom()).toContain('Nach dem Umzug');
+});
+
+test('somebody who has left gets no more messages, and whoever leads the group is told what is open', async () => {
+  const { people, mitglied, leitung } = town;
+  const before = town.slack.directMessages(mitglied).length;
+
+  await people.changeUser(mitglied, { deleted: true });
+  await people.changeUser(mitglied, { deleted: true });
+  await town.settle();
+  await town.moveTo('2027-01-22T18:00');
+
+  expect(direct(leitung).split('ist im Chat nicht mehr angemeldet')).toHaveLength(2);
+  expect(direct(leitung)).toContain('A-1 Flyer');
+  expect(town.slack.directMessages(mitglied)).toHaveLength(before);
+});
+
+test('revoked tokens are told to operators and lose nothing', async () => {
+  const { people, slack, leitung, bildung } = town;
+  await people.revokeTokens();
+  await people.slash(leitung, bildung, '/aufgabe', 'neu Trotz allem');
+  await town.settle();
+  expect(inRoom()).not.toContain('Trotz allem');
+
+  slack.team.installation.refused = null;
+  await town.moveTo('2027-01-23T09:00');
+
+  expect(inRoom()).toContain('Trotz allem');
+  expect(town.lines.join('\n')).toContain('slack revoked the token');
+});
