@@ -38,6 +38,7 @@ export async function situate(tx: Tx, inbound: Arrival, now: Date, settings: Sit
     room,
     permalink: inbound.what?.permalink ?? null,
     process,
+    several: own.length > 1,
     coordinator: coordinators.includes(person.id),
     participant: process !== null && (room.processId !== null || own.some(({ id }) => id === process.id)),
     group,

@@ -45,7 +45,8 @@ function checkPerson(who: Who, caller: Caller): void {
       if (!caller.coordinator && role !== 'lead' && role !== 'chair') refuse('who.groupLead');
       return;
     case 'coordinator':
-      if (!caller.coordinator) refuse(caller.process ? 'who.coordinator' : 'process.none');
+      inProcess(caller);
+      if (!caller.coordinator) refuse('who.coordinator');
       return;
     case 'ofGroup':
     case 'leadOfGroup':

@@ -17,6 +17,8 @@ export interface Caller {
   /** Address of the message the person acted on, where the platform has one. */
   readonly permalink: string | null;
   readonly process: Process | null;
+  /** The person takes part in more than one process. */
+  readonly several: boolean;
   /** Of the process. */
   readonly coordinator: boolean;
   /** Takes part in the process: coordinates it, belongs to one of its groups, or was let into one of its rooms. */
@@ -41,9 +43,11 @@ export interface GroupCaller extends ProcessCaller {
   readonly group: Group;
 }
 
-/** @throws Refusal `process.none` */
+/** @throws Refusal `process.none`, `process.which` when the person takes part in several and the room tells of none */
 export function inProcess(caller: Caller): ProcessCaller {
-  return caller.process ? { ...caller, process: caller.process } : refuse('process.none');
+  return caller.process
+    ? { ...caller, process: caller.process }
+    : refuse(caller.several ? 'process.which' : 'process.none');
 }
 
 /** @throws Refusal `process.none`, or `group.none` when it is not clear which group is meant. */

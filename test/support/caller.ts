@@ -60,6 +60,7 @@ export function callerWith(change: Partial<Caller> = {}): Caller {
     room: { id: 1 as RoomId, platform: 'local', externalId: 'ag', kind: 'channel', name: 'ag', processId: PROCESS.id },
     permalink: null,
     process: PROCESS,
+    several: false,
     coordinator: false,
     participant: true,
     group: GROUP,

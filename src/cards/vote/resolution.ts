@@ -57,7 +57,8 @@ function minutes(say: Phrases, { vote, decision, result, from, seats, names }: D
   const recused = seats.filter((seat) => seat.recused).map((seat) => seat.holderId);
   const { outcome, tally } = decision;
   const { present, base, needed, met } = outcome.quorum;
-  const { advisory, choices, majority, profile } = vote.rule;
+  const { advisory, call, choices, majority, profile } = vote.rule;
+  const quorumWord = call === 'second' ? 'second' : met ? 'met' : 'missed';
   const proposal = {
     vote: shortId('vote', vote.number),
     kind: kindName(say, vote.resultKind),
@@ -73,10 +74,7 @@ function minutes(say: Phrases, { vote, decision, result, from, seats, names }: D
     ],
     [say.say('vote.label.abstentions'), choices.includes('abstain') ? `${tally.abstain}` : null],
     [say.say('vote.label.recused'), recused.length === 0 ? say.say('vote.nobody') : people(recused, names, say)],
-    [
-      say.say('vote.label.quorum'),
-      advisory ? null : say.say(met ? 'vote.quorum.met' : 'vote.quorum.missed', { present, base, needed }),
-    ],
+    [say.say('vote.label.quorum'), advisory ? null : say.say(`vote.quorum.${quorumWord}`, { present, base, needed })],
     [say.say('vote.label.rule'), say.say(`profile.${profile}`)],
     [say.say('vote.label.ended'), lastingDeadline(say, vote.deadline)],
   ]);

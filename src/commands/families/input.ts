@@ -8,6 +8,7 @@ import { refuse } from '../../domain/failure.ts';
 import type { InputRound } from '../../domain/inputRound.ts';
 import { businessCalendarOf } from '../../domain/process.ts';
 import { phrases } from '../../text/phrases.ts';
+import { fold, waysToSay } from '../../text/words.ts';
 import { inGroup, inProcess, type ProcessCaller } from '../../usecases/caller.ts';
 import { closeEarly } from '../../usecases/rounds/close.ts';
 import { giveContribution } from '../../usecases/rounds/give.ts';
@@ -36,6 +37,7 @@ const open = command({
   where: 'group',
   async run(tx, caller, { question, until, anonymous, named }) {
     if (anonymous && named) refuse('round.bothWays');
+    refuseUnknownClause(question);
     const anonymity = anonymous ? 'anonymous' : 'named';
     const round = await openRound(tx, inGroup(caller), { question, until, anonymity });
     return answer(inProcess(caller), round, 'opened');
@@ -129,6 +131,13 @@ const reopen = command({
     return answer(inProcess(caller), round, 'reopened');
   },
 });
+
+/** What a round cannot take into account must not end up in its question unnoticed. */
+function refuseUnknownClause(question: string): void {
+  const [, word = ''] = /^["„“”»«].+?["“”«»]\s+(\S+)/u.exec(question) ?? [];
+  const known = ['method', 'for'].flatMap(waysToSay).some((way) => way.join(' ') === fold(word));
+  if (known) refuse('round.clause', { word });
+}
 
 /** The group's room gets a card of its own; from anywhere else the person is told that it worked. */
 function answer(caller: ProcessCaller, round: InputRound, step: RoundStep): Card | null {

@@ -470,7 +470,9 @@ export const de = {
     'summary.process.archive': 'Schließt den Prozess ab',
     'example.process.archive': 'bestätigen',
     'failure.process.none':
-      'Hier ist noch kein Prozess eingerichtet. Die Koordination beginnt mit: /prozess einrichten "Integrationskonzept" region BY-KATH',
+      'Hier läuft zurzeit kein Prozess. Die Koordination beginnt einen mit: /prozess einrichten "Integrationskonzept" region BY-KATH',
+    'failure.process.which':
+      'Sie nehmen an mehreren Prozessen teil. Bitte schreiben Sie es in einen Raum des Prozesses, um den es geht.',
     'failure.process.exists': 'Einen Prozess mit dem Namen „{name}“ gibt es schon.',
     'failure.process.roomTaken': 'Dieser Raum gehört schon zum Prozess „{name}“.',
     'failure.process.confirmArchive':
@@ -516,6 +518,8 @@ export const de = {
     'failure.group.nameTaken': 'Eine Gruppe mit dem Namen „{name}“ gibt es schon.',
     'failure.group.hasOpenVotes':
       'Hier {count, plural, one {läuft noch eine Abstimmung} other {laufen noch # Abstimmungen}}. Bitte warten Sie das Ende ab oder ziehen Sie sie zurück.',
+    'failure.group.hasOpenRounds':
+      'Hier läuft noch eine Beteiligungsrunde: {ids}. Bitte beenden Sie sie zuerst: /beitrag schließen {id}',
     'failure.group.confirmArchive':
       'Damit wird die Gruppe „{name}“ aufgelöst. Wenn Sie das möchten: /gruppe archivieren bestätigen',
     'failure.member.onlyCoordinator':
@@ -548,6 +552,8 @@ export const de = {
       'Abwesend {days, plural, =1 {am {from}} other {von {from} bis {to}}} – notiert. Eine Vertretung ist nicht genannt.',
     'me.absentWithDeputy':
       'Abwesend {days, plural, =1 {am {from}} other {von {from} bis {to}}} – notiert. Ihre Vertretung ist {deputy}.',
+    'me.standIn':
+      '{who} ist {days, plural, =1 {am {from}} other {von {from} bis {to}}} abwesend und hat Sie als Vertretung genannt. Erinnerungen an Aufgaben kommen so lange zu Ihnen.',
     'me.back': 'Willkommen zurück! Die Abwesenheit ist beendet.',
     'me.dataTitle': 'Was über Sie gespeichert ist',
     'me.dataName': 'Name',
@@ -811,6 +817,8 @@ export const de = {
       'Diese Runde richtet sich an die Gruppe „{group}“. Wenn Sie mitmachen möchten, wenden Sie sich bitte an die Koordination.',
     'failure.round.past':
       'Dieser Zeitpunkt ist schon vorbei. Bitte nennen Sie einen späteren, zum Beispiel: bis Freitag.',
+    'failure.round.clause':
+      '„{word}“ kann ich bei einer Runde noch nicht berücksichtigen. Ohne geht es: /beitrag öffnen "Ihre Frage" bis 29.01.',
     'failure.round.bothWays':
       'Anonym und namentlich zugleich geht nicht. Bitte lassen Sie eines der beiden Wörter weg.',
     'failure.round.stillOpen': 'Die Runde {id} ist noch offen. Beiträge gehen so: /beitrag geben {id} Ihr Text.',
@@ -1009,6 +1017,8 @@ export const de = {
     'vote.nobody': 'niemand',
     'vote.quorum.met':
       'festgestellt, {present, plural, one {# von {base} hat} other {# von {base} haben}} abgestimmt{needed, plural, =0 {} other {, nötig: #}}',
+    'vote.quorum.second':
+      'zweite Ladung, keine Mindestzahl; {present, plural, one {# von {base} hat} other {# von {base} haben}} abgestimmt',
     'vote.quorum.missed':
       'nicht erreicht, {present, plural, one {# von {base} hat} other {# von {base} haben}} abgestimmt, nötig: {needed}',
     'vote.seat.recused': '{holder} (befangen)',

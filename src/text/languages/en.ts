@@ -445,7 +445,8 @@ export const en = {
     'summary.process.archive': 'Archives the process',
     'example.process.archive': 'confirm',
     'failure.process.none':
-      'No process has been set up here yet. The coordinator begins with: /process setup "Integration concept" region BY-KATH',
+      'No process is running here at the moment. The coordinator begins one with: /process setup "Integration concept" region BY-KATH',
+    'failure.process.which': 'You take part in several processes. Please write it in a room of the process you mean.',
     'failure.process.exists': 'There is a process called “{name}” already.',
     'failure.process.roomTaken': 'This room belongs to the process “{name}” already.',
     'failure.process.confirmArchive':
@@ -491,6 +492,7 @@ export const en = {
     'failure.group.nameTaken': 'There is a group called “{name}” already.',
     'failure.group.hasOpenVotes':
       '{count, plural, one {A vote is} other {# votes are}} still open here. Please wait for the end or withdraw them.',
+    'failure.group.hasOpenRounds': 'An input round is still open here: {ids}. Please close it first: /input close {id}',
     'failure.group.confirmArchive':
       'This archives the group “{name}”. If that is what you want: /group archive confirm',
     'failure.member.onlyCoordinator':
@@ -521,6 +523,8 @@ export const en = {
     'me.absent': 'Away {days, plural, =1 {on {from}} other {from {from} to {to}}} – noted. No deputy is named.',
     'me.absentWithDeputy':
       'Away {days, plural, =1 {on {from}} other {from {from} to {to}}} – noted. Your deputy is {deputy}.',
+    'me.standIn':
+      '{who} is away {days, plural, =1 {on {from}} other {from {from} to {to}}} and has named you as deputy. Reminders of tasks come to you meanwhile.',
     'me.back': 'Welcome back! Your absence has ended.',
     'me.dataTitle': 'What is stored about you',
     'me.dataName': 'Name',
@@ -778,6 +782,8 @@ export const en = {
     'failure.round.notInvited':
       'This round is for the group “{group}”. If you would like to take part, please turn to the coordinator.',
     'failure.round.past': 'That time is over already. Please name a later one, for example: until Friday.',
+    'failure.round.clause':
+      'I cannot take “{word}” into account in a round yet. Without it this works: /input open "Your question" until 29 Jan',
     'failure.round.bothWays': 'A round is either anonymous or named. Please leave one of the two words out.',
     'failure.round.stillOpen': 'Round {id} is still open. To contribute: /input give {id} your text.',
     'failure.round.until': 'Until when should {id} be open again? For example: /input reopen {id} until Friday.',
@@ -970,6 +976,7 @@ export const en = {
     'vote.label.ended': 'Voting ended',
     'vote.nobody': 'nobody',
     'vote.quorum.met': 'met, {present} of {base} voted{needed, plural, =0 {} other {, # needed}}',
+    'vote.quorum.second': 'second call, no minimum; {present} of {base} voted',
     'vote.quorum.missed': 'not met, {present} of {base} voted, {needed} needed',
     'vote.seat.recused': '{holder} (recused)',
     'vote.seat.deputy': '{holder} (represented by {deputy})',

@@ -1,4 +1,5 @@
 /** Renames a group, and lets it end. */
+import { roundId } from '../../cards/round/label.ts';
 import { refuse } from '../../domain/failure.ts';
 import type { Tx } from '../../ports/store.ts';
 import type { GroupCaller } from '../caller.ts';
@@ -12,10 +13,13 @@ export async function renameGroup(tx: Tx, caller: GroupCaller, name: string): Pr
   await record(tx, caller.process, caller.now, caller.person, 'group.rename', { group: caller.group.id });
 }
 
-/** Its room is free for another group afterwards. @throws Refusal `group.hasOpenVotes` */
+/** Its room is free for another group afterwards. @throws Refusal `group.hasOpenVotes`, `group.hasOpenRounds` */
 export async function archiveGroup(tx: Tx, caller: GroupCaller): Promise<void> {
   const votes = await tx.votes.openIn(caller.group.id);
   if (votes.length > 0) refuse('group.hasOpenVotes', { count: votes.length });
+  const [round, ...more] = await tx.rounds.openIn(caller.group.id);
+  // Its summary would have no room to go to.
+  if (round) refuse('group.hasOpenRounds', { ids: [round, ...more].map(roundId).join(', '), id: roundId(round) });
   await tx.groups.update(caller.group.id, { archivedAt: caller.now, roomId: null });
   await tx.rooms.bind(caller.room.id, null);
   await record(tx, caller.process, caller.now, caller.person, 'group.archive', { group: caller.group.id });

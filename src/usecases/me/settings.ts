@@ -1,9 +1,13 @@
 /** What a person decides about themself: language, zone, reminders, absence. */
+import { standInCard } from '../../cards/me/standIn.ts';
 import { isZone, type LocalDate } from '../../domain/calendar.ts';
 import { refuse } from '../../domain/failure.ts';
 import type { Absence, Person } from '../../domain/person.ts';
+import type { Process } from '../../domain/process.ts';
 import type { Tx } from '../../ports/store.ts';
+import { tell } from '../announce.ts';
 import { type Caller, todayOf } from '../caller.ts';
+import { record } from '../record.ts';
 import { readLocale } from '../settings.ts';
 
 /** Gives the language chosen. @throws Refusal `language.unknown` */
@@ -23,7 +27,7 @@ export async function chooseReminders(tx: Tx, { person }: Caller, reminders: boo
   await tx.people.update(person.id, { reminders });
 }
 
-/** @throws Refusal `absence.past`, `absence.backwards`, `absence.deputySelf` */
+/** The deputy is told. @throws Refusal `absence.past`, `absence.backwards`, `absence.deputySelf` */
 export async function announceAbsence(
   tx: Tx,
   caller: Caller,
@@ -36,7 +40,15 @@ export async function announceAbsence(
   if (deputy?.id === caller.person.id) refuse('absence.deputySelf');
   const absence = { from, to, deputyId: deputy?.id ?? null };
   await tx.people.update(caller.person.id, { absence });
+  if (deputy && caller.process) await tellDeputy(tx, caller, caller.process, absence, deputy);
   return absence;
+}
+
+async function tellDeputy(tx: Tx, caller: Caller, process: Process, absence: Absence, deputy: Person): Promise<void> {
+  const { person, now } = caller;
+  const { from, to } = absence;
+  const fact = await record(tx, process, now, person, 'person.absent', { from, to, deputy: deputy.token });
+  await tell(tx, fact, [{ personId: deputy.id, card: (say) => standInCard(say, person, absence) }]);
 }
 
 export async function endAbsence(tx: Tx, { person }: Caller): Promise<void> {

@@ -45,7 +45,9 @@ async function nudge(
   now: Date,
 ): Promise<void> {
   const view = await viewOf(tx, process, round);
-  const silent = await reachable(tx, process, view.participation.silent, now);
+  // Whoever asks need not be reminded of the question.
+  const asked = view.participation.silent.filter((personId) => personId !== round.openedBy);
+  const silent = await reachable(tx, process, asked, now);
   const fact = await record(tx, process, now, BOT, `round.${stage}`, { round: roundId(round), asked: silent.length });
   await tell(
     tx,

@@ -76,6 +76,7 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'vote.choice.*': withPrefix('vote.choice.', ['yes', 'no', 'abstain', 'concern', 'objection']),
   'vote.group.next.*': withPrefix('vote.group.next.', RESULTS),
   'vote.mine.*': withPrefix('vote.mine.', ['notOnRoll', 'recused', 'deputyActs']),
+  'vote.quorum.*': withPrefix('vote.quorum.', ['second', 'met', 'missed']),
   'vote.receipt.*': withPrefix('vote.receipt.', ['recorded', 'changed', 'same', 'mine']),
   'vote.recusal.answer.*': withPrefix('vote.recusal.answer.', ['recorded', 'back']),
   'vote.remind.*': withPrefix('vote.remind.', ['halfTime', 'lastCall']),

@@ -173,6 +173,10 @@ test('a second call on the same text needs no quorum and says so; before that th
   await talk.moveTo('2027-01-30T00:00');
 
   expect(invitation?.text).toContain('zweite');
+  const resolution = (await talk.heard()).find(
+    ({ text }) => text.startsWith('Beschluss 1/2027') && text.includes('Regel:'),
+  );
+  expect(resolution?.text).toContain('Beschlussfähigkeit: zweite Ladung, keine Mindestzahl; 1 von 5 hat abgestimmt');
   expect((await stored(talk, 2)).vote).toMatchObject({
     secondCallOf: (await stored(talk)).vote.id,
     decision: { outcome: { result: 'adopted' }, resolution: { number: 1 } },
