@@ -1,0 +1,202 @@
+/** Killed at any moment of the story and started again, nothing acknowledged is lost and nothing is said twice. */
+import { execFile, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { readScript } from '../../adapters/local/shell/run.ts';
+import { readScriptLine } from '../../adapters/local/shell/script.ts';
+import { openDatabase } from '../../adapters/postgres/database/open.ts';
+import type { Card } from '../../src/cards/model.ts';
+import { plainLines } from '../../src/cards/plain.ts';
+import { freshServerStore } from '../support/database/stores.ts';
+import { copyTemplate } from '../support/database/template.ts';
+import { withoutHashes } from '../support/shell.ts';
+
+const BEGIN = '2027-01-11T09:00';
+const story = readScript('test/dialog/story.mitwirk');
+/** The lines of the story that change nothing: one is refused, the others only ask. */
+const IDLE = [
+  'mitglied@steuerung> press "Ja" on B-1',
+  'vorsitz@steuerung> /beschluss stand B-1',
+  'koordination@steuerung> /mitwirk protokoll',
+];
+const folder = mkdtempSync(join(tmpdir(), 'mitwirk-crash-'));
+
+interface Place {
+  readonly url: string | null;
+  readonly dataDir: string;
+}
+
+/** What a killed run left behind in the store. */
+interface Left {
+  /** Entries of the audit log that people caused. */
+  readonly acts: number;
+  /** Everything the bot posted of its own accord, room by room in its order, each message in its last form. */
+  readonly posts: readonly string[];
+}
+
+function isAct(line: string): boolean {
+  const kind = readScriptLine(line)?.kind;
+  return (kind === 'say' || kind === 'press') && !IDLE.includes(line);
+}
+
+function actsBefore(index: number): number {
+  return story.slice(0, index).filter(isAct).length;
+}
+
+async function look({ url, dataDir }: Place): Promise<Left> {
+  const database = await openDatabase({ url, dataDir });
+  try {
+    const acts = await database.pool.query<{ count: string }>(
+      "select count(*) from mitwirk.audit where actor <> 'mitwirk'",
+    );
+    const posts = await database.pool.query<{ room: string; card: Card }>(
+      `select room, card from mitwirk.local_keys join mitwirk.local_messages on id = message_id
+       where key like 'post:%' order by room, id`,
+    );
+    return {
+      acts: Number(acts.rows[0]?.count),
+      posts: posts.rows.map(({ room, card }) => withoutHashes(`${room}: ${plainLines(card).join('\n')}`)),
+    };
+  } finally {
+    await database.close();
+  }
+}
+
+function environment({ url }: Place): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _database, REDIS_URL: _redis, ...rest } = process.env;
+  return { ...rest, ...(url === null ? {} : { DATABASE_URL: url }) };
+}
+
+function argumentsFor({ url, dataDir }: Place, from: number): readonly string[] {
+  const clocks = story.slice(0, from).flatMap((line) => {
+    const read = readScriptLine(line);
+    return read?.kind === 'clock' ? [read.moment] : [];
+  });
+  const file = join(folder, `from-${from}.mitwirk`);
+  writeFileSync(file, story.slice(from).join('\n'));
+  const data = url === null ? ['--data', dataDir] : [];
+  return ['src/main.ts', 'shell', '--script', file, '--at', clocks.at(-1) ?? BEGIN, ...data];
+}
+
+/** Plays the story from a line on and kills the process so many milliseconds after `when` is printed. Gives the index of the line it was in. */
+async function playUntil(
+  place: Place,
+  from: number,
+  when: (line: string) => boolean,
+  delayMs: number,
+): Promise<number> {
+  const child = spawn(process.execPath, argumentsFor(place, from), {
+    env: environment(place),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const closed = new Promise((resolve) => child.once('close', resolve));
+  let reached = from - 1;
+  let rest = '';
+  let killed = false;
+  child.stdout.setEncoding('utf8');
+  child.stdout.on('data', (chunk: string) => {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      if (line === story[reached + 1]) reached += 1;
+      if (killed || !when(line)) continue;
+      killed = true;
+      void sleep(delayMs).then(() => child.kill('SIGKILL'));
+    }
+  });
+  await closed;
+  expect(killed).toBe(true);
+  return reached;
+}
+
+/** The first line that is not known to be done: moving the clock, starting anew and asking may be repeated. */
+function resumeAt(acts: number): number {
+  for (let index = 0; index < story.length; index += 1) if (actsBefore(index) === acts) return index;
+  throw new Error(`The story has no ${acts} acts`);
+}
+
+async function killedOnTheWay(place: Place): Promise<Left> {
+  const kills: readonly ((line: string) => boolean)[] = [
+    (line) => line.includes('/gruppe aufnehmen @verein'),
+    (line) => line.startsWith('leitung@ag-bildung> /aufgabe neu'),
+    (line) => line.startsWith('2027-01-20T08:00 bot@'),
+    (line) => line.startsWith('schule@dm> '),
+    (line) => line.startsWith('2027-02-05T08:00 bot@'),
+    (line) => line.startsWith('vorsitz@steuerung> /beschluss öffnen'),
+    (line) => line.startsWith('verein@steuerung> /beschluss ja'),
+    (line) => line.startsWith('2027-02-16T08:00 bot@'),
+    (line) => line.startsWith('2027-02-20T00:00 bot@'),
+  ];
+  let from = 0;
+  for (const when of kills) {
+    const reached = await playUntil(place, from, when, Math.random() * 60);
+    const { acts } = await look(place);
+    // Every line before the one it was killed in had been answered.
+    expect(acts).toBeGreaterThanOrEqual(actsBefore(reached));
+    from = resumeAt(acts);
+  }
+  await promisify(execFile)(process.execPath, [...argumentsFor(place, from)], { env: environment(place) });
+  return look(place);
+}
+
+async function auditOf(place: Place): Promise<string> {
+  const data = place.url === null ? ['--data', place.dataDir] : [];
+  const run = promisify(execFile)(process.execPath, ['src/main.ts', 'audit', 'verify', ...data], {
+    env: environment(place),
+  });
+  return (await run).stdout;
+}
+
+let undisturbed: Left;
+const directories: string[] = [folder];
+
+async function embedded(): Promise<Place> {
+  const dataDir = await copyTemplate();
+  directories.push(dataDir);
+  return { url: null, dataDir };
+}
+
+beforeAll(async () => {
+  const place = await embedded();
+  await promisify(execFile)(process.execPath, [...argumentsFor(place, 0)], { env: environment(place) });
+  undisturbed = await look(place);
+}, 120_000);
+
+afterAll(() => {
+  for (const directory of directories) rmSync(directory, { recursive: true, force: true });
+});
+
+test('every line of the story that does something leaves one entry in the log', () => {
+  expect(undisturbed.acts).toBe(actsBefore(story.length));
+  expect(undisturbed.posts.length).toBeGreaterThan(20);
+});
+
+test('on the embedded store', async () => {
+  const place = await embedded();
+
+  const left = await killedOnTheWay(place);
+
+  expect(left).toEqual(undisturbed);
+  expect(await auditOf(place)).toMatch(/^Integrationskonzept: sound, /);
+}, 300_000);
+
+const server = process.env.TEST_DATABASE_URL;
+(server ? test : test.skip)(
+  'on PostgreSQL',
+  async () => {
+    const store = await freshServerStore(server ?? '');
+    const place = { url: store.url, dataDir: '' };
+
+    const left = await killedOnTheWay(place).finally(() => store.database.close());
+    const audit = await auditOf(place);
+    await store.remove().catch(() => undefined);
+
+    expect(left).toEqual(undisturbed);
+    expect(audit).toMatch(/^Integrationskonzept: sound, /);
+  },
+  300_000,
+);
