@@ -5,6 +5,7 @@ const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Promise<nu
   serve: async () => (await import('./main/serve.ts')).serve(),
   shell: async (words) => (await import('./main/shell.ts')).shell(words),
   audit: async (words) => (await import('./main/audit.ts')).audit(words),
+  'slack-manifest': async (words) => (await import('./main/slackManifest.ts')).printSlackManifest(words),
   readme: async (words) => (await import('./main/readme.ts')).readme(words),
 };
 

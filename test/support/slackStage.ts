@@ -3,6 +3,7 @@
 import type { Database } from '../../adapters/postgres/database/database.ts';
 import { createStore } from '../../adapters/postgres/store.ts';
 import type { SlackOptions } from '../../adapters/slack/options.ts';
+import { SCOPES } from '../../adapters/slack/scopes.ts';
 import { createSlack, type Slack } from '../../adapters/slack/slack.ts';
 import { createDirectory } from '../../src/app/directory.ts';
 import { createApp } from '../../src/app.ts';
@@ -36,7 +37,11 @@ export type Stage = Awaited<ReturnType<typeof openStage>>;
 
 /** Puts application and adapter together over the database; closing it leaves the database. */
 export async function openStage(database: Database, options: StageOptions = {}) {
-  const slack = await startSlackServer(options.strictPace ? { strictPace: true } : {});
+  const slack = await startSlackServer({
+    // No more than the manifest asks for.
+    team: { scopes: Object.keys(SCOPES) },
+    strictPace: options.strictPace === true,
+  });
   const lines: string[] = [];
   const log = logTo(lines);
   const clock = createStandingClock(at(START));

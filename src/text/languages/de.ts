@@ -434,7 +434,7 @@ export const de = {
     'arg.digestTime': 'Wochentag Uhrzeit',
     'failure.digest.time': '„{word}“ ist kein Wochentag mit Uhrzeit. So geht es: Dienstag 07:30',
     'process.readyTitle': '{name} ist eingerichtet',
-    'process.ready': 'Sie sind die Koordination. Der Wochenbericht kommt jeden {day} um {time} Uhr zu Ihnen.',
+    'process.ready': 'Sie koordinieren diesen Prozess. Der Wochenbericht kommt jeden {day} um {time} Uhr zu Ihnen.',
     'process.regionHint':
       'Die Region fehlt noch; bis dahin kenne ich keine Feiertage. Ein Beispiel: /prozess setzen region BY-KATH',
     'process.next': 'So geht es weiter:',
@@ -492,9 +492,9 @@ export const de = {
     'group.none': 'Noch gibt es keine Gruppe. Im Raum der Steuerungsgruppe beginnt es mit: {command}',
     'group.line':
       '{name} – {kind, select, steering {Steuerungsgruppe} other {Arbeitsgruppe}}{hasField, select, yes {, Handlungsfeld {field}} other {}}, {count, plural, =0 {noch niemand} one {# Person} other {# Personen}}',
-    'group.removed': '{names} {count, plural, one {gehört} other {gehören}} nicht mehr zu {group}.',
-    'group.renamed': 'Die Gruppe heißt jetzt {name}.',
-    'group.archived': 'Die Gruppe {name} ist aufgelöst. Was sie erarbeitet hat, bleibt erhalten.',
+    'group.removed': '{names} {count, plural, one {gehört} other {gehören}} nicht mehr zur Gruppe „{group}“.',
+    'group.renamed': 'Die Gruppe heißt jetzt „{name}“.',
+    'group.archived': 'Die Gruppe „{name}“ ist aufgelöst. Was sie erarbeitet hat, bleibt erhalten.',
     'summary.group.steering': 'Macht diesen Raum zum Raum der Steuerungsgruppe',
     'example.group.steering': '"Steuerungsgruppe"',
     'summary.group.new': 'Macht diesen Raum zum Raum einer Arbeitsgruppe',
@@ -1321,6 +1321,15 @@ export const de = {
     'slack.threadTask': 'Daraus ist eine Aufgabe geworden. Sie steht im Raum der Gruppe.',
     'slack.group': 'Ganze Nutzergruppen kann ich nicht ansprechen. Bitte nennen Sie die Personen einzeln mit @Name.',
     'slack.notAPerson': '{name} ist keine Person, die hier angemeldet ist. Bitte nennen Sie jemand anderen.',
+    'slack.manifest.description': 'Aufgaben, Beteiligung und Beschlüsse auf dem Weg zum Integrationskonzept',
+    'slack.manifest.long':
+      'Mitwirk begleitet Steuerungsgruppe und Arbeitsgruppen auf dem Weg zum kommunalen Integrationskonzept: Es hält Aufgaben und Fristen fest und erinnert freundlich daran, sammelt Beiträge aus der Gruppe, bereitet Beschlüsse vor und führt Abstimmungen durch. Die Koordination bekommt jede Woche einen Bericht über den ganzen Prozess.',
+    'slack.shortcut.any': 'Mitwirk',
+    'slack.shortcut.anyText': 'Einen Befehl auswählen und ausfüllen',
+    'slack.shortcut.task': 'Als Aufgabe',
+    'slack.shortcut.taskText': 'Macht aus dieser Nachricht eine Aufgabe',
+    'slack.shortcut.input': 'Als Beitrag',
+    'slack.shortcut.inputText': 'Gibt diese Nachricht als Beitrag zu einer offenen Beteiligungsrunde',
     'failure.slack.token':
       'Slack nimmt das Token der App nicht an. Bitte prüfen Sie SLACK_BOT_TOKEN und ob die App im Workspace installiert ist.',
     'failure.slack.appToken':

@@ -124,7 +124,7 @@ export const en = {
     secret: 'secret|confidential',
     anonymous: 'anonymous|anonymously',
     named: 'named',
-    because: 'because',
+    because: 'because|because of',
     deputy: 'deputy',
     'list.mine': 'mine',
     'list.open': 'open',
@@ -409,7 +409,7 @@ export const en = {
     'arg.digestTime': 'weekday time',
     'failure.digest.time': '“{word}” is not a weekday with a time. This works: Tuesday 07:30',
     'process.readyTitle': '{name} is set up',
-    'process.ready': 'You are the coordinator. The weekly digest comes to you every {day} at {time}.',
+    'process.ready': 'You coordinate this process. The weekly digest comes to you every {day} at {time}.',
     'process.regionHint':
       'The region is still missing; until then I know no holidays. An example: /process set region BY-KATH',
     'process.next': 'What comes next:',
@@ -466,9 +466,9 @@ export const en = {
     'group.none': 'There is no group yet. In the steering group’s room it begins with: {command}',
     'group.line':
       '{name} – {kind, select, steering {steering group} other {working group}}{hasField, select, yes {, action field {field}} other {}}, {count, plural, =0 {nobody yet} one {# person} other {# people}}',
-    'group.removed': '{names} {count, plural, one {is} other {are}} no longer in {group}.',
-    'group.renamed': 'The group is now called {name}.',
-    'group.archived': 'The group {name} is archived. What it worked out is kept.',
+    'group.removed': '{names} {count, plural, one {is} other {are}} no longer in the group “{group}”.',
+    'group.renamed': 'The group is now called “{name}”.',
+    'group.archived': 'The group “{name}” is archived. What it worked out is kept.',
     'summary.group.steering': 'Makes this room the steering group’s',
     'example.group.steering': '"Steering group"',
     'summary.group.new': 'Makes this room a working group’s',
@@ -1264,6 +1264,15 @@ export const en = {
     'slack.threadTask': 'This has become a task. It is in the room of the group.',
     'slack.group': 'I cannot address whole user groups. Please name the people one by one with @name.',
     'slack.notAPerson': '{name} is not a person who is signed up here. Please name somebody else.',
+    'slack.manifest.description': 'Tasks, participation and resolutions on the way to an integration concept',
+    'slack.manifest.long':
+      'Mitwirk accompanies steering group and working groups on the way to a municipal integration concept: it keeps tasks and deadlines and reminds kindly of them, gathers contributions from the groups, prepares resolutions and holds votes. The coordination gets a weekly digest on the whole process.',
+    'slack.shortcut.any': 'Mitwirk',
+    'slack.shortcut.anyText': 'Choose a command and fill it in',
+    'slack.shortcut.task': 'As a task',
+    'slack.shortcut.taskText': 'Makes a task out of this message',
+    'slack.shortcut.input': 'As a contribution',
+    'slack.shortcut.inputText': 'Gives this message as a contribution to an open input round',
     'failure.slack.token':
       'Slack does not accept the token of the app. Please check SLACK_BOT_TOKEN and whether the app is installed in the workspace.',
     'failure.slack.appToken':
