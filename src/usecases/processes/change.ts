@@ -5,9 +5,9 @@ import type { ProcessChange } from '../../ports/store/places.ts';
 import type { Tx } from '../../ports/store.ts';
 import { fold, waysToSay } from '../../text/words.ts';
 import type { ProcessCaller } from '../caller.ts';
-import { scheduleDigest } from '../digest/schedule.ts';
 import { record } from '../record.ts';
 import { readLocale, readRegion, readZone } from '../settings.ts';
+import { replan } from './replan.ts';
 
 export const PROCESS_SETTINGS = ['name', 'region', 'zone', 'language', 'rule'] as const;
 export type ProcessSetting = (typeof PROCESS_SETTINGS)[number];
@@ -22,7 +22,7 @@ export async function changeProcess(
   const change = changeFor(setting, value);
   if (change.name !== undefined) await refuseTaken(tx, caller, change.name);
   await tx.processes.update(caller.process.id, change);
-  if (setting === 'zone') await scheduleDigest(tx, { ...caller.process, ...change }, caller.now);
+  if (setting === 'zone' || setting === 'region') await replan(tx, { ...caller.process, ...change }, caller.now);
   await record(tx, caller.process, caller.now, caller.person, 'process.set', { setting });
   return change;
 }

@@ -44,7 +44,7 @@ async function addTask(tx: Tx, caller: GroupCaller, input: NewTask, assignee: Pe
     createdAt: caller.now,
     permalink: caller.permalink,
   });
-  await reschedule(tx, caller.process, task, caller.now);
+  await reschedule(tx, caller.process, [task], caller.now);
   const fact = await record(tx, caller.process, caller.now, caller.person, 'task.add', {
     task: idOf(task),
     group: caller.group.id,

@@ -38,7 +38,7 @@ export async function settle(
   former: Request | null,
   { verb, data }: Pick<Change, 'verb' | 'data'>,
 ): Promise<Changed> {
-  await reschedule(tx, caller.process, task, caller.now);
+  await reschedule(tx, caller.process, [task], caller.now);
   const entry = { task: idOf(task), ...data };
   const fact = await record(tx, caller.process, caller.now, caller.person, `task.${verb}`, entry);
   await refreshCard(tx, fact, task);

@@ -17,17 +17,23 @@ const KIND_OF = {
   overdue: 'task.overdue',
 } as const satisfies Record<TaskStep, DueKind>;
 
-/** Takes back what was planned for the task and plans anew what lies in the future. */
+/** Takes back what was planned for the tasks and plans anew what lies in the future. */
 export async function reschedule(
   tx: Pick<Tx, 'due' | 'tasks'>,
   process: Process,
-  task: Task,
+  tasks: readonly Task[],
   now: Date,
 ): Promise<void> {
-  await tx.due.cancel('task.', [task.id]);
-  const asked = isAsked(task) ? [unanswered(process, task, assignedAt(task, await tx.tasks.changes(task.id)))] : [];
-  const work = [...dueWorkOf(process, task, now), ...asked.filter(({ at }) => at > now)];
-  if (work.length > 0) await tx.due.register(work);
+  await tx.due.cancel(
+    'task.',
+    tasks.map((task) => task.id),
+  );
+  const work: DueWork[] = [];
+  for (const task of tasks) {
+    work.push(...dueWorkOf(process, task, now));
+    if (isAsked(task)) work.push(unanswered(process, task, assignedAt(task, await tx.tasks.changes(task.id))));
+  }
+  await tx.due.register(work.filter(({ at }) => at > now));
 }
 
 /** Every reminder of an open task after `now`, and the escalation. */
