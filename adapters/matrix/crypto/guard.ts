@@ -8,22 +8,23 @@ const LIBRARY = '@matrix-org/matrix-sdk-crypto-nodejs';
 const here = createRequire(import.meta.url);
 
 /** Why the library is not there, in one line; null: it is. */
-export const missingLibrary: string | null = missing();
+export const missingLibrary: string | null = load();
 
-if (missingLibrary !== null) {
+/** Tries exactly the copy that the SDK would load; where it fails, the SDK gets the stand-in. */
+function load(): string | null {
+  try {
+    const library: { readonly absent?: string } = createRequire(here.resolve('matrix-bot-sdk'))(LIBRARY);
+    return library.absent ?? null;
+  } catch (error) {
+    standIn();
+    return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+  }
+}
+
+function standIn(): void {
   const url = new URL('./absent.cjs', import.meta.url).href;
   registerHooks({
     resolve: (specifier, context, next) =>
       specifier === LIBRARY ? { url, format: 'commonjs', shortCircuit: true } : next(specifier, context),
   });
-}
-
-/** Tries exactly the copy that the SDK would load. */
-function missing(): string | null {
-  try {
-    const library: { readonly absent?: string } = createRequire(here.resolve('matrix-bot-sdk'))(LIBRARY);
-    return library.absent ?? null;
-  } catch (error) {
-    return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
-  }
 }

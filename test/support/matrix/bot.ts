@@ -34,10 +34,15 @@ export async function startBot(matrix: object, options: { start?: Date; database
   const clock = createRunningClock();
   if (options.start) clock.setAhead(options.start.getTime() - clock.now().getTime());
   const lines: LogLine[] = [];
+  const write = (line: LogLine) => {
+    lines.push(line);
+    // For whoever looks for the reason of a failure.
+    if (process.env.TEST_LOG) process.stderr.write(`${line.level} ${line.event} ${describe(line)}\n`);
+  };
   const log: Log = {
-    info: (event, fields) => void lines.push({ level: 'info', event, fields }),
-    warn: (event, fields) => void lines.push({ level: 'warn', event, fields }),
-    error: (event, error, fields) => void lines.push({ level: 'error', event, error, fields }),
+    info: (event, fields) => write({ level: 'info', event, fields }),
+    warn: (event, fields) => write({ level: 'warn', event, fields }),
+    error: (event, error, fields) => write({ level: 'error', event, error, fields }),
   };
   const store = { dataDir: join(dataDir, 'store'), ...(options.databaseUrl ? { databaseUrl: options.databaseUrl } : {}) };
   const config = Config.parse({ store, matrix: { keysDir: join(dataDir, 'keys'), ...matrix }, local: { example: false } });
@@ -50,6 +55,13 @@ export async function startBot(matrix: object, options: { start?: Date; database
   }
 
   let service = await open();
+  let closed = false;
+  async function close(): Promise<void> {
+    if (closed) return;
+    closed = true;
+    await service.close();
+  }
+
   const bot = {
     get service() {
       return service;
@@ -58,15 +70,20 @@ export async function startBot(matrix: object, options: { start?: Date; database
     log: lines,
     dataDir,
     moveTo: (at: Date) => moveClock(service.bot, clock, at, async () => {}),
-    close: () => service.close(),
+    close,
     async restart() {
-      await service.close();
+      await close();
       service = await open();
+      closed = false;
     },
     async remove() {
-      await service.close().catch(() => undefined);
+      await close();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
   return bot;
+}
+
+function describe({ error, fields }: LogLine): string {
+  return `${JSON.stringify(fields ?? {})} ${error instanceof Error ? error.stack : (error ?? '')}`;
 }

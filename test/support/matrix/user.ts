@@ -110,7 +110,7 @@ export class MatrixUser {
   }
 
   /** Waits until a text of the sender appears in the room (any room when left out). */
-  waitForText(text: string | RegExp, { from, roomId, after }: { from?: string; roomId?: string; after?: number } = {}) {
+  waitForText(text: string | RegExp, { from, roomId, after, within }: { from?: string; roomId?: string; after?: number; within?: number } = {}) {
     const matches = (body: unknown) =>
       typeof body === 'string' && (typeof text === 'string' ? body.includes(text) : text.test(body));
     const start = after ?? 0;
@@ -121,6 +121,7 @@ export class MatrixUser {
         this.seen.indexOf(event) >= start &&
         (from === undefined || event.sender === from) &&
         (roomId === undefined || event.roomId === roomId),
+      within,
     );
   }
 

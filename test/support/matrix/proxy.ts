@@ -1,0 +1,90 @@
+/** Stands between the bot and its homeserver, and makes the network as bad as it can be. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface Passed {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly at: number;
+}
+
+export interface Refusal {
+  readonly path: RegExp;
+  /** How many requests are refused. */
+  times: number;
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: object;
+  /** The homeserver does it all the same; only its answer is lost. */
+  readonly answerLost?: true;
+}
+
+export interface Proxy {
+  readonly url: string;
+  readonly passed: readonly Passed[];
+  /** Requests that match are answered so, as many as it says. */
+  refuse(refusal: Refusal): void;
+  /** While it is down, every connection is cut. */
+  down: boolean;
+  close(): Promise<void>;
+}
+
+export async function startProxy(homeserver: string): Promise<Proxy> {
+  const passed: Passed[] = [];
+  const refusals: Refusal[] = [];
+  const proxy = { down: false };
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = 'GET', url = '/', headers } = request;
+    const [path = ''] = url.split('?');
+    const note = (status: number) => passed.push({ method, path: decodeURIComponent(path), status, at: performance.now() });
+    if (proxy.down) return void request.socket.destroy();
+    const refusal = refusals.find((candidate) => candidate.times > 0 && candidate.path.test(decodeURIComponent(path)));
+    if (refusal) refusal.times -= 1;
+    if (refusal && !refusal.answerLost) {
+      note(refusal.status);
+      response.writeHead(refusal.status, { 'content-type': 'application/json', ...refusal.headers });
+      return void response.end(JSON.stringify(refusal.body));
+    }
+    const body = await read(request);
+    const answered = await fetch(homeserver + url, {
+      method,
+      headers: { ...(headers.authorization ? { authorization: headers.authorization } : {}), 'content-type': 'application/json' },
+      ...(body.length > 0 ? { body: new Uint8Array(body) } : {}),
+    });
+    const text = await answered.text();
+    if (proxy.down || refusal) return void request.socket.destroy();
+    note(answered.status);
+    response.writeHead(answered.status, { 'content-type': 'application/json' });
+    response.end(text);
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => request.socket.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    passed,
+    refuse: (refusal) => void refusals.push(refusal),
+    get down() {
+      return proxy.down;
+    },
+    set down(down) {
+      proxy.down = down;
+      if (down) server.closeAllConnections();
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function read(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
