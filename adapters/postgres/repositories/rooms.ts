@@ -54,5 +54,8 @@ export function createRooms(db: Db): Rooms {
     async bind(id, process) {
       await db.updateTable('mitwirk.rooms').set({ process_id: process }).where('id', '=', id).execute();
     },
+    async release(process) {
+      await db.updateTable('mitwirk.rooms').set({ process_id: null }).where('process_id', '=', process).execute();
+    },
   };
 }

@@ -34,6 +34,8 @@ export interface Rooms {
   byId(id: RoomId): Promise<Room | null>;
   ensure(room: Omit<Room, 'id' | 'processId'>): Promise<Room>;
   bind(id: RoomId, process: ProcessId | null): Promise<void>;
+  /** No room belongs to the process any more. */
+  release(process: ProcessId): Promise<void>;
   byExternalId(platform: string, externalId: string): Promise<Room | null>;
   /** Notes that the bot cannot speak there, or can again with null. False when that was known already. */
   setLost(id: RoomId, at: Date | null): Promise<boolean>;

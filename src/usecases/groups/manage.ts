@@ -21,6 +21,6 @@ export async function archiveGroup(tx: Tx, caller: GroupCaller): Promise<void> {
   // Its summary would have no room to go to.
   if (round) refuse('group.hasOpenRounds', { ids: [round, ...more].map(roundId).join(', '), id: roundId(round) });
   await tx.groups.update(caller.group.id, { archivedAt: caller.now, roomId: null });
-  await tx.rooms.bind(caller.room.id, null);
+  if (caller.group.roomId !== null) await tx.rooms.bind(caller.group.roomId, null);
   await record(tx, caller.process, caller.now, caller.person, 'group.archive', { group: caller.group.id });
 }

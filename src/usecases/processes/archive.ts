@@ -4,10 +4,7 @@ import type { ProcessCaller } from '../caller.ts';
 import { record } from '../record.ts';
 
 export async function archiveProcess(tx: Tx, caller: ProcessCaller): Promise<void> {
-  for (const group of await tx.groups.ofProcess(caller.process.id)) {
-    if (group.roomId !== null) await tx.rooms.bind(group.roomId, null);
-  }
-  if (caller.room.processId !== null) await tx.rooms.bind(caller.room.id, null);
+  await tx.rooms.release(caller.process.id);
   await record(tx, caller.process, caller.now, caller.person, 'process.archive', {});
   await tx.processes.update(caller.process.id, { archivedAt: caller.now });
 }

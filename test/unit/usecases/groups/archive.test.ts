@@ -24,3 +24,13 @@ test('a group with an open round is not archived; once the round is closed it is
   );
   expect(archived).toContain('ist aufgelöst');
 });
+
+test('a group that is archived from a direct chat leaves its own room', async () => {
+  const talk = await conversations.begin('2027-01-11T09:00');
+  await talk.says('koordination@amt', '/prozess einrichten "Integrationskonzept" region BY-KATH');
+  await talk.says('koordination@ag', '/gruppe neu "AG Bildung"');
+  await talk.says('koordination@ag', '/gruppe aufnehmen @koordination als Leitung');
+  await talk.says('koordination@dm', '/gruppe archivieren bestätigen');
+
+  expect(await talk.says('gast@ag', '/gruppe liste')).toMatch(/^Das sehen nur Menschen/);
+});

@@ -44,3 +44,11 @@ test('once the process is over, nothing pretends that there never was one', asyn
 
   expect(await talk.says('leitung@ag', '/aufgabe liste')).toMatch(/^Hier läuft zurzeit kein Prozess\./);
 });
+
+test('once the process is over, every room of it is free for another, wherever that was said', async () => {
+  await talk.says('koordination@vorzimmer', '/prozess einrichten "Kreis" region BE');
+  await talk.says('koordination@kreistag', '/gruppe steuerung');
+  await talk.says('koordination@kreistag', '/prozess archivieren bestätigen');
+
+  expect(await talk.says('koordination@vorzimmer', '/prozess einrichten "Land" region BE')).toContain('Land');
+});
