@@ -1,11 +1,11 @@
 /** A group: what it is, who belongs to it, whose side is missing. */
 import type { Group, Membership } from '../../domain/group.ts';
-import { STAKEHOLDER_KINDS } from '../../domain/stakeholder.ts';
 import type { Phrases } from '../../text/phrases.ts';
-import { typed, wordFor } from '../../text/words.ts';
+import { typed } from '../../text/words.ts';
 import { card, list, type NameBook, paragraph, text } from '../build.ts';
 import type { Card, Node } from '../model.ts';
 import { memberLine } from './memberLine.ts';
+import { missingNodes } from './missing.ts';
 
 export interface GroupCardData {
   readonly group: Pick<Group, 'kind' | 'name' | 'field'>;
@@ -22,7 +22,8 @@ export function groupCard(say: Phrases, { group, members, names, fresh }: GroupC
     ...intro,
     ...field,
     ...memberNodes(say, members, names),
-    ...missingNodes(say, group, members),
+    // The steering group shall speak for the whole town.
+    ...(group.kind === 'steering' ? missingNodes(say, members) : []),
   ]);
 }
 
@@ -30,14 +31,4 @@ function memberNodes(say: Phrases, members: readonly Membership[], names: NameBo
   if (members.length > 0) return [list(members.map((member) => memberLine(say, member, names)))];
   const command = typed(say.locale, 'group', 'add', say.say('group.addExample'));
   return [paragraph(say.line('group.empty', { command: text(command, 'code') }))];
-}
-
-/** The steering group shall speak for the whole town: it is told which sides it lacks. */
-function missingNodes(say: Phrases, group: GroupCardData['group'], members: readonly Membership[]): readonly Node[] {
-  if (group.kind !== 'steering' || members.length === 0) return [];
-  const there = new Set(members.map((member) => member.kind));
-  const missing = STAKEHOLDER_KINDS.filter((kind) => !there.has(kind)).map((kind) =>
-    wordFor(say.locale, `kind.${kind}`),
-  );
-  return missing.length === 0 ? [] : [paragraph(say.line('group.missing', { kinds: missing.join(', ') }), 'muted')];
 }

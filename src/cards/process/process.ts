@@ -1,13 +1,12 @@
 /** The whole process at a glance. */
 import type { PersonId } from '../../domain/ids.ts';
 import type { Process } from '../../domain/process.ts';
-import { STAKEHOLDER_KINDS, type StakeholderKind } from '../../domain/stakeholder.ts';
 import { formatWeekday } from '../../text/dates/format.ts';
 import type { Phrases } from '../../text/phrases.ts';
 import { card, fields, list, type NameBook, paragraph, people, text } from '../build.ts';
 import { type GroupWithMembers, groupLines } from '../group/groups.ts';
+import { missingNodes } from '../group/missing.ts';
 import type { Card } from '../model.ts';
-import { stakeholderName } from '../round/label.ts';
 
 export interface ProcessCardData {
   readonly process: Process;
@@ -33,17 +32,12 @@ export function processCard(say: Phrases, data: ProcessCardData): Card {
     [say.say('process.auditHead'), [text(data.auditHead.slice(0, 12), 'code')]],
   ]);
   const groups = data.groups.length === 0 ? [] : [list(groupLines(say, data.groups))];
-  const missing = missingKinds(data);
-  const names = new Intl.ListFormat(say.locale).format(missing.map((kind) => stakeholderName(say, kind)));
-  const absent = missing.length === 0 ? [] : [paragraph(say.line('process.missing', { kinds: names }), 'muted')];
+  const absent = missingNodes(
+    say,
+    data.groups.flatMap(({ members }) => members),
+  );
   const example = process.example ? [paragraph(say.line('process.example'), 'muted')] : [];
   return card(process.name, [...example, facts, ...groups, ...absent]);
-}
-
-/** Whose side nobody in any group speaks for; nothing while there are no members to speak of. */
-function missingKinds({ groups }: ProcessCardData): readonly StakeholderKind[] {
-  const present = new Set(groups.flatMap(({ members }) => members.map(({ kind }) => kind)));
-  return present.size === 0 ? [] : STAKEHOLDER_KINDS.filter((kind) => !present.has(kind));
 }
 
 function openFigures({ openTasks, openRounds, openVotes }: ProcessCardData) {

@@ -449,7 +449,6 @@ export const de = {
     'process.digestTime': 'Wochenbericht',
     'process.digestAt': '{day}, {time} Uhr',
     'process.rule': 'Abstimmungsregel',
-    'process.missing': 'Noch nicht vertreten: {kinds}.',
     'process.open': 'Offen',
     'process.openFigures':
       '{tasks, plural, one {# Aufgabe} other {# Aufgaben}}, {rounds, plural, one {# Beteiligungsrunde} other {# Beteiligungsrunden}}, {votes, plural, one {# Abstimmung} other {# Abstimmungen}}',

@@ -424,7 +424,6 @@ export const en = {
     'process.digestTime': 'Weekly digest',
     'process.digestAt': '{day}, {time}',
     'process.rule': 'Voting rule',
-    'process.missing': 'Not represented yet: {kinds}.',
     'process.open': 'Open',
     'process.openFigures':
       '{tasks, plural, one {# task} other {# tasks}}, {rounds, plural, one {# input round} other {# input rounds}}, {votes, plural, one {# vote} other {# votes}}',
