@@ -5,7 +5,7 @@ import { text } from './text.ts';
 
 /** Empty when none was given. */
 export function reason(): ArgSpec<string> {
-  const rest = text({ optional: true });
+  const rest = text({ optional: true, own: true });
   return {
     ...rest,
     usage: (locale, label) => `[${wordFor(locale, 'because')} <${label}>]`,

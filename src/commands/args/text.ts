@@ -13,8 +13,14 @@ export function checkLength(value: string, max: typeof MAX_TEXT | typeof MAX_TIT
   throw new Refusal({ code, params: { max, length: value.length } });
 }
 
+interface TextOptions {
+  readonly optional?: true;
+  /** Of one's own words only, such as a reason: a message that is replied to says nothing about it. */
+  readonly own?: true;
+}
+
 /** Everything that no other argument took, exactly as typed; nothing typed: the message the command was given on. */
-export function text(options: { readonly optional?: true } = {}): ArgSpec<string> {
+export function text(options: TextOptions = {}): ArgSpec<string> {
   const required = !options.optional;
   return {
     phase: 'text',
@@ -24,7 +30,7 @@ export function text(options: { readonly optional?: true } = {}): ArgSpec<string
     absent: '',
     usage: (_locale, label) => bracket(required, `<${label}>`),
     async read(cursor, { quoted = '' }) {
-      const value = cursor.freeText() || quoted;
+      const value = cursor.freeText() || (options.own ? '' : quoted);
       cursor.take(0, cursor.tokens.length);
       if (required && value === '') cursor.refuse('text.missing');
       return checkLength(value, MAX_TEXT);

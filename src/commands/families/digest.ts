@@ -18,7 +18,7 @@ export const digestCommand = command({
   family: 'process',
   verb: 'digest',
   args: {
-    digestTime: text({ optional: true }),
+    digestTime: text({ optional: true, own: true }),
     what: choice(['preview', 'send'], { prefix: 'digest', optional: true }),
   },
   who: 'coordinator',

@@ -39,7 +39,7 @@ export function mitwirkFamily(others: readonly Family[]): Family {
   const help = command({
     family: 'mitwirk',
     verb: 'help',
-    args: { subject: text({ optional: true }) },
+    args: { subject: text({ optional: true, own: true }) },
     who: 'everyone',
     where: 'anywhere',
     async run(_tx, caller, { subject }) {

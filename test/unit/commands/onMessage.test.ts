@@ -1,5 +1,6 @@
 /** Commands given on another message: its words are the text. */
 import { expect, test } from '@jest/globals';
+import { reason } from '../../../src/commands/args/reason.ts';
 import { text } from '../../../src/commands/args/text.ts';
 import { codeOf } from '../../../src/commands/declaration.ts';
 import { families } from '../../../src/commands/families.ts';
@@ -12,8 +13,8 @@ function found(said: string, onMessage: boolean): string | null {
   return hit ? codeOf(hit.command) : null;
 }
 
-function read(said: string, quoted: string): Promise<unknown> {
-  return text().read(new Cursor(said, tokenize(said)), {
+function read(said: string, quoted: string, argument = text()): Promise<unknown> {
+  return argument.read(new Cursor(said, tokenize(said)), {
     caller: undefined as never,
     person: undefined as never,
     quoted,
@@ -40,4 +41,9 @@ test('the same words by themselves mean what they always mean', () => {
 test('the message is the text where none was typed, and never instead of what was typed', async () => {
   expect(await read('', 'Bürger*innen fragen, bis 3.2. @x')).toBe('Bürger*innen fragen, bis 3.2. @x');
   expect(await read('eigene Worte', 'andere')).toBe('eigene Worte');
+});
+
+test('the message is nobody’s reason: who votes in reply to it has not given one', async () => {
+  expect(await read('', 'Ich finde das viel zu teuer', reason())).toBe('');
+  expect(await read('weil es fehlt', 'Ich finde das viel zu teuer', reason())).toBe('es fehlt');
 });
