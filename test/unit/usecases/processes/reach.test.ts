@@ -46,6 +46,7 @@ test('once the process is over, nothing pretends that there never was one', asyn
 });
 
 test('once the process is over, every room of it is free for another, wherever that was said', async () => {
+  await talk.says('koordination@ag', '/prozess archivieren bestätigen');
   await talk.says('koordination@vorzimmer', '/prozess einrichten "Kreis" region BE');
   await talk.says('koordination@kreistag', '/gruppe steuerung');
   await talk.says('koordination@kreistag', '/prozess archivieren bestätigen');
