@@ -33,9 +33,19 @@ function preparingClient(client: PoolClient): PostgresPoolClient {
   return { query, release: (destroy) => client.release(destroy) };
 }
 
+const names = new Map<string, string>();
+
 /** The same words have the same name on every connection. */
+function nameOf(text: string): string {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  const name = hash('md5', text);
+  names.set(text, name);
+  return name;
+}
+
 function statement(text: string, parameters: readonly unknown[]) {
   const values = [...parameters];
   const kept = values.length > 0 && values.length <= MOST_PARAMETERS;
-  return kept ? { name: hash('md5', text), text, values } : { text, values };
+  return kept ? { name: nameOf(text), text, values } : { text, values };
 }
