@@ -1,5 +1,5 @@
 /** The application: what adapters, the shell and tests call. It knows no platform. */
-import { deliverDue } from './app/deliver.ts';
+import { deliverBatch } from './app/deliver.ts';
 import { doDueWork } from './app/dueWork.ts';
 import { answerFault } from './app/fault.ts';
 import { handleInbound } from './app/handle.ts';
@@ -32,20 +32,33 @@ export interface App extends Bot {
   close(): Promise<void>;
 }
 
+/** However much there is to deliver, and however slowly a platform takes it, due work is not kept waiting for longer. */
+const DUE_AGAIN_MS = 10_000;
+
 export function createApp(ports: AppPorts, chats: readonly Chat[], settings: AppSettings): App {
   const { store, clock, scheduler, log } = ports;
   const underWay = new Set<Promise<unknown>>();
   /** The wake-up asked for last; asking again for the same one would cost a write for every command. */
   let asked = 0;
+  let closing = false;
   const work = serially(async () => {
-    await doDueWork(store, clock.now(), log);
-    await deliverDue({ store, chats, log }, clock.now());
+    let due = await doDue();
+    // The time is asked for each batch anew: a lease runs from when it was taken.
+    while (!closing && (await deliverBatch({ store, chats, log }, clock.now())) > 0) {
+      if (clock.now().getTime() - due.getTime() >= DUE_AGAIN_MS) due = await doDue();
+    }
     const next = await nextWork();
     if (next && next.getTime() !== asked) {
       asked = next.getTime();
       await scheduler.wakeAt(next);
     }
   });
+
+  async function doDue(): Promise<Date> {
+    const now = clock.now();
+    await doDueWork(store, now, log);
+    return now;
+  }
 
   async function nextWork(): Promise<Date | null> {
     const times = await store.transaction(async (tx) => [await tx.due.next(), await tx.outbox.next()]);
@@ -109,6 +122,7 @@ export function createApp(ports: AppPorts, chats: readonly Chat[], settings: App
         await tidyDaily();
       }),
     async close() {
+      closing = true;
       await scheduler.close();
       await settle().catch(() => undefined);
     },

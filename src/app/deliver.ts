@@ -3,7 +3,7 @@ import { type Chat, ChatError, type ChatTarget, RoomLost } from '../ports/chat.t
 import type { Log } from '../ports/log.ts';
 import type { QueuedMessage } from '../ports/store/work.ts';
 import type { Store, Tx } from '../ports/store.ts';
-import { loseRoom } from '../usecases/rooms/lost.ts';
+import { findRoom, loseRoom } from '../usecases/rooms/lost.ts';
 import { within } from './within.ts';
 
 const BATCH = 50;
@@ -13,7 +13,8 @@ const LEASE_MS = 60_000;
 const PATIENCE_MS = 45_000;
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 15 * 60_000;
-const MAX_ATTEMPTS = 30;
+/** Faults nobody has named are waited out for three days, longer than a weekend without a working server. */
+const MAX_ATTEMPTS = 300;
 /** A room out of reach is asked again this often, in case nobody said that it is back. */
 const LOST_ROOM_RETRY_MS = 24 * 60 * 60_000;
 
@@ -25,18 +26,15 @@ interface Delivery {
   readonly patienceMs?: number;
 }
 
-/** Sends everything that may be tried at `now`. Gives the number of messages tried. */
-export async function deliverDue(delivery: Delivery, now: Date): Promise<number> {
-  let tried = 0;
-  for (;;) {
-    const batch = await delivery.store.transaction((tx) =>
-      tx.outbox.lease(now, new Date(now.getTime() + LEASE_MS), BATCH),
-    );
-    if (batch.length === 0) return tried;
-    tried += batch.length;
-    const addresses = await delivery.store.transaction((tx) => addressesOf(tx, batch));
-    await Promise.all(batch.map((message, index) => deliverOne(delivery, message, addresses[index] ?? null, now)));
-  }
+/** Sends the next messages that may be tried at `now`, one to each of so many recipients. Gives the number tried; 0: nothing waits. */
+export async function deliverBatch(delivery: Delivery, now: Date): Promise<number> {
+  const batch = await delivery.store.transaction((tx) =>
+    tx.outbox.lease(now, new Date(now.getTime() + LEASE_MS), BATCH),
+  );
+  if (batch.length === 0) return 0;
+  const addresses = await delivery.store.transaction((tx) => addressesOf(tx, batch));
+  await Promise.all(batch.map((message, index) => deliverOne(delivery, message, addresses[index] ?? null, now)));
+  return batch.length;
 }
 
 async function deliverOne(
@@ -47,7 +45,11 @@ async function deliverOne(
 ): Promise<void> {
   try {
     const messageId = await within(patienceMs, send(chats, message, address));
-    await store.transaction((tx) => tx.outbox.sent(message.id, messageId, now));
+    await store.transaction(async (tx) => {
+      await tx.outbox.sent(message.id, messageId, now);
+      // Not every platform says that a room is back; that something arrived there says it as well.
+      if (message.attempts > 0 && 'room' in message.to) await findRoom(tx, message.to.room, now);
+    });
   } catch (error) {
     const nextAt = retryAt(error, message.attempts, now);
     log.warn('message not delivered', { message: message.id, attempts: message.attempts + 1, again: nextAt !== null });
@@ -90,12 +92,11 @@ async function addressOf(tx: Tx, message: QueuedMessage): Promise<Address | null
   return identity ? { platform, target: { kind: 'person', externalId: identity.externalId } } : null;
 }
 
-/** When to try again: as the platform says, else twice as late each time; null gives up. */
+/** When to try again: as the platform says, for as long as it says so; else twice as late each time. Null gives up. */
 function retryAt(error: unknown, attempts: number, now: Date): Date | null {
   if (error instanceof RoomLost) return new Date(now.getTime() + LOST_ROOM_RETRY_MS);
-  if (error instanceof ChatError && error.retryAfterMs === null) return null;
-  if (attempts + 1 >= MAX_ATTEMPTS) return null;
-  const asked = error instanceof ChatError ? error.retryAfterMs : null;
+  const asked = error instanceof ChatError ? error.retryAfterMs : undefined;
+  if (asked === null || (asked === undefined && attempts + 1 >= MAX_ATTEMPTS)) return null;
   const wait = asked ?? Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** attempts);
   return new Date(now.getTime() + wait);
 }

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createLocalChat } from '../../../adapters/local/chat.ts';
 import { createStore } from '../../../adapters/postgres/store.ts';
 import { createTimeline } from '../../../adapters/postgres/timeline.ts';
-import { deliverDue } from '../../../src/app/deliver.ts';
+import { deliverBatch } from '../../../src/app/deliver.ts';
 import { plainLines } from '../../../src/cards/plain.ts';
-import { type Chat, ChatError } from '../../../src/ports/chat.ts';
+import { type Chat, ChatError, RoomLost } from '../../../src/ports/chat.ts';
 import type { Store } from '../../../src/ports/store.ts';
 import { createFakeChat, createTestApp, setUpProcess, type TestApp, withParts } from '../../support/apps.ts';
 import { eachStore } from '../../support/database.ts';
@@ -103,6 +103,36 @@ eachStore('delivery', (suite) => {
       expect(said('ag-d').at(-1)).toContain('Langsam');
     });
 
+    test.each([
+      ['as long as its platform asks for patience', new ChatError('nobody may come in', 60_000), 60_000],
+      ['through an outage of a day', new Error('no connection'), 15 * 60_000],
+    ])('is not given up %s', async (_what, failure, distance) => {
+      failures.set('ag-d', failure);
+      await add('Endlich');
+      await app.settle();
+      for (let tries = 0; tries < 96; tries += 1) await pass(distance);
+      expect(said('ag-d').at(-1)).not.toContain('Endlich');
+
+      failures.clear();
+      await pass(distance);
+      expect(said('ag-d').at(-1)).toContain('Endlich');
+      await add('Danach');
+      await app.settle();
+    });
+
+    test('that was lost is known to be back as soon as something arrives there', async () => {
+      const told = () => said('koordination-d').filter((text) => text.includes('Raum der Gruppe'));
+      for (const times of [1, 2]) {
+        failures.set('ag-d', new RoomLost('not in the room'));
+        await add(`Verschollen ${times}`);
+        await app.settle();
+        failures.clear();
+        await pass(24 * 3_600_000);
+        expect(said('ag-d').at(-1)).toContain(`Verschollen ${times}`);
+        expect(told()).toHaveLength(2 * times);
+      }
+    });
+
     test('that is gone for good is given up, and what comes later is tried', async () => {
       failures.set('ag-d', new ChatError('no such room', null));
       await add('Verloren');
@@ -127,7 +157,7 @@ eachStore('delivery', (suite) => {
     });
 
     const log = { info: () => {}, warn: () => {}, error: () => {} };
-    const tried = await deliverDue({ store, chats: [silent], log, patienceMs: 20 }, app.clock.now());
+    const tried = await deliverBatch({ store, chats: [silent], log, patienceMs: 20 }, app.clock.now());
 
     expect(tried).toBe(1);
     await pass(10_000);
@@ -157,6 +187,31 @@ eachStore('delivery', (suite) => {
       expect(await sayings()).toHaveLength(1);
       const { rows } = await suite.database.pool.query("select 1 from mitwirk.outbox where state = 'waiting'");
       expect(rows).toHaveLength(0);
+    });
+
+    test('finds a message leased from when it was taken, however long those before it took', async () => {
+      const leased: boolean[] = [];
+      const dawdling: Chat = {
+        platform: 'local',
+        async post() {
+          const held = "select max(next_at) > $1 as held from mitwirk.outbox where state = 'waiting' and attempts > 0";
+          const { rows } = await suite.database.pool.query<{ held: boolean }>(held, [app.clock.now()]);
+          leased.push(rows[0]?.held ?? false);
+          app.clock.moveTo(new Date(app.clock.now().getTime() + 90_000));
+          return 'id';
+        },
+        edit: async () => {},
+      };
+      const slow = createTestApp(store, dawdling, app.clock);
+      await store.transaction(async (tx) => {
+        const room = await tx.rooms.ensure({ platform: 'local', externalId: 'long', kind: 'channel', name: 'long' });
+        const card = { title: 'x', body: [], attention: 'quiet' } as const;
+        const message = (key: string) => ({ key, processId: null, to: { room: room.id }, topic: null, card });
+        await tx.outbox.enqueue(['long 1', 'long 2', 'long 3'].map(message), app.clock.now());
+      });
+      await slow.catchUp();
+
+      expect(leased).toEqual([true, true, true]);
     });
 
     test('leaves a message to another instance only when its lease has run out', async () => {
