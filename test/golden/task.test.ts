@@ -16,6 +16,7 @@ import type { GroupId, PersonId, ProcessId, TaskId } from '../../src/domain/ids.
 import type { Task } from '../../src/domain/task.ts';
 import { LANGUAGES } from '../../src/text/catalogue.ts';
 import { type Phrases, phrases } from '../../src/text/phrases.ts';
+import { expectInSlack } from '../support/slackGolden.ts';
 
 const STAR = 'Bürger*innen und Migrant*innen, 2*3*4, _x_, <!channel>, @room, &, <b>';
 const LEAD = 1 as PersonId;
@@ -154,6 +155,7 @@ describe.each(LANGUAGES.map(({ tag }) => tag))('in %s', (locale) => {
   test.each(Object.keys(CARDS))('%s', (name) => {
     const card = CARDS[name]?.(phrases(locale));
 
+    if (card && locale === 'de') expectInSlack(card, locale);
     expect(card && plainLines(card).join('\n')).toMatchSnapshot();
   });
 });

@@ -4,9 +4,12 @@ import type { Card } from '../../src/cards/model.ts';
 import { plainLines } from '../../src/cards/plain.ts';
 import { LANGUAGES } from '../../src/text/catalogue.ts';
 import { type Phrases, phrases } from '../../src/text/phrases.ts';
+import { expectInSlack } from './slackGolden.ts';
 
 export const STAR = 'Bürger*innen und Migrant*innen, 2*3*4, _x_, <!channel>, @room, &, <b>';
 
+/** Its look in Slack is compared too. */
 export function inEveryLanguage(card: (say: Phrases) => Card): string {
+  expectInSlack(card(phrases('de')), 'de');
   return LANGUAGES.map(({ tag }) => [`(${tag})`, ...plainLines(card(phrases(tag)))].join('\n')).join('\n\n');
 }

@@ -45,7 +45,7 @@ function withRemainder(page: Page, left: number, locale: string): Page {
 /** The text is cut before it is escaped, so that no escape is cut in two. */
 function messageOf({ blocks, plain }: Page): SlackMessage {
   const most = below(MESSAGE_TEXT);
-  let text = escapeText(plain);
+  let text = escapeText(plain.trim() === '' ? '–' : plain);
   for (let length = most; text.length > most; length = Math.floor(length * 0.8)) {
     text = `${escapeText(head(plain, length))}…`;
   }

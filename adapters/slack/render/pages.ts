@@ -15,7 +15,8 @@ export interface PageSize {
   readonly text: number;
 }
 
-export const MESSAGE_SIZE: PageSize = { blocks: MESSAGE_BLOCKS - 2, text: below(MESSAGE_TEXT) };
+/** Room is left for the note that something did not fit. */
+export const MESSAGE_SIZE: PageSize = { blocks: MESSAGE_BLOCKS - 2, text: below(MESSAGE_TEXT) - 200 };
 
 export function pagesOf(pieces: readonly Piece[], size: PageSize = MESSAGE_SIZE): readonly Page[] {
   const pages: Page[] = [];

@@ -24,13 +24,14 @@ test('the story is told in Slack as it is told in the shell', async () => {
   }
 });
 
-/** Bullets, quotes and mentions look different in Slack. */
+/** Bullets, quotes, warnings and mentions look different in Slack. */
 function asInShell(transcript: string): string {
   return transcript
     .replaceAll(/^( {4}|.*?: )• /gm, '$1- ')
     .replaceAll(/^ {4}> /gm, '    | ')
     .replaceAll(/^ {4}• /gm, '    - ')
-    .replaceAll(/(?<=^ {4}(?:Zuständig: )?)@(?=\p{L})/gmu, '');
+    .replaceAll('⚠️ ', '')
+    .replaceAll(/^ {4}(@|Zuständig: |Stimmberechtigt: ).*$/gm, (line) => line.replaceAll('@', ''));
 }
 
 /** What was said because of each line of the script. Messages to different people have no order among each other. */
