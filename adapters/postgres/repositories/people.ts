@@ -98,6 +98,12 @@ export function createPeople(db: Db): People {
         .set(absenceColumns(null))
         .where('id', '=', id)
         .execute();
+      // Nobody is stood in for by somebody who is told nothing any more.
+      await db
+        .updateTable('mitwirk.people')
+        .set({ absence_deputy_id: null })
+        .where('absence_deputy_id', '=', id)
+        .execute();
     },
   };
 }

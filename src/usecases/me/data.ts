@@ -59,8 +59,9 @@ export async function forgetMe(tx: Tx, caller: Caller): Promise<void> {
   for (const process of processes) {
     for (const group of await tx.groups.ofPerson(process.id, person.id))
       await tx.groups.removeMember(group.id, person.id);
-    await leaveTasks(tx, { ...caller, process });
     await record(tx, process, now, person, 'person.erase', {});
   }
+  // Also where they belong to no group any more.
+  for (const process of await tx.processes.active()) await leaveTasks(tx, { ...caller, process });
   await tx.people.erase(person.id, now);
 }
