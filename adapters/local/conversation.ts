@@ -61,8 +61,9 @@ export function createConversation({ bot, timeline, clock, changed }: Conversati
   return {
     async meet(person) {
       if ((await timeline.people()).some((known) => known.id === person.id)) return;
-      await timeline.ensurePerson(person);
+      // The bot first: whoever the chat knows is taken to be known to the bot, also after a crash between the two.
       await bot.introduce(LOCAL, { externalId: person.id, handle: person.id, name: person.name });
+      await timeline.ensurePerson(person);
     },
     async say(speaker, text, key = randomUUID()) {
       const entry = {

@@ -30,6 +30,11 @@ export function localeNamed(word: string): string | null {
   return LANGUAGES.find((language) => called(language).includes(wanted))?.tag ?? null;
 }
 
+/** What a language is called in another: `Englisch`. */
+export function languageName(locale: string, tag: string): string {
+  return new Intl.DisplayNames(languageOf(locale).tag, { type: 'language' }).of(tag) ?? tag;
+}
+
 const formats = new Map<string, IntlMessageFormat>();
 
 /** The compiled message. @throws when the catalogue has no such key: a mistake in the code, never in what people type. */

@@ -1,6 +1,6 @@
 /** What is stored about a person, in words they can check. */
 import type { Person } from '../../domain/person.ts';
-import { languageOf } from '../../text/catalogue.ts';
+import { languageName } from '../../text/catalogue.ts';
 import type { Phrases } from '../../text/phrases.ts';
 import { typed, wordFor } from '../../text/words.ts';
 import { card, fields, paragraph, text } from '../build.ts';
@@ -25,7 +25,7 @@ export function myDataCard(say: Phrases, data: MyDataCardData): Card {
         say.say('me.dataAccounts'),
         data.identities.map(({ platform, externalId }) => `${platform}: ${externalId}`).join(', '),
       ],
-      [say.say('me.dataLanguage'), person.locale ? languageOf(person.locale).name : say.say('me.dataUnset')],
+      [say.say('me.dataLanguage'), person.locale ? languageName(say.locale, person.locale) : say.say('me.dataUnset')],
       [say.say('me.dataZone'), person.zone ?? say.say('me.dataUnset')],
       [say.say('me.dataFigures'), say.say('me.dataFiguresText', figures(data))],
     ]),

@@ -1,6 +1,6 @@
 /** Confirms a changed setting, in the words in which it is shown elsewhere. */
 import type { Process } from '../../domain/process.ts';
-import { languageOf } from '../../text/catalogue.ts';
+import { languageName } from '../../text/catalogue.ts';
 import type { Phrases } from '../../text/phrases.ts';
 import { sentence } from '../build.ts';
 import type { Card } from '../model.ts';
@@ -12,7 +12,7 @@ export function processChangedCard(say: Phrases, setting: string, change: Change
 }
 
 function shown(say: Phrases, { name, region, zone, locale, voteProfile }: Change): string {
-  if (locale !== undefined) return languageOf(locale).name;
+  if (locale !== undefined) return languageName(say.locale, locale);
   if (voteProfile !== undefined) return say.say(`profile.${voteProfile}`);
   return name ?? region ?? zone ?? '';
 }

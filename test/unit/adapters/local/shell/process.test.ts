@@ -61,7 +61,7 @@ test('a script played to its end: the transcript alone on standard output, nothi
   expect(stdout).toBe(`# a process
 koordination@r> /prozess einrichten "IK"
 bot@r to koordination: IK ist eingerichtet
-    Sie sind die Koordination. Der Wochenbericht kommt jeden Montag um 08:00 Uhr zu Ihnen.
+    Sie koordinieren diesen Prozess. Der Wochenbericht kommt jeden Montag um 08:00 Uhr zu Ihnen.
     Die Region fehlt noch; bis dahin kenne ich keine Feiertage. Ein Beispiel: /prozess setzen region BY-KATH
     So geht es weiter:
     - Im Raum der Steuerungsgruppe: /gruppe steuerung
