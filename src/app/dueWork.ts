@@ -35,7 +35,7 @@ async function postponeFirst(store: Store, now: Date, log: Log, error: unknown):
 async function doBatch(tx: Tx, now: Date, limit: number): Promise<number> {
   const items = await tx.due.claim(now, limit);
   for (const run of runsOf(items)) {
-    const process = await tx.processes.byId(run.processId);
+    const process = await tx.processes.lock(run.processId);
     if (process && process.archivedAt === null) await dueHandlerOf(run.subject)(tx, process, run.items, now);
   }
   return items.length;

@@ -95,7 +95,9 @@ async function run(tx: Tx, caller: Caller, inbound: Inbound, situation: Situatio
     const command = commandNamed(what.command);
     situation.command = command;
     checkAccess(command, caller);
-    return command.run(tx, caller, await readForm(command, what.values, context));
+    const args = await readForm(command, what.values, context);
+    await takeTurn(tx, caller);
+    return command.run(tx, caller, args);
   }
   const found = findCommand(what.text, families, {
     direct: caller.room.kind === 'direct',
@@ -105,5 +107,12 @@ async function run(tx: Tx, caller: Caller, inbound: Inbound, situation: Situatio
   if (!found) return NOTHING.card;
   situation.command = found.command;
   checkAccess(found.command, caller);
-  return found.command.run(tx, caller, await readArgs(found.command, found.cursor, context));
+  const args = await readArgs(found.command, found.cursor, context);
+  await takeTurn(tx, caller);
+  return found.command.run(tx, caller, args);
+}
+
+/** What a use case finds stays so until it is done: two who want the same thing at once get it one after the other. */
+async function takeTurn(tx: Pick<Tx, 'processes'>, { process }: Caller): Promise<void> {
+  if (process) await tx.processes.lock(process.id);
 }

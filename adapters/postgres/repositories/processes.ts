@@ -6,7 +6,8 @@ import { PROCESS, toProcess } from '../rows/process.ts';
 import type { Db } from '../tables/tables.ts';
 
 export function createProcesses(db: Db): Processes {
-  const all = db.selectFrom('mitwirk.processes').select(PROCESS).orderBy('id');
+  const one = db.selectFrom('mitwirk.processes').select(PROCESS);
+  const all = one.orderBy('id');
   const active = all.where('archived_at', 'is', null);
 
   return {
@@ -25,7 +26,12 @@ export function createProcesses(db: Db): Processes {
       return toProcess(row);
     },
     async byId(id) {
-      const row = await db.selectFrom('mitwirk.processes').select(PROCESS).where('id', '=', id).executeTakeFirst();
+      const row = await one.where('id', '=', id).executeTakeFirst();
+      return row ? toProcess(row) : null;
+    },
+    async lock(id) {
+      // Rows that refer to the process can still be added by those who do not ask for the lock.
+      const row = await one.where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
       return row ? toProcess(row) : null;
     },
     async all() {

@@ -14,6 +14,8 @@ export type ProcessChange = Partial<
 export interface Processes {
   create(process: NewProcess): Promise<Process>;
   byId(id: ProcessId): Promise<Process | null>;
+  /** Like {@link byId}, and no other command or due work of the process is done until this transaction ends. */
+  lock(id: ProcessId): Promise<Process | null>;
   /** Archived ones too, oldest first. */
   all(): Promise<readonly Process[]>;
   /** Not archived, oldest first. */
