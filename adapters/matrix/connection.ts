@@ -50,7 +50,7 @@ export function openConnection(parts: ConnectionParts, session: Session): Connec
   const botId = () => client.session.userId;
   const localeOf = (userId: string) => bot.localeOf(MATRIX, userId);
   const encryption = createEncryption(client);
-  const turn = createTurn(leases, holder, log);
+  const turn = createTurn(leases, session.userId, holder, log);
   const rooms = createRooms(client);
   const direct = createDirectChats({ client, rooms, leases, encryption: encryption !== null });
   const events = createEvents(client, rooms, encryption, () => turn.held);

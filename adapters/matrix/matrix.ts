@@ -18,6 +18,8 @@ export interface Matrix {
 }
 
 const NOT_YET_MS = 2_000;
+/** Logging in takes a moment; what is to be said meanwhile waits so long before it is put off. */
+const CONNECTING_MS = 15_000;
 const LONGEST_WAIT_MS = 60_000;
 
 export function createMatrix(config: MatrixConfig, ports: MatrixPorts, locale: string): Matrix {
@@ -26,6 +28,7 @@ export function createMatrix(config: MatrixConfig, ports: MatrixPorts, locale: s
   let connection: Connection | null = null;
   let trouble: string | null = null;
   let connecting: Promise<void> = Promise.resolve();
+  const connected = new AbortController();
 
   async function connect(bot: MatrixBot): Promise<void> {
     for (let wait = NOT_YET_MS; !stop.signal.aborted; wait = Math.min(LONGEST_WAIT_MS, wait * 2)) {
@@ -35,6 +38,7 @@ export function createMatrix(config: MatrixConfig, ports: MatrixPorts, locale: s
         const { openConnection } = await import('./connection.ts');
         if (!stop.signal.aborted) connection = openConnection({ ...ports, config, bot, locale, holder }, session);
         trouble = null;
+        connected.abort();
         return;
       } catch (error) {
         trouble = isPassing(error)
@@ -46,7 +50,9 @@ export function createMatrix(config: MatrixConfig, ports: MatrixPorts, locale: s
     }
   }
 
-  function chat(): Chat {
+  async function chat(): Promise<Chat> {
+    const enough = AbortSignal.any([connected.signal, stop.signal]);
+    if (!connection) await sleep(CONNECTING_MS, undefined, { signal: enough, ref: false }).catch(() => undefined);
     if (!connection) throw new ChatError('Matrix is not connected yet', NOT_YET_MS);
     return connection.chat;
   }
@@ -54,8 +60,8 @@ export function createMatrix(config: MatrixConfig, ports: MatrixPorts, locale: s
   return {
     chat: {
       platform: MATRIX,
-      post: async (...args) => chat().post(...args),
-      edit: async (...args) => chat().edit(...args),
+      post: async (...args) => (await chat()).post(...args),
+      edit: async (...args) => (await chat()).edit(...args),
     },
     async connect(bot) {
       connecting = connect(bot);

@@ -31,7 +31,7 @@ async function run(config: Config, log: Log) {
     zone: config.zone,
     locale: config.locale,
     title: () => processName(service),
-    ready: () => isReachable(service),
+    ready: () => isReady(service),
     example: {
       present: () => isExample(service),
       async reset() {
@@ -101,9 +101,10 @@ async function processName(service: Service): Promise<string | null> {
   return others.length === 0 ? (only?.name ?? null) : null;
 }
 
-function isReachable(service: Service): Promise<boolean> {
+/** The store answers, and no platform waits for an operator. */
+function isReady(service: Service): Promise<boolean> {
   return service.store.ping().then(
-    () => true,
+    () => service.trouble() === null,
     () => false,
   );
 }

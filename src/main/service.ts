@@ -27,6 +27,8 @@ export interface Service {
   watch(changed: () => void): () => void;
   /** Begins to listen to the chat platforms that are configured. */
   connect(): Promise<void>;
+  /** Why a platform will not be heard until an operator does something; null: all is well, or will be by itself. */
+  trouble(): string | null;
   /** In order: nothing new is begun, what is under way is finished, connections are closed. */
   close(): Promise<void>;
 }
@@ -85,6 +87,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
       async connect() {
         for (const platform of platforms) await platform.connect(bot);
       },
+      trouble: () => platforms.map((platform) => platform.trouble).find((trouble) => trouble) ?? null,
       async close() {
         for (const platform of platforms) await platform.close();
         await bot.close();

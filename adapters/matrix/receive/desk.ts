@@ -22,6 +22,8 @@ export interface Deed {
   readonly eventId: string;
   readonly what: InboundContent;
   readonly mentions?: readonly Mention[];
+  /** Marks the message in the room when its answer is in the direct chat. */
+  readonly mark?: true;
   /** Puts an answer in a direct chat into the thread the command came from. */
   readonly relation?: Content | undefined;
 }
@@ -67,7 +69,7 @@ export function createDesk({ bot, client, rooms, direct, poster, events, log }: 
   }
 
   async function answer(
-    { roomId, sender, eventId, relation }: Omit<Deed, 'what'>,
+    { roomId, sender, eventId, mark, relation }: Omit<Deed, 'what'>,
     card: Card,
     key: string,
   ): Promise<void> {
@@ -78,6 +80,7 @@ export function createDesk({ bot, client, rooms, direct, poster, events, log }: 
     }
     const place = { roomId: await patiently(() => direct.roomFor(sender), PATIENCE_MS), person: sender };
     await patiently(() => poster.post(place, card, key), PATIENCE_MS);
+    if (!mark) return;
     const content = { 'm.relates_to': { rel_type: 'm.annotation', event_id: eventId, key: ANSWERED } };
     await events.send(roomId, 'm.reaction', content, transactionId('answered', eventId)).catch(() => undefined);
   }

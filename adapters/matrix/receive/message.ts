@@ -52,7 +52,7 @@ export function createMessages({ botId, rooms, desk, memory, clock, eventById, l
     const { text, mentions } = readMentions(command, content, { state, botId: botId(), name });
     const what = { kind: 'command' as const, text, ...(await repliedTo(roomId, content)) } satisfies Inbound['what'];
     const relation = threadOf(event, content);
-    return { roomId, sender: event.sender, eventId: event.event_id, what, mentions, relation };
+    return { roomId, sender: event.sender, eventId: event.event_id, what, mentions, mark: true, relation };
   }
 
   function namesOf(state: RoomState): readonly string[] {

@@ -27,18 +27,19 @@ export interface SyncLoop {
   stop(): Promise<void>;
 }
 
-const TOKEN = 'sync';
 const WAIT_MS = 30_000;
 const FIRST_BACKOFF_MS = 1_000;
 const LONGEST_BACKOFF_MS = 60_000;
 
 export function startSync({ client, memory, turn, log, prepare, takeIn, renewSession }: SyncParts): SyncLoop {
   const stop = new AbortController();
+  /** Another account begins anew. */
+  const tokenKey = `sync ${client.session.userId}`;
   let trouble: string | null = null;
   let failures = 0;
 
   async function once(signal: AbortSignal): Promise<void> {
-    const since = await memory.get(TOKEN);
+    const since = await memory.get(tokenKey);
     const answer = await client.call({
       method: 'GET',
       path: '/_matrix/client/v3/sync',
@@ -49,7 +50,7 @@ export function startSync({ client, memory, turn, log, prepare, takeIn, renewSes
     const sync = SyncResponse.parse(answer);
     recovered();
     await takeIn(sync, since);
-    if (turn.held) await memory.set(TOKEN, sync.next_batch);
+    if (turn.held) await memory.set(tokenKey, sync.next_batch);
   }
 
   function recovered(): void {

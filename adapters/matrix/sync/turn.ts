@@ -3,7 +3,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Leases } from '../../../src/ports/leases.ts';
 import type { Log } from '../../../src/ports/log.ts';
 
-const LEASE = 'matrix sync';
 /** Another replica takes over this long after the one that listened went silent. */
 const LEASE_MS = 12_000;
 const RENEW_MS = 4_000;
@@ -16,7 +15,8 @@ export interface Turn {
   release(): Promise<void>;
 }
 
-export function createTurn(leases: Leases, holder: string, log: Log): Turn {
+export function createTurn(leases: Leases, account: string, holder: string, log: Log): Turn {
+  const lease = `matrix sync ${account}`;
   let held = false;
   let renewing: NodeJS.Timeout | undefined;
   let ended = new AbortController();
@@ -33,7 +33,7 @@ export function createTurn(leases: Leases, holder: string, log: Log): Turn {
     let renewed = performance.now();
     renewing = setInterval(async () => {
       try {
-        if (await leases.take(LEASE, holder, LEASE_MS)) renewed = performance.now();
+        if (await leases.take(lease, holder, LEASE_MS)) renewed = performance.now();
         else lose('the lease was taken');
       } catch {
         if (performance.now() - renewed > LEASE_MS) lose('the store cannot be reached');
@@ -43,7 +43,7 @@ export function createTurn(leases: Leases, holder: string, log: Log): Turn {
 
   async function take(): Promise<boolean> {
     try {
-      return await leases.take(LEASE, holder, LEASE_MS);
+      return await leases.take(lease, holder, LEASE_MS);
     } catch (error) {
       log.error('the lease cannot be asked for', error);
       return false;
@@ -67,7 +67,7 @@ export function createTurn(leases: Leases, holder: string, log: Log): Turn {
     async release() {
       held = false;
       clearInterval(renewing);
-      await leases.release(LEASE, holder);
+      await leases.release(lease, holder);
     },
   };
 }

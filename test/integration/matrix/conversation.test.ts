@@ -110,7 +110,9 @@ onSynapse('a conversation', () => {
     const before = koordination.seen.length;
     await koordination.edit(roomId, refused, '!aufgabe neu Sprachcafé planen bis 30.01.');
     await koordination.waitForText('führe ich nicht noch einmal aus', { from: botId });
-    expect(texts(koordination.seen.slice(before).filter(inRoom)).filter((text) => text.includes('Sprachcafé'))).toEqual([]);
+    expect(texts(koordination.seen.slice(before).filter(inRoom)).filter((text) => text.includes('Sprachcafé'))).toEqual(
+      [],
+    );
   });
 
   test('an edit by somebody else changes nothing', async () => {
@@ -141,7 +143,11 @@ onSynapse('a conversation', () => {
   test('an event that is broken does not keep the next one from being heard', async () => {
     await mitglied.send(roomId, 'm.room.message', { msgtype: 'm.text' });
     await mitglied.send(roomId, 'm.reaction', { 'm.relates_to': 'nothing' });
-    await mitglied.send(roomId, 'm.room.message', { msgtype: 'm.text', body: '!aufgabe neu Danach', 'm.relates_to': 5 });
+    await mitglied.send(roomId, 'm.room.message', {
+      msgtype: 'm.text',
+      body: '!aufgabe neu Danach',
+      'm.relates_to': 5,
+    });
 
     await mitglied.waitForText('Danach', { from: botId, roomId });
   });

@@ -1,20 +1,20 @@
 /** Nothing is said twice and nothing is forgotten: through restarts, gaps, outages, rate limits and lost answers. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type BadNetwork, startBadNetwork } from '../../support/matrix/badNetwork.ts';
 import { startBot } from '../../support/matrix/bot.ts';
-import { type Proxy, startProxy } from '../../support/matrix/proxy.ts';
 import { homeserver, onSynapse, openStage, quietly, type Stage, texts } from '../../support/matrix/stage.ts';
 import type { MatrixUser, SeenEvent } from '../../support/matrix/user.ts';
 
 onSynapse('what the bot hears and says', () => {
-  let proxy: Proxy;
+  let network: BadNetwork;
   let stage: Stage;
   let koordination: MatrixUser;
   let roomId: string;
   let botId: string;
 
   beforeAll(async () => {
-    proxy = await startProxy(homeserver);
-    stage = await openStage({ matrix: { homeserver: proxy.url } });
+    network = await startBadNetwork(homeserver);
+    stage = await openStage({ matrix: { homeserver: network.url } });
     botId = stage.account.userId;
     koordination = await stage.person('koordination');
     roomId = await stage.room('AG Bildung', [koordination]);
@@ -25,7 +25,7 @@ onSynapse('what the bot hears and says', () => {
 
   afterAll(async () => {
     await stage?.close();
-    await proxy?.close();
+    await network?.close();
   });
 
   const posts = (text: string) =>
@@ -70,12 +70,12 @@ onSynapse('what the bot hears and says', () => {
   }, 120_000);
 
   test('while the homeserver is away, what is to be said waits, and is said once when it is back', async () => {
-    proxy.down = true;
+    network.down = true;
     await koordination.say(roomId, '!aufgabe neu Beim Ausfall');
     await quietly(koordination, 2_500);
     expect(posts('Beim Ausfall')).toEqual([]);
 
-    proxy.down = false;
+    network.down = false;
     await koordination.waitForText('Beim Ausfall', { from: botId, roomId });
     await quietly(koordination);
 
@@ -88,31 +88,37 @@ onSynapse('what the bot hears and says', () => {
   test.each([
     ['the header', { 'retry-after': '2' }, {}],
     ['the body', {}, { retry_after_ms: 2_000 }],
-  ])('a rate limit is honoured as %s says, and the same transaction is tried again', async (_where, headers, more) => {
-    const name = `Gebremst ${Object.keys(headers).length}`;
-    const body = { errcode: 'M_LIMIT_EXCEEDED', error: 'Too Many Requests', ...more };
-    proxy.refuse({ path: /\/send\/m\.room\.message\//, times: 1, status: 429, headers, body });
-    const begun = proxy.passed.length;
+  ])(
+    'a rate limit is honoured as %s says, and the same transaction is tried again',
+    async (_where, headers, more) => {
+      const name = `Gebremst ${Object.keys(headers).length}`;
+      const body = { errcode: 'M_LIMIT_EXCEEDED', error: 'Too Many Requests', ...more };
+      network.refuse({ path: /\/send\/m\.room\.message\//, times: 1, status: 429, headers, body });
+      const begun = network.passed.length;
 
-    await koordination.say(roomId, `!aufgabe neu ${name}`);
-    // The outbox wakes up with the clock of the application.
-    await koordination.waitForText(name, { from: botId, roomId });
+      await koordination.say(roomId, `!aufgabe neu ${name}`);
+      // The outbox wakes up with the clock of the application.
+      await koordination.waitForText(name, { from: botId, roomId });
 
-    const sends = proxy.passed.slice(begun).filter(({ path }) => path.includes('/send/m.room.message/'));
-    const [refused] = sends;
-    const again = sends.find(({ path, status }) => path === refused?.path && status === 200);
-    expect(refused?.status).toBe(429);
-    expect((again?.at ?? 0) - (refused?.at ?? 0)).toBeGreaterThanOrEqual(1_950);
-    expect(posts(name)).toHaveLength(1);
-  }, 60_000);
+      const sends = network.passed.slice(begun).filter(({ path }) => path.includes('/send/m.room.message/'));
+      const [refused] = sends;
+      const again = sends.find(({ path, status }) => path === refused?.path && status === 200);
+      expect(refused?.status).toBe(429);
+      expect((again?.at ?? 0) - (refused?.at ?? 0)).toBeGreaterThanOrEqual(1_950);
+      expect(posts(name)).toHaveLength(1);
+    },
+    60_000,
+  );
 
   test('a message whose answer got lost is not said twice', async () => {
-    proxy.refuse({ path: /\/send\/m\.room\.message\//, times: 1, status: 0, body: {}, answerLost: true });
+    network.refuse({ path: /\/send\/m\.room\.message\//, times: 1, status: 0, body: {}, answerLost: true });
 
     await koordination.say(roomId, '!aufgabe neu Verlorene Quittung');
     await koordination.waitForText('Verlorene Quittung', { from: botId, roomId });
     await koordination.waitFor(
-      (event) => event.type === 'm.reaction' && JSON.stringify(event.content).includes(String(posts('Verlorene Quittung')[0]?.event_id)),
+      (event) =>
+        event.type === 'm.reaction' &&
+        JSON.stringify(event.content).includes(String(posts('Verlorene Quittung')[0]?.event_id)),
     );
 
     expect(posts('Verlorene Quittung')).toHaveLength(1);
@@ -126,7 +132,9 @@ onSynapse('what the bot hears and says', () => {
 
     const bot = await startBot({ homeserver, accessToken: account.token });
     await quietly(koordination, 2_500);
-    const old = koordination.seen.filter((event: SeenEvent) => event.sender === account.userId && event.roomId !== room);
+    const old = koordination.seen.filter(
+      (event: SeenEvent) => event.sender === account.userId && event.roomId !== room,
+    );
     await koordination.say(room, '!mitwirk hilfe');
     await koordination.waitForText('Mitwirk', { from: account.userId });
     await bot.remove();

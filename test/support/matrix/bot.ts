@@ -44,8 +44,15 @@ export async function startBot(matrix: object, options: { start?: Date; database
     warn: (event, fields) => write({ level: 'warn', event, fields }),
     error: (event, error, fields) => write({ level: 'error', event, error, fields }),
   };
-  const store = { dataDir: join(dataDir, 'store'), ...(options.databaseUrl ? { databaseUrl: options.databaseUrl } : {}) };
-  const config = Config.parse({ store, matrix: { keysDir: join(dataDir, 'keys'), ...matrix }, local: { example: false } });
+  const store = {
+    dataDir: join(dataDir, 'store'),
+    ...(options.databaseUrl ? { databaseUrl: options.databaseUrl } : {}),
+  };
+  const config = Config.parse({
+    store,
+    matrix: { keysDir: join(dataDir, 'keys'), ...matrix },
+    local: { example: false },
+  });
 
   async function open(): Promise<Service> {
     const service = await openService({ config, clock: async () => clock, log });

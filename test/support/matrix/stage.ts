@@ -8,7 +8,10 @@ export const homeserver = process.env.TEST_SYNAPSE ?? '';
 
 /** The suite runs where there is a Synapse, and is skipped by name elsewhere. */
 export function onSynapse(title: string, suite: () => void): void {
-  (homeserver ? describe : describe.skip)(`${title}, on Synapse${homeserver ? '' : ': TEST_SYNAPSE is not set'}`, suite);
+  (homeserver ? describe : describe.skip)(
+    `${title}, on Synapse${homeserver ? '' : ': TEST_SYNAPSE is not set'}`,
+    suite,
+  );
 }
 
 export interface Stage {

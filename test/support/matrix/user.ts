@@ -104,13 +104,17 @@ export class MatrixUser {
     for (const until = performance.now() + milliseconds; ; ) {
       const found = this.seen.find(wanted);
       if (found) return found;
-      if (performance.now() > until) throw new Error(`${this.userId} waited in vain; seen last:\n${this.transcript(12)}`);
+      if (performance.now() > until)
+        throw new Error(`${this.userId} waited in vain; seen last:\n${this.transcript(12)}`);
       await this.sync(500);
     }
   }
 
   /** Waits until a text of the sender appears in the room (any room when left out). */
-  waitForText(text: string | RegExp, { from, roomId, after, within }: { from?: string; roomId?: string; after?: number; within?: number } = {}) {
+  waitForText(
+    text: string | RegExp,
+    { from, roomId, after, within }: { from?: string; roomId?: string; after?: number; within?: number } = {},
+  ) {
     const matches = (body: unknown) =>
       typeof body === 'string' && (typeof text === 'string' ? body.includes(text) : text.test(body));
     const start = after ?? 0;
@@ -128,7 +132,10 @@ export class MatrixUser {
   async sync(timeout = 0): Promise<void> {
     const since = this.#since === undefined ? '' : `&since=${encodeURIComponent(this.#since)}`;
     const filter = encodeURIComponent(JSON.stringify({ room: { timeline: { limit: 200 } }, presence: { types: [] } }));
-    const answer = (await this.call('GET', `/sync?timeout=${timeout}&filter=${filter}${since}`)) as unknown as SyncAnswer;
+    const answer = (await this.call(
+      'GET',
+      `/sync?timeout=${timeout}&filter=${filter}${since}`,
+    )) as unknown as SyncAnswer;
     this.#since = answer.next_batch;
     for (const [roomId, room] of Object.entries(answer.rooms?.join ?? {})) {
       for (const event of room.timeline?.events ?? []) this.seen.push({ ...event, roomId });

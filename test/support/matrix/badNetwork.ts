@@ -20,7 +20,7 @@ export interface Refusal {
   readonly answerLost?: true;
 }
 
-export interface Proxy {
+export interface BadNetwork {
   readonly url: string;
   readonly passed: readonly Passed[];
   /** Requests that match are answered so, as many as it says. */
@@ -30,16 +30,17 @@ export interface Proxy {
   close(): Promise<void>;
 }
 
-export async function startProxy(homeserver: string): Promise<Proxy> {
+export async function startBadNetwork(homeserver: string): Promise<BadNetwork> {
   const passed: Passed[] = [];
   const refusals: Refusal[] = [];
-  const proxy = { down: false };
+  const network = { down: false };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = 'GET', url = '/', headers } = request;
     const [path = ''] = url.split('?');
-    const note = (status: number) => passed.push({ method, path: decodeURIComponent(path), status, at: performance.now() });
-    if (proxy.down) return void request.socket.destroy();
+    const note = (status: number) =>
+      passed.push({ method, path: decodeURIComponent(path), status, at: performance.now() });
+    if (network.down) return void request.socket.destroy();
     const refusal = refusals.find((candidate) => candidate.times > 0 && candidate.path.test(decodeURIComponent(path)));
     if (refusal) refusal.times -= 1;
     if (refusal && !refusal.answerLost) {
@@ -50,11 +51,14 @@ export async function startProxy(homeserver: string): Promise<Proxy> {
     const body = await read(request);
     const answered = await fetch(homeserver + url, {
       method,
-      headers: { ...(headers.authorization ? { authorization: headers.authorization } : {}), 'content-type': 'application/json' },
+      headers: {
+        ...(headers.authorization ? { authorization: headers.authorization } : {}),
+        'content-type': 'application/json',
+      },
       ...(body.length > 0 ? { body: new Uint8Array(body) } : {}),
     });
     const text = await answered.text();
-    if (proxy.down || refusal) return void request.socket.destroy();
+    if (network.down || refusal) return void request.socket.destroy();
     note(answered.status);
     response.writeHead(answered.status, { 'content-type': 'application/json' });
     response.end(text);
@@ -70,10 +74,10 @@ export async function startProxy(homeserver: string): Promise<Proxy> {
     passed,
     refuse: (refusal) => void refusals.push(refusal),
     get down() {
-      return proxy.down;
+      return network.down;
     },
     set down(down) {
-      proxy.down = down;
+      network.down = down;
       if (down) server.closeAllConnections();
     },
     async close() {
