@@ -1,6 +1,7 @@
 /** The settings as a flat list, read off the schema, so that loading, the example file and dumps agree. */
 import type { z } from 'zod';
-import { Config, type KeyFacts, keyFacts } from './schema.ts';
+import { type KeyFacts, keyFacts } from './facts.ts';
+import { Config } from './schema.ts';
 
 /** One setting. */
 export interface Key extends KeyFacts {

@@ -1,26 +1,11 @@
 /** Every setting of the product: its type, its default, what it means and what the environment calls it. */
 import { z } from 'zod';
 import { DEFAULT_LOCALE, LANGUAGES } from '../src/text/catalogue.ts';
+import { keyFacts, secretWord, trueOrFalse } from './facts.ts';
+import { slack } from './slackSection.ts';
 import { isTimeZone } from './timeZone.ts';
 
-/** What a setting needs beyond its type, for error messages, the environment and the example file. */
-export interface KeyFacts {
-  /** The environment variable that overrides the file. */
-  readonly env: string;
-  /** Completes the sentence "allowed is …". */
-  readonly allowed: string;
-  /** Shown in the example file where there is no default. */
-  readonly example?: string;
-  /** Never printed. */
-  readonly secret?: true;
-}
-
-/** Holds the {@link KeyFacts} of every setting. */
-export const keyFacts = z.registry<KeyFacts>();
-
 const locales = LANGUAGES.map((language) => language.tag);
-
-const trueOrFalse = 'true or false';
 
 const server = z
   .strictObject({
@@ -92,76 +77,6 @@ const local = z
   })
   .prefault({})
   .describe('The local chat, which needs no account anywhere.');
-
-const secretWord = /^\S+$/;
-
-const slack = z
-  .strictObject({
-    botToken: z
-      .string()
-      .regex(/^xox[be]\S*$/)
-      .optional()
-      .describe('Bot token of the installed app (OAuth & Permissions); Slack is connected when it is set.')
-      .register(keyFacts, {
-        env: 'SLACK_BOT_TOKEN',
-        allowed: 'a token that begins with xoxb-',
-        example: 'xoxb-TOKEN',
-        secret: true,
-      }),
-    transport: z
-      .enum(['socket', 'http'])
-      .default('socket')
-      .describe('How events come in: socket needs no public address, http needs one and checks Slack’s signature.')
-      .register(keyFacts, { env: 'MITWIRK_SLACK_TRANSPORT', allowed: 'one of socket, http' }),
-    appToken: z
-      .string()
-      .regex(/^xapp-\S+$/)
-      .optional()
-      .describe('App-level token with the scope connections:write, for socket.')
-      .register(keyFacts, {
-        env: 'SLACK_APP_TOKEN',
-        allowed: 'a token that begins with xapp-',
-        example: 'xapp-TOKEN',
-        secret: true,
-      }),
-    signingSecret: z
-      .string()
-      .regex(secretWord)
-      .optional()
-      .describe('Signing secret of the app (Basic Information), for http.')
-      .register(keyFacts, {
-        env: 'SLACK_SIGNING_SECRET',
-        allowed: 'the signing secret of the app',
-        example: 'SECRET',
-        secret: true,
-      }),
-    host: z
-      .string()
-      .regex(/^[A-Za-z0-9.:-]+$/)
-      .default('127.0.0.1')
-      .describe('Address on which Slack’s requests are received, for http; put a proxy with TLS in front.')
-      .register(keyFacts, { env: 'MITWIRK_SLACK_HOST', allowed: 'an IP address or a host name' }),
-    port: z
-      .int()
-      .min(0)
-      .max(65_535)
-      .default(3001)
-      .describe('TCP port for http; requests go to /slack/events.')
-      .register(keyFacts, { env: 'MITWIRK_SLACK_PORT', allowed: 'a whole number from 0 to 65535' }),
-    externals: z
-      .boolean()
-      .default(false)
-      .describe('Whether people of other workspaces may take part through Slack Connect.')
-      .register(keyFacts, { env: 'MITWIRK_SLACK_EXTERNALS', allowed: trueOrFalse }),
-    apiUrl: z
-      .string()
-      .regex(/^https?:\/\/\S+$/)
-      .default('https://slack.com/api/')
-      .describe('Slack’s Web API; another address is needed for Slack’s special clouds only.')
-      .register(keyFacts, { env: 'MITWIRK_SLACK_API_URL', allowed: 'an address that begins with https://' }),
-  })
-  .prefault({})
-  .describe('Slack; see adapters/slack/README.md for installing the app.');
 
 const matrix = z
   .strictObject({

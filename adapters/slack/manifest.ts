@@ -34,7 +34,7 @@ export function slackManifest({ locale, commands, url }: ManifestOptions) {
       shortcuts: shortcuts(say),
       slash_commands: slashCommands(locale, commands).map((command) => (url === null ? command : { ...command, url })),
     },
-    oauth_config: { scopes: { bot: Object.keys(SCOPES) } },
+    oauth_config: { ...redirect(url), scopes: { bot: Object.keys(SCOPES) } },
     settings: {
       event_subscriptions: { ...address, bot_events: [...EVENTS].sort() },
       interactivity: { is_enabled: true, ...address },
@@ -43,6 +43,11 @@ export function slackManifest({ locale, commands, url }: ManifestOptions) {
       token_rotation_enabled: false,
     },
   };
+}
+
+/** Where Slack sends administrators who agreed, when several workspaces may install the app. */
+function redirect(url: string | null) {
+  return url === null ? {} : { redirect_urls: [new URL('/slack/oauth_redirect', url).href] };
 }
 
 function shortcuts(say: (key: string) => string) {

@@ -1,7 +1,10 @@
 /** What the Slack adapter is given, and how it is set up. */
 import type { Bot } from '../../src/ports/bot.ts';
+import type { Clock } from '../../src/ports/clock.ts';
 import type { Directory } from '../../src/ports/directory.ts';
 import type { Log } from '../../src/ports/log.ts';
+import type { PlatformMemory } from '../../src/ports/platformMemory.ts';
+import type { ConsentSettings } from './install/consent.ts';
 
 export const SLACK = 'slack';
 
@@ -10,9 +13,14 @@ export type Transport =
   | { readonly mode: 'socket'; readonly appToken: string }
   | { readonly mode: 'http'; readonly signingSecret: string; readonly host: string; readonly port: number };
 
+/** One workspace by its token, or several by consent of their administrators. */
+export type Access =
+  | { readonly by: 'token'; readonly botToken: string }
+  | ({ readonly by: 'consent'; readonly tokenKey: string } & ConsentSettings);
+
 export interface SlackOptions {
   readonly transport: Transport;
-  readonly botToken: string;
+  readonly access: Access;
   /** Slack's Web API, `https://slack.com/api/` but for special clouds and tests. */
   readonly apiUrl: string;
   /** Whether people of other workspaces take part through Slack Connect. */
@@ -25,6 +33,9 @@ export interface SlackOptions {
 
 export interface SlackPorts {
   readonly directory: Directory;
+  /** Keeps installations. */
+  readonly memory: PlatformMemory;
+  readonly clock: Clock;
   readonly log: Log;
 }
 

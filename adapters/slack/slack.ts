@@ -1,5 +1,5 @@
 /** The Slack adapter: what the outbox speaks through, and the way in for everything people do in Slack. */
-import { App } from '@slack/bolt';
+import { App, type webApi } from '@slack/bolt';
 import type { Chat, ChatTarget } from '../../src/ports/chat.ts';
 import { createSlackChat } from './chat.ts';
 import { createDesk } from './desk.ts';
@@ -10,7 +10,11 @@ import { registerForms } from './handlers/forms.ts';
 import { registerMessages } from './handlers/messages.ts';
 import { registerViews } from './handlers/views.ts';
 import { createHome, type Home } from './home.ts';
-import type { SlackBot, SlackOptions, SlackPorts } from './options.ts';
+import { consentOptions } from './install/consent.ts';
+import { createInstallations } from './install/installations.ts';
+import { createSeal } from './install/seal.ts';
+import { createSeveralWorkspaces } from './install/several.ts';
+import type { Access, SlackBot, SlackOptions, SlackPorts } from './options.ts';
 import { overseeProcessing, type Processing } from './transport/processing.ts';
 import { createTransport, type Opened } from './transport/transport.ts';
 import { createChannels } from './web/channels.ts';
@@ -34,7 +38,7 @@ export interface Slack {
 export function createSlack(options: SlackOptions, ports: SlackPorts): Slack {
   const { log } = ports;
   const web = clientOptions(options.apiUrl, log);
-  const workspaces = createSingleWorkspace(createClient(options.botToken, web), log);
+  const { workspaces, consent } = accessTo(options.access, web, ports);
   const channels = createChannels(log);
   const people = createPeople(log);
   const pace = createPace(options.paceMs ?? MESSAGE_PACE_MS);
@@ -46,12 +50,12 @@ export function createSlack(options: SlackOptions, ports: SlackPorts): Slack {
   return {
     chat: createSlackChat({ workspaces, channels, pace, told }, options, ports),
     async connect(bot) {
-      transport = createTransport(options.transport, web, log);
+      transport = createTransport(options.transport, web, consent ?? {}, log);
       home = createHome(bot, log);
       const app = new App({
         receiver: transport.receiver,
         // Who an event is for is asked after it was acknowledged, so that nothing Slack or the store do can delay that.
-        authorize: async () => ({}),
+        ...(consent ? {} : { authorize: async () => ({}) }),
         ignoreSelf: false,
         convoStore: false,
         attachFunctionToken: false,
@@ -78,5 +82,18 @@ export function createSlack(options: SlackOptions, ports: SlackPorts): Slack {
     },
     settle: async () => processing?.settle(),
     port: () => transport?.port() ?? null,
+  };
+}
+
+/** The installations there are, and the pages by which more are made. */
+function accessTo(access: Access, web: webApi.WebClientOptions, { memory, clock, log }: SlackPorts) {
+  if (access.by === 'token') {
+    return { workspaces: createSingleWorkspace(createClient(access.botToken, web), log), consent: null };
+  }
+  const { clientId, clientSecret, stateSecret, tokenKey } = access;
+  const installations = createInstallations(memory, createSeal(tokenKey), log);
+  return {
+    workspaces: createSeveralWorkspaces({ installations, clientId, clientSecret, web, clock, log }),
+    consent: consentOptions({ clientId, clientSecret, stateSecret }, installations, web),
   };
 }

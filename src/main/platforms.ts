@@ -33,23 +33,36 @@ export function platformsOf(config: Config, ports: PlatformPorts): readonly Plat
   return [slackOf(config, ports), matrixOf(config, ports)].filter((platform) => platform !== null);
 }
 
-function slackOf({ slack, locale }: Config, ports: PlatformPorts): Platform | null {
-  const { botToken, externals, apiUrl } = slack;
-  if (botToken === undefined) return null;
-  return createSlack({ botToken, externals, apiUrl, locale, transport: slackTransportOf(slack) }, ports);
+function slackOf({ slack, locale }: Config, { memoryOf, ...ports }: PlatformPorts): Platform | null {
+  const { externals, apiUrl } = slack;
+  const access = slackAccessOf(slack);
+  if (access === null) return null;
+  const options = { access, externals, apiUrl, locale, transport: slackTransportOf(slack) };
+  return createSlack(options, { ...ports, memory: memoryOf('slack') });
+}
+
+/** The state of a consent is signed with what only this installation knows. */
+function slackAccessOf({ botToken, clientId, clientSecret, tokenKey, transport }: Config['slack']) {
+  if (botToken !== undefined) return { by: 'token', botToken } as const;
+  if (clientId === undefined) return null;
+  if (clientSecret === undefined) throw missing('slack.clientSecret (SLACK_CLIENT_SECRET)', 'slack.clientId is set');
+  if (tokenKey === undefined) throw missing('slack.tokenKey (MITWIRK_SLACK_TOKEN_KEY)', 'slack.clientId is set');
+  if (transport !== 'http') throw missing('slack.transport http', 'slack.clientId is set');
+  return { by: 'consent', clientId, clientSecret, tokenKey, stateSecret: `${clientSecret}${tokenKey}` } as const;
 }
 
 function slackTransportOf({ transport, appToken, signingSecret, host, port }: Config['slack']) {
   if (transport === 'http') {
-    if (signingSecret === undefined) throw missing('slack.signingSecret (SLACK_SIGNING_SECRET)', 'http');
+    if (signingSecret === undefined)
+      throw missing('slack.signingSecret (SLACK_SIGNING_SECRET)', 'slack.transport is http');
     return { mode: 'http', signingSecret, host, port } as const;
   }
-  if (appToken === undefined) throw missing('slack.appToken (SLACK_APP_TOKEN)', 'socket');
+  if (appToken === undefined) throw missing('slack.appToken (SLACK_APP_TOKEN)', 'slack.transport is socket');
   return { mode: 'socket', appToken } as const;
 }
 
-function missing(key: string, transport: string): ConfigError {
-  return new ConfigError([`${key}: is needed when slack.transport is ${transport}.`]);
+function missing(key: string, when: string): ConfigError {
+  return new ConfigError([`${key}: is needed when ${when}.`]);
 }
 
 function matrixOf({ matrix, locale }: Config, { memoryOf, ...ports }: PlatformPorts): Platform | null {

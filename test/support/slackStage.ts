@@ -1,6 +1,7 @@
 /** The whole application behind Slack's stand-in: real Bolt, a real store, a clock that runs. */
 
 import type { Database } from '../../adapters/postgres/database/database.ts';
+import { createPlatformMemory } from '../../adapters/postgres/platformMemory.ts';
 import { createStore } from '../../adapters/postgres/store.ts';
 import type { SlackOptions } from '../../adapters/slack/options.ts';
 import { SCOPES } from '../../adapters/slack/scopes.ts';
@@ -21,6 +22,9 @@ import {
   startSlackServer,
 } from './slack/index.ts';
 
+/** With which installations are encrypted. */
+export const TOKEN_KEY = '0123456789abcdef'.repeat(4);
+
 /** 11 January 2027 is a Monday. */
 const START = '2027-01-11T09:00';
 
@@ -29,6 +33,8 @@ export interface StageOptions {
   readonly externals?: boolean;
   readonly paceMs?: number;
   readonly strictPace?: boolean;
+  /** Nothing is installed at first. */
+  readonly byConsent?: boolean;
   /** Stands between the application and its store. */
   readonly store?: (store: Store) => Store;
 }
@@ -49,8 +55,9 @@ export async function openStage(database: Database, options: StageOptions = {}) 
 
   async function start() {
     const plain = createStore(database.pool);
+    const memory = createPlatformMemory(database.pool, 'slack');
     const store = options.store ? options.store(plain) : plain;
-    const adapter = createSlack(slackOptions(), { directory: createDirectory(store), log });
+    const adapter = createSlack(slackOptions(), { directory: createDirectory(store), memory, clock, log });
     const settings = { locale: 'de', zone: 'Europe/Berlin', coordinators: [] };
     const bot = createApp({ store, clock, scheduler: NO_SCHEDULER, log }, [adapter.chat], settings);
     await adapter.connect(bot);
@@ -66,12 +73,17 @@ export async function openStage(database: Database, options: StageOptions = {}) 
     const { externals = false, paceMs = 0 } = options;
     return {
       transport,
-      botToken: slack.team.installation.botToken,
+      access: options.byConsent ? consent() : { by: 'token', botToken: slack.team.installation.botToken },
       apiUrl: slack.apiUrl,
       externals,
       locale: 'de',
       paceMs,
     };
+  }
+
+  function consent() {
+    const { clientId, clientSecret } = slack.settings;
+    return { by: 'consent', clientId, clientSecret, stateSecret: 'state', tokenKey: TOKEN_KEY } as const;
   }
 
   function driver(adapter: Slack): SlackDriver {

@@ -90,11 +90,14 @@ export function registerEveryday(
     });
   }
 
-  for (const type of ['app_uninstalled', 'tokens_revoked'] as const) {
-    app.event(type, async ({ body }) => {
-      await desk.receive(`event ${body.event_id}`, () => workspaces.removed(sourceOf(body)));
-    });
-  }
+  app.event('app_uninstalled', async ({ body }) => {
+    await desk.receive(`event ${body.event_id}`, () => workspaces.removed(sourceOf(body)));
+  });
+  app.event('tokens_revoked', async ({ event, body }) => {
+    // Tokens of people are no business of the bot's.
+    if ((event.tokens.bot ?? []).length === 0) return;
+    await desk.receive(`event ${body.event_id}`, () => workspaces.removed(sourceOf(body)));
+  });
 }
 
 /** Every event the app listens to, for the manifest. */

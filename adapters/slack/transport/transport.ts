@@ -1,5 +1,5 @@
 /** The two ways Slack's events come in. Both are Bolt's; what is done with an event does not know which it was. */
-import { HTTPReceiver, type Receiver, SocketModeReceiver, type webApi } from '@slack/bolt';
+import { HTTPReceiver, type HTTPReceiverOptions, type Receiver, SocketModeReceiver, type webApi } from '@slack/bolt';
 import type { Log } from '../../../src/ports/log.ts';
 import { createBoltLogger } from '../boltLogger.ts';
 import type { Transport } from '../options.ts';
@@ -14,13 +14,23 @@ export interface Opened {
   port(): number | null;
 }
 
-export function createTransport(transport: Transport, clientOptions: webApi.WebClientOptions, log: Log): Opened {
-  return transport.mode === 'http' ? overHttp(transport, log) : overSocket(transport, clientOptions, log);
+/** @param consent further options of the HTTP receiver: the pages of consent */
+export function createTransport(
+  transport: Transport,
+  clientOptions: webApi.WebClientOptions,
+  consent: Partial<HTTPReceiverOptions>,
+  log: Log,
+): Opened {
+  return transport.mode === 'http' ? overHttp(transport, consent, log) : overSocket(transport, clientOptions, log);
 }
 
-function overHttp(transport: Extract<Transport, { mode: 'http' }>, log: Log): Opened {
+function overHttp(
+  transport: Extract<Transport, { mode: 'http' }>,
+  consent: Partial<HTTPReceiverOptions>,
+  log: Log,
+): Opened {
   const { signingSecret, host, port } = transport;
-  const receiver = new HTTPReceiver({ signingSecret, logger: createBoltLogger(log) });
+  const receiver = new HTTPReceiver({ ...consent, signingSecret, logger: createBoltLogger(log) });
   let listening: number | null = null;
   return {
     receiver,

@@ -11,16 +11,8 @@ const RETRY_MS = 5_000;
 
 const WRONG_TOKEN = ['account_inactive', 'invalid_auth', 'not_authed', 'not_allowed_token_type', 'token_revoked'];
 
-export interface SingleWorkspace extends Workspaces {
-  /**
-   * Asks Slack whose token it is. During an outage it is asked again until it answers; events wait meanwhile.
-   * @throws Refusal `slack.token` when Slack does not accept it
-   */
-  open(): Promise<void>;
-  close(): void;
-}
-
-export function createSingleWorkspace(client: webApi.WebClient, log: Log): SingleWorkspace {
+/** Asks Slack whose token it is; during an outage again and again until it answers, and events wait meanwhile. */
+export function createSingleWorkspace(client: webApi.WebClient, log: Log): Workspaces {
   const closed = new AbortController();
   let found: (workspace: Workspace) => void = () => {};
   const workspace = new Promise<Workspace>((resolve) => {

@@ -39,6 +39,14 @@ describe('settings', () => {
       zone: 'Europe/Berlin',
       coordinators: ['local:koordination'],
       local: { enabled: true, example: true },
+      slack: {
+        transport: 'socket',
+        host: '127.0.0.1',
+        port: 3001,
+        externals: false,
+        apiUrl: 'https://slack.com/api/',
+      },
+      matrix: { invitesFrom: [], keysDir: './data/matrix' },
       log: { level: 'info' },
     });
   });
@@ -87,11 +95,11 @@ describe('a refused configuration', () => {
     ['store: { data-dir: x }', 'store.data-dir: there is no such setting; did you mean store.dataDir?'],
     [
       '__proto__: { a: 1 }',
-      '__proto__: there is no such setting; allowed here are server, store, locale, zone, coordinators, local, log.',
+      '__proto__: there is no such setting; allowed here are server, store, locale, zone, coordinators, local, slack, matrix, log.',
     ],
     [
       '"p@ss word": 1',
-      '(a key that is not a plain word): there is no such setting; allowed here are server, store, locale, zone, coordinators, local, log.',
+      '(a key that is not a plain word): there is no such setting; allowed here are server, store, locale, zone, coordinators, local, slack, matrix, log.',
     ],
   ])('refuses the unknown key in %s', (text, sentence) => {
     expect(problems(text)).toEqual([sentence]);
@@ -99,7 +107,10 @@ describe('a refused configuration', () => {
 
   test.each([
     ['server: 3', 'server: must hold settings, one a line: host, port.'],
-    ['- a', 'The file must hold settings, one a line: server, store, locale, zone, coordinators, local, log.'],
+    [
+      '- a',
+      'The file must hold settings, one a line: server, store, locale, zone, coordinators, local, slack, matrix, log.',
+    ],
     ['server: { port: "3000" }', `server.port: "3000" is not allowed; ${allowedPort}`],
     ['zone: "+02:00"', 'zone: "+02:00" is not allowed; allowed is an IANA time zone such as Europe/Berlin.'],
     [

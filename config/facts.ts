@@ -1,0 +1,23 @@
+/** What is said about each setting, beside its type. */
+import { z } from 'zod';
+
+/** What a setting needs beyond its type, for error messages, the environment and the example file. */
+export interface KeyFacts {
+  /** The environment variable that overrides the file. */
+  readonly env: string;
+  /** Completes the sentence "allowed is …". */
+  readonly allowed: string;
+  /** Shown in the example file where there is no default. */
+  readonly example?: string;
+  /** Never printed. */
+  readonly secret?: true;
+}
+
+/** Holds the {@link KeyFacts} of every setting. */
+export const keyFacts = z.registry<KeyFacts>();
+
+/** Completes the sentence of a switch. */
+export const trueOrFalse = 'true or false';
+
+/** Tokens and keys hold no spaces. */
+export const secretWord = /^\S+$/;
