@@ -7,6 +7,7 @@ import type { Timeline } from '../ports/timeline.ts';
 import { createRunningClock, type RunningClock } from './clock.ts';
 import { checkExample, isEmpty, isExample, loadExample } from './example/example.ts';
 import { createLog } from './log.ts';
+import { keepMoves, resumeClock } from './pageClock.ts';
 import { openService, type Service } from './service.ts';
 
 /** Gives the exit status once everything is closed in order. */
@@ -68,23 +69,15 @@ async function run(config: Config, log: Log) {
 async function begin(config: Config, log: Log, clock: RunningClock, wiped?: true): Promise<Service> {
   const options = {
     config,
-    clock: (timeline: Timeline) => resumed(clock, timeline, log),
+    clock: (timeline: Timeline) => resumeClock(clock, timeline, config.local.enabled),
     log,
     onBroken: stopBroken(log),
   };
   const service = await openService(wiped ? { ...options, wiped } : options);
   const wanted = config.local.enabled && config.local.example && (await isEmpty(service));
   if (wanted) await loadExample(service, clock, config.zone, config.locale);
+  keepMoves(clock, service.timeline, log);
   return service;
-}
-
-/** The local page's clock goes on from where it was moved to before the restart. */
-async function resumed(clock: RunningClock, timeline: Timeline, log: Log): Promise<RunningClock> {
-  clock.setAhead(await timeline.clockOffset());
-  clock.onMove((aheadMs) => {
-    timeline.setClockOffset(aheadMs).catch((error: unknown) => log.error('the clock was not kept', error));
-  });
-  return clock;
 }
 
 /** Whatever restarts the process (systemd, Docker) brings a working store back; what was acknowledged is on the disk. */

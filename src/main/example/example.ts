@@ -38,10 +38,14 @@ export async function loadExample(service: Service, clock: RunningClock, zone: s
   const session = { ...service, start: async () => {}, close: async () => {} };
   const player = createPlayer({ open: async () => session, clock, zone, locale, print: () => {} });
   await player.begin();
-  for (const line of readScript()) await player.play(line);
+  let marked = false;
+  for (const line of readScript()) {
+    await player.play(line);
+    // At once: what is left of a start that was cut off must be known as something to throw away.
+    if (!marked) marked = await markAsExample(service);
+  }
   if (clock.now() < end) await moveClock(service.bot, clock, end, async () => {});
   clock.setAhead(0);
-  await markAsExample(service);
 }
 
 function readScript() {
@@ -55,8 +59,11 @@ function wellFormed(raw: string) {
   return line;
 }
 
-async function markAsExample(service: Service): Promise<void> {
-  await service.store.transaction(async (tx) => {
-    for (const process of await tx.processes.all()) await tx.processes.update(process.id, { example: true });
+/** False as long as there is no process to mark. */
+async function markAsExample(service: Service): Promise<boolean> {
+  return service.store.transaction(async (tx) => {
+    const processes = await tx.processes.all();
+    for (const process of processes) await tx.processes.update(process.id, { example: true });
+    return processes.length > 0;
   });
 }
