@@ -109,6 +109,10 @@ export async function openStage(database: Database, options: StageOptions = {}) 
     get bot() {
       return running.bot;
     },
+    /** What the outbox speaks through. */
+    get chat() {
+      return running.adapter.chat;
+    },
     get store() {
       return running.store;
     },

@@ -1,5 +1,4 @@
 /** One after the other per channel, at the pace Slack allows. */
-import { setTimeout as sleep } from 'node:timers/promises';
 
 /** https://docs.slack.dev/apis/web-api/rate-limits: about one message a second in each channel. */
 export const MESSAGE_PACE_MS = 1_050;
@@ -10,11 +9,13 @@ export interface Pace {
 }
 
 export function createPace(intervalMs: number): Pace {
-  const free = new Map<string, Promise<unknown>>();
+  /** When the next one may go; channels nobody waits for are not kept. */
+  const free = new Map<string, Promise<void>>();
+  const rest = () => new Promise<void>((resolve) => void setTimeout(resolve, intervalMs).unref());
   return {
     async turn(channel) {
-      const before = free.get(channel);
-      const after = (before ?? Promise.resolve()).then(() => sleep(intervalMs, undefined, { ref: false }));
+      const before = free.get(channel) ?? Promise.resolve();
+      const after = before.then(rest);
       free.set(channel, after);
       void after.then(() => {
         if (free.get(channel) === after) free.delete(channel);

@@ -110,3 +110,44 @@ test('nothing a person types can mention, link or shout', async () => {
   expect(town.slack.pings(card)).toEqual({ users: [], broadcasts: [], usergroups: [], channels: [], links: [] });
   expect(town.slack.spokenText(card)).toContain('<!channel>');
 });
+
+test('a long card goes on in its thread, and is finished where a crash had cut it off', async () => {
+  const { slack, bildung, stage } = town;
+  const paragraph = (n: number) =>
+    ({ n: 'paragraph', text: [{ t: 'text', text: `Absatz ${n}. `.repeat(100) }] }) as const;
+  const card = { title: 'Langer Bericht', body: [1, 2, 3, 4, 5, 6, 7, 8].map(paragraph), attention: 'quiet' } as const;
+  const target = { kind: 'room', externalId: `${slack.team.id}:${bildung.id}` } as const;
+  const pages = () => slack.messagesIn(bildung).filter((posted) => read(posted).includes('Absatz'));
+  const [first] = pages();
+  expect(first).toBeUndefined();
+  const posts = () => slack.callsOf('chat.postMessage').length;
+  const before = posts();
+  slack.faults.delay('chat.postMessage', 30, 1);
+
+  const failing = stage.chat.post(target, card, 'long', false);
+  await slack.until('the first page', () => pages().length === 1);
+  slack.faults.dropConnection('chat.postMessage', 'after');
+  await expect(failing).rejects.toThrow();
+  const id = await stage.chat.post(target, card, 'long', true);
+
+  expect(pages().length).toBeGreaterThan(1);
+  expect(posts() - before).toBe(pages().length);
+  expect(new Set(pages().map(({ message }) => message.thread_ts ?? message.ts)).size).toBe(1);
+  expect(id.split(' ')).toEqual(pages().map(({ ts }) => ts));
+  expect(pages().map(read).join('')).toContain('Absatz 8.');
+});
+
+test('without leave to look, a message that may have arrived is sent again rather than lost', async () => {
+  const { slack, bildung, stage } = town;
+  const card = {
+    title: '',
+    body: [{ n: 'paragraph', text: [{ t: 'text', text: 'Ungewiss' }] }],
+    attention: 'quiet',
+  } as const;
+  const target = { kind: 'room', externalId: `${slack.team.id}:${bildung.id}` } as const;
+  slack.faults.fail('conversations.history', 'missing_scope');
+
+  await stage.chat.post(target, card, 'uncertain', true);
+
+  expect(saying('Ungewiss')).toHaveLength(1);
+});

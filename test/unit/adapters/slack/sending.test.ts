@@ -1,0 +1,77 @@
+/** The pace of channels, and what each refusal of Slack means for a message. */
+
+import { describe, expect, jest, test } from '@jest/globals';
+import { webApi } from '@slack/bolt';
+import { chatError } from '../../../../adapters/slack/web/errors.ts';
+import { createPace } from '../../../../adapters/slack/web/pace.ts';
+import { ChatError, RoomLost } from '../../../../src/ports/chat.ts';
+
+const refusal = (error: string) => new webApi.WebAPIPlatformError({ ok: false, error } as never);
+
+describe('a refusal', () => {
+  test.each(['not_in_channel', 'channel_not_found', 'is_archived', 'restricted_action'])(
+    'of a room (%s) lets its messages wait until it is found again',
+    (code) => {
+      expect(chatError(refusal(code), 'room')).toBeInstanceOf(RoomLost);
+    },
+  );
+
+  test.each(['user_disabled', 'user_not_found', 'cannot_dm_bot', 'channel_not_found'])(
+    'of a person (%s) gives the message up',
+    (code) => {
+      expect(chatError(refusal(code), 'person')).toMatchObject({ retryAfterMs: null });
+      expect(chatError(refusal(code), 'person')).not.toBeInstanceOf(RoomLost);
+    },
+  );
+
+  test.each([
+    'msg_too_long',
+    'invalid_blocks',
+    'no_text',
+    'message_not_found',
+    'edit_window_closed',
+    'cant_update_message',
+  ])('of the message itself (%s) gives it up', (code) => {
+    expect(chatError(refusal(code), 'room')).toMatchObject({ retryAfterMs: null });
+    expect(chatError(refusal(code), 'room')).not.toBeInstanceOf(RoomLost);
+  });
+
+  test.each(['token_revoked', 'account_inactive', 'missing_scope', 'invalid_auth'])(
+    'of the installation (%s) lets it wait for hours',
+    (code) => {
+      const error = chatError(refusal(code), 'room');
+      expect(error).toBeInstanceOf(ChatError);
+      expect((error as ChatError).retryAfterMs).toBeGreaterThan(60 * 60_000);
+    },
+  );
+
+  test('for going too fast waits as long as Slack says', () => {
+    expect(chatError(new webApi.WebAPIRateLimitedError(17), 'room')).toMatchObject({ retryAfterMs: 17_000 });
+  });
+
+  test.each(['internal_error', 'fatal_error', 'something_new'])('nobody can explain (%s) is tried again', (code) => {
+    expect(chatError(refusal(code), 'room')).not.toBeInstanceOf(ChatError);
+  });
+});
+
+test('a channel gets one message in each interval, in order, and another channel does not wait for it', async () => {
+  jest.useFakeTimers({ doNotFake: ['nextTick'] });
+  const pace = createPace(1_000);
+  const sent: string[] = [];
+  const send = async (channel: string, name: string) => {
+    await pace.turn(channel);
+    sent.push(name);
+  };
+
+  const all = [send('a', 'a1'), send('a', 'a2'), send('a', 'a3'), send('b', 'b1')];
+  await jest.advanceTimersByTimeAsync(0);
+  expect(sent).toEqual(['a1', 'b1']);
+  await jest.advanceTimersByTimeAsync(999);
+  expect(sent).toEqual(['a1', 'b1']);
+  await jest.advanceTimersByTimeAsync(1);
+  expect(sent).toEqual(['a1', 'b1', 'a2']);
+  await jest.advanceTimersByTimeAsync(1_000);
+  await Promise.all(all);
+  expect(sent).toEqual(['a1', 'b1', 'a2', 'a3']);
+  jest.useRealTimers();
+});
