@@ -35,18 +35,21 @@ export function auditHash(process: ProcessId, entry: Omit<AuditEntry, 'hash'>): 
 }
 
 /**
- * Checks a chain from its beginning. Entries cut off at its end show only in the head, which therefore has to be compared
- * with one that was printed in a resolution or digest.
+ * Checks a chain from its beginning, and that it reaches as far as `head`, the newest hash that was kept beside it and read
+ * before the entries. Whoever cuts entries off its end and changes that too is found out only by a head that was printed
+ * in a resolution or digest.
  */
-export function verifyChain(process: ProcessId, entries: readonly AuditEntry[]): ChainVerdict {
-  let head = CHAIN_START;
+export function verifyChain(process: ProcessId, entries: readonly AuditEntry[], head = CHAIN_START): ChainVerdict {
+  let last = CHAIN_START;
+  let reached = head === CHAIN_START;
   for (const [index, entry] of entries.entries()) {
     const sequence = index + 1;
-    const fits = entry.sequence === sequence && entry.previous === head;
+    const fits = entry.sequence === sequence && entry.previous === last;
     if (!fits || entry.hash !== auditHash(process, entry)) return { ok: false, sequence };
-    head = entry.hash;
+    last = entry.hash;
+    reached ||= last === head;
   }
-  return { ok: true, head };
+  return reached ? { ok: true, head: last } : { ok: false, sequence: entries.length + 1 };
 }
 
 /** Sorted by code units, so that the result depends neither on the order of writing nor on a language. */

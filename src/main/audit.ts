@@ -30,8 +30,9 @@ export async function audit(words: readonly string[]): Promise<number> {
 async function verifyAll(store: Store): Promise<boolean> {
   let sound = true;
   for (const process of await store.transaction((tx) => tx.processes.all())) {
+    const head = await store.transaction((tx) => tx.audit.head(process.id));
     const entries = await store.transaction((tx) => tx.audit.entries(process.id));
-    const verdict = verifyChain(process.id, entries);
+    const verdict = verifyChain(process.id, entries, head);
     sound &&= verdict.ok;
     console.log(
       verdict.ok

@@ -29,8 +29,9 @@ const audit = command({
   where: 'process',
   async run(tx, caller) {
     const { process } = inProcess(caller);
+    const head = await tx.audit.head(process.id);
     const entries = await tx.audit.entries(process.id);
-    return auditCard(phrases(caller.locale), verifyChain(process.id, entries), entries.length);
+    return auditCard(phrases(caller.locale), verifyChain(process.id, entries, head), entries.length);
   },
 });
 
