@@ -37,17 +37,6 @@ export function addBusinessDays(date: LocalDate, days: number, calendar: Busines
   return result;
 }
 
-/** How many business days `to` lies after `from`, which itself does not count; negative when it lies before. */
-export function businessDaysBetween(from: LocalDate, to: LocalDate, calendar: BusinessCalendar): number {
-  const direction = to < from ? -1 : 1;
-  let count = 0;
-  for (let day = from; day !== to; ) {
-    day = addDays(day, direction);
-    if (isBusinessDay(day, calendar)) count += direction;
-  }
-  return count;
-}
-
 function search(date: LocalDate, direction: 1 | -1, calendar: BusinessCalendar): LocalDate {
   let day = date;
   while (!isBusinessDay(day, calendar)) day = addDays(day, direction);

@@ -11,9 +11,5 @@ export const PROFILE_NAMES = [
 
 export type ProfileName = (typeof PROFILE_NAMES)[number];
 
+/** The rule of a process that has not chosen one. */
 export const DEFAULT_PROFILE: ProfileName = 'beirat';
-
-/** Whether a word, for instance typed by a chair, names a profile. */
-export function isProfileName(word: string): word is ProfileName {
-  return PROFILE_NAMES.some((name) => name === word);
-}

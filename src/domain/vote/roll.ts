@@ -27,11 +27,6 @@ export function standingOf<S extends Seat<string | number>>(seats: readonly S[],
   return { may: true, seat, asDeputy: !own };
 }
 
-/** Whether the person may cast a ballot now. */
-export function isEntitled<S extends Seat<string | number>>(seats: readonly S[], person: S['holderId']): boolean {
-  return standingOf(seats, person).may;
-}
-
 /** Why somebody cannot step in for a seat. */
 export type DeputyProblem = 'noSuchSeat' | 'recused' | 'holdsSeat' | 'deputyElsewhere';
 

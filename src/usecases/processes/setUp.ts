@@ -3,6 +3,7 @@
 import { localTime } from '../../domain/calendar.ts';
 import { refuse } from '../../domain/failure.ts';
 import type { Process } from '../../domain/process.ts';
+import { DEFAULT_PROFILE } from '../../domain/vote/profileName.ts';
 import type { Tx } from '../../ports/store.ts';
 import type { Caller } from '../caller.ts';
 import { scheduleDigest } from '../digest/schedule.ts';
@@ -27,7 +28,7 @@ export async function setUpProcess(tx: Tx, caller: Caller, input: NewProcessInpu
     zone: input.zone === '' ? caller.defaults.zone : readZone(input.zone),
     locale: input.language === '' ? caller.locale : readLocale(input.language),
     digest: { weekday: 1, time: localTime('08:00') },
-    voteProfile: 'beirat',
+    voteProfile: DEFAULT_PROFILE,
     example: input.example ?? false,
     createdAt: caller.now,
   });

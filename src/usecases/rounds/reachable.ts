@@ -1,4 +1,5 @@
 /** Who may be reminded: people who are there and have not switched reminders off. */
+import { isAway } from '../../domain/absence.ts';
 import { localDateOf } from '../../domain/calendar.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { Person } from '../../domain/person.ts';
@@ -13,12 +14,6 @@ export async function reachable(
   now: Date,
 ): Promise<readonly PersonId[]> {
   const people = await tx.people.byIds(ids);
-  return people.filter((person) => person.reminders && !isAway(person, process, now)).map((person) => person.id);
-}
-
-function isAway(person: Person, process: Pick<Process, 'zone'>, now: Date): boolean {
-  const { absence } = person;
-  if (!absence) return false;
-  const today = localDateOf(now, person.zone ?? process.zone);
-  return absence.from <= today && today <= absence.to;
+  const isThere = (person: Person) => !isAway(person, localDateOf(now, person.zone ?? process.zone));
+  return people.filter((person) => person.reminders && isThere(person)).map((person) => person.id);
 }

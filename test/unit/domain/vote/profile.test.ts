@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { choiceProblem } from '../../../../src/domain/vote/choice.ts';
 import { PROFILES } from '../../../../src/domain/vote/profile.ts';
-import { DEFAULT_PROFILE, isProfileName, PROFILE_NAMES } from '../../../../src/domain/vote/profileName.ts';
+import { DEFAULT_PROFILE, PROFILE_NAMES } from '../../../../src/domain/vote/profileName.ts';
 import { allowsSecrecy } from '../../../../src/domain/vote/rule.ts';
 
 describe.each(PROFILE_NAMES)('The profile %s', (name) => {
@@ -10,7 +10,6 @@ describe.each(PROFILE_NAMES)('The profile %s', (name) => {
 
   test('carries its own name', () => {
     expect(rule.profile).toBe(name);
-    expect(isProfileName(name)).toBe(true);
   });
 
   test('survives being written as JSON, as a frozen vote does', () => {
@@ -24,10 +23,6 @@ describe.each(PROFILE_NAMES)('The profile %s', (name) => {
 
 test('The default profile is that of an advisory board', () => {
   expect(DEFAULT_PROFILE).toBe('beirat');
-});
-
-test.each(['', 'Beirat', 'mehrheit', 'toString'])('%j names no profile', (word) => {
-  expect(isProfileName(word)).toBe(false);
 });
 
 describe('A choice', () => {
