@@ -18,7 +18,7 @@ export interface ChatParts {
   readonly channels: Channels;
   readonly pace: Pace;
   /** Called when somebody was told something. */
-  readonly told: (target: ChatTarget) => void;
+  readonly told: () => void;
 }
 
 interface Address {
@@ -74,7 +74,7 @@ export function createSlackChat(parts: ChatParts, options: Pick<SlackOptions, 'l
         const uncertain = again && !refused.has(key);
         const sent = uncertain ? await sentBefore(address, key, ports.log) : [];
         const id = await postPages(address, await rendered(card, address.workspace), key, sent);
-        parts.told(target);
+        parts.told();
         return id;
       } catch (error) {
         if (wasRefused(error)) refused.begin(key);
@@ -93,7 +93,7 @@ export function createSlackChat(parts: ChatParts, options: Pick<SlackOptions, 'l
           if (page) await client.chat.update({ channel: address.channel, ts, ...page });
           else await client.chat.delete({ channel: address.channel, ts }).catch(ignoreMissing);
         }
-        parts.told(target);
+        parts.told();
       } catch (error) {
         throw chatError(error, target.kind);
       }

@@ -1,6 +1,6 @@
 /** The Slack adapter: what the outbox speaks through, and the way in for everything people do in Slack. */
 import { App, type webApi } from '@slack/bolt';
-import type { Chat, ChatTarget } from '../../src/ports/chat.ts';
+import type { Chat } from '../../src/ports/chat.ts';
 import { createSlackChat } from './chat.ts';
 import { createDesk } from './desk.ts';
 import { registerActions } from './handlers/actions.ts';
@@ -45,7 +45,7 @@ export function createSlack(options: SlackOptions, ports: SlackPorts): Slack {
   let home: Home | null = null;
   let transport: Opened | null = null;
   let processing: Processing | null = null;
-  const told = (_target: ChatTarget) => home?.mayHaveChanged();
+  const told = () => home?.mayHaveChanged();
 
   return {
     chat: createSlackChat({ workspaces, channels, pace, told }, options, ports),

@@ -22,11 +22,8 @@ export const INPUT_LABEL = 2_000;
 export const INPUT_TEXT = 3_000;
 /** https://docs.slack.dev/reference/views/modal-views */
 export const MODAL_TITLE = 24;
-export const PRIVATE_METADATA = 3_000;
 /** https://docs.slack.dev/reference/methods/chat.update refuses more; chat.postMessage advises the same. */
 export const MESSAGE_TEXT = 4_000;
-/** https://docs.slack.dev/reference/metadata; a key longer than this would be ours to shorten. */
-export const METADATA_KEY = 1_000;
 /** Messages of one card: the first and its thread. What is longer belongs into a document. */
 export const PAGES = 10;
 /** A `response_url` may be used five times (https://docs.slack.dev/interactivity/handling-user-interaction). */
