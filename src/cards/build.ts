@@ -1,5 +1,7 @@
 /** Small builders, so that a card reads like what it shows. */
+
 import type { PersonId } from '../domain/ids.ts';
+import { listParts } from '../text/lists.ts';
 import { type Phrases, text } from '../text/phrases.ts';
 import { typed } from '../text/words.ts';
 import type { Action, Card, Inline, Node, Text } from './model.ts';
@@ -17,7 +19,7 @@ export function person(id: PersonId, names: NameBook, say: Phrases): Inline {
 
 /** People as a list in words: «A, B und C». */
 export function people(ids: readonly PersonId[], names: NameBook, say: Phrases): Text {
-  const joined = new Intl.ListFormat(say.locale, { type: 'conjunction' }).formatToParts(ids.map(String));
+  const joined = listParts(say.locale, ids.map(String));
   return joined.map((part) =>
     part.type === 'element' ? person(Number(part.value) as PersonId, names, say) : text(part.value),
   );

@@ -82,7 +82,7 @@ function inFamily(cursor: Cursor, families: readonly Family[], place: Place, pre
   cursor.take(0, start + 1);
   const onMessage = place.onMessage ? verbOf(family, family.onMessage) : null;
   if (cursor.firstFree() === null) return { command: onMessage ?? must(verbOf(family, family.bare)), cursor };
-  const found = helpOn(cursor, family, families) ?? verbAt(cursor, family) ?? implied(cursor, family);
+  const found = helpOn(cursor, family, families) ?? verbIn(cursor, family) ?? implied(cursor, family);
   if (found) return found;
   if (onMessage) return { command: onMessage, cursor };
   const token = cursor.token(cursor.firstFree() ?? 0);
@@ -121,9 +121,16 @@ function saysAt(cursor: Cursor, command: Command, index: number): boolean {
   return cursor.occurrences(codeOf(command)).some((occurrence) => occurrence.index === index);
 }
 
+/** People also name the object first: `/aufgabe A-3 erledigt`. Not where the words may be a text of their own. */
+function verbIn(cursor: Cursor, family: Family): Found | null {
+  const [first, second] = cursor.free();
+  const direct = verbAt(cursor, family, first);
+  if (direct || family.implied || first === undefined || second === undefined) return direct;
+  return parseShortId(cursor.token(first).word) ? verbAt(cursor, family, second) : null;
+}
+
 /** The verb with the most words wins: `wieder öffnen` before `öffnen`. */
-function verbAt(cursor: Cursor, family: Family): Found | null {
-  const index = cursor.firstFree();
+function verbAt(cursor: Cursor, family: Family, index: number | undefined): Found | null {
   const hits = family.commands.flatMap((command) => {
     const hit = cursor.occurrences(codeOf(command)).find((occurrence) => occurrence.index === index);
     return hit ? [{ command, hit }] : [];

@@ -38,7 +38,7 @@ export async function shell(words: readonly string[]): Promise<number> {
   const locale = values.locale ?? config.locale;
   if (!isLocale(locale)) throw new UsageError(`There is no language ${locale}.\n${USAGE}`);
   const lines = values.script === undefined ? null : linesOf(values.script);
-  const clock = clockFrom(values.at, config.zone);
+  const clock = clockFrom(values.at, config.zone, lines !== null);
   const place = await placeFor(values, config);
   const player = createPlayer({
     open: () => openSession({ ...config, locale, store: place.store }, clock),
@@ -67,8 +67,9 @@ function linesOf(file: string): readonly string[] {
 }
 
 /** A script stands still in time between its `clock>` lines; by hand, time passes. */
-function clockFrom(at: string | undefined, zone: string): MovableClock {
-  if (at === undefined) return createRunningClock();
+function clockFrom(at: string | undefined, zone: string, scripted: boolean): MovableClock {
+  const running = createRunningClock();
+  if (at === undefined) return scripted ? createStandingClock(running.now()) : running;
   try {
     return createStandingClock(momentOf(at, zone));
   } catch {

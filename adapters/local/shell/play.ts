@@ -82,13 +82,23 @@ export function createPlayer(options: PlayerOptions): Player {
     await session.bot.settle();
   }
 
-  async function meet({ person, room }: Speaker, words: string): Promise<Speaker> {
+  async function meet(speaker: Speaker, words: string): Promise<Speaker> {
+    const { timeline } = current();
+    const person = await introduced(speaker.person);
+    const mentioned = words.matchAll(/(?<![\p{L}\p{N}])@([\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?)/gu);
+    for (const [, name = ''] of mentioned) await introduced(name);
+    if (speaker.room === 'dm') return { person, room: directRoom(person) };
+    await timeline.ensureRoom({ id: speaker.room, name: speaker.room });
+    return { person, room: speaker.room };
+  }
+
+  /** People come into being when first named; `@Vorsitz` and `vorsitz` are one of them. */
+  async function introduced(name: string): Promise<string> {
     const { timeline, conversation } = current();
-    const mentioned = [...words.matchAll(/(?<![\p{L}\p{N}])@([\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?)/gu)];
-    for (const id of [person, ...mentioned.map((match) => match[1] ?? '')]) await conversation.meet({ id, name: id });
-    if (room === 'dm') return { person, room: directRoom(person) };
-    await timeline.ensureRoom({ id: room, name: room });
-    return { person, room };
+    const known = (await timeline.people()).find(({ id }) => id.toLowerCase() === name.toLowerCase());
+    const id = known?.id ?? name;
+    await conversation.meet({ id, name: id });
+    return id;
   }
 
   async function press(speaker: Speaker, label: string, on: string | null): Promise<void> {

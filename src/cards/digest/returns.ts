@@ -1,7 +1,9 @@
 /** What came back to input rounds, by stakeholder kind, and which kinds have not been heard. */
+
 import type { KindShare } from '../../domain/participation.ts';
 import type { StakeholderKind } from '../../domain/stakeholder.ts';
 import { excerpt } from '../../text/excerpt.ts';
+import { listOf } from '../../text/lists.ts';
 import type { Phrases } from '../../text/phrases.ts';
 import { text } from '../../text/phrases.ts';
 import { heading, list, paragraph } from '../build.ts';
@@ -34,7 +36,7 @@ function shareText(say: Phrases, { kind, answered, invited }: KindShare): string
 
 export function unheardKinds(say: Phrases, { unheard }: Digest): readonly Node[] {
   if (unheard.length === 0) return [];
-  const names = new Intl.ListFormat(say.locale, { type: 'conjunction' }).format(unheard.map(name));
+  const names = listOf(say.locale, unheard.map(name));
   return [paragraph(say.say('digest.unheard', { kinds: names }))];
 
   function name(kind: StakeholderKind): string {

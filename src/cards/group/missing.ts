@@ -1,6 +1,8 @@
 /** Whose side nobody among the members speaks for. */
+
 import type { Membership } from '../../domain/group.ts';
 import { STAKEHOLDER_KINDS } from '../../domain/stakeholder.ts';
+import { listOf } from '../../text/lists.ts';
 import type { Phrases } from '../../text/phrases.ts';
 import { paragraph } from '../build.ts';
 import type { Node } from '../model.ts';
@@ -11,6 +13,6 @@ export function missingNodes(say: Phrases, members: readonly Pick<Membership, 'k
   const there = new Set(members.map(({ kind }) => kind));
   const missing = STAKEHOLDER_KINDS.filter((kind) => !there.has(kind)).map((kind) => stakeholderName(say, kind));
   if (members.length === 0 || missing.length === 0) return [];
-  const kinds = new Intl.ListFormat(say.locale).format(missing);
+  const kinds = listOf(say.locale, missing);
   return [paragraph(say.line('group.missing', { kinds }), 'muted')];
 }

@@ -1,5 +1,7 @@
 /** The answers that only the person who changed a task sees. */
+
 import type { Task } from '../../domain/task.ts';
+import { listOf } from '../../text/lists.ts';
 import type { Phrases } from '../../text/phrases.ts';
 import { actions, card, paragraph, sentence } from '../build.ts';
 import type { Card } from '../model.ts';
@@ -23,7 +25,7 @@ export function saidCard(say: Phrases, said: Said, task: Task, days: Days): Card
 
 /** Shown where the card of the task is not: in a direct chat. */
 export function createdCard(say: Phrases, tasks: readonly Task[], group: string): Card {
-  const ids = new Intl.ListFormat(say.locale).format(tasks.map(taskId));
+  const ids = listOf(say.locale, tasks.map(taskId));
   const line = paragraph(say.line('task.said.created', { ids, group, total: tasks.length }));
   return card('', [line, actions(undoButton(say))]);
 }

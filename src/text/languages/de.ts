@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 
 export const de = {
   tag: 'de',
+  region: 'de-DE',
   name: 'Deutsch',
   words: {
     // families

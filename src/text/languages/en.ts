@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 
 export const en = {
   tag: 'en',
+  region: 'en-GB',
   name: 'English',
   words: {
     // families

@@ -1,9 +1,11 @@
 /** Says what a work result answers: a measure serves a goal, a goal answers a finding. */
+
 import { resultId } from '../../cards/result/label.ts';
 import { refuse } from '../../domain/failure.ts';
 import type { ShortId } from '../../domain/shortId.ts';
 import { LINKS_TO, type WorkResult } from '../../domain/workResult.ts';
 import type { Tx } from '../../ports/store.ts';
+import { listOf } from '../../text/lists.ts';
 import { wordFor } from '../../text/words.ts';
 import type { ProcessCaller } from '../caller.ts';
 import { record } from '../record.ts';
@@ -48,6 +50,6 @@ function checkFit(locale: string, from: WorkResult, to: WorkResult): void {
     kind: wordFor(locale, `resultKind.${from.kind}`),
     to: resultId(to),
     other: wordFor(locale, `resultKind.${to.kind}`),
-    fitting: new Intl.ListFormat(locale, { type: 'disjunction' }).format(names),
+    fitting: listOf(locale, names, 'disjunction'),
   });
 }

@@ -227,3 +227,18 @@ test('whatever is typed, it is a command, a refusal that points into the text, o
     }),
   );
 });
+
+describe('an object named before the verb', () => {
+  test.each([
+    ['/aufgabe A-3 erledigt', 'task.done'],
+    ['/task A-3 assign @ben', 'task.assign'],
+    ['/beschluss B-1 ja', 'vote.yes'],
+    ['/ergebnis E-2 einreichen', 'result.submit'],
+  ])('%s is %s', (said, code) => {
+    expect(found(said)).toBe(code);
+  });
+
+  test('is part of a contribution, whose words are its own', () => {
+    expect(found('/beitrag R-2 schließen wir uns an')).toBe('input.give');
+  });
+});
