@@ -40,4 +40,7 @@ export interface SlackPorts {
 }
 
 /** What the adapter asks of the application. */
-export type SlackBot = Pick<Bot, 'handle' | 'rename' | 'depart' | 'reach' | 'localeOf' | 'home' | 'commands'>;
+export type SlackBot = Pick<
+  Bot,
+  'handle' | 'rename' | 'depart' | 'reach' | 'moveRoom' | 'localeOf' | 'home' | 'commands'
+>;

@@ -90,6 +90,14 @@ export function registerEveryday(
     });
   }
 
+  // Sharing a channel with another workspace, and other moves, give it a new id.
+  app.event('channel_id_changed', async ({ event, body }) => {
+    const { old_channel_id, new_channel_id } = event;
+    await on(body, ({ tenant }) =>
+      bot.moveRoom(SLACK, externalId(tenant, old_channel_id), externalId(tenant, new_channel_id)),
+    );
+  });
+
   app.event('app_uninstalled', async ({ body }) => {
     await desk.receive(`event ${body.event_id}`, () => workspaces.removed(sourceOf(body)));
   });
@@ -105,6 +113,7 @@ export const EVENTS = [
   'app_home_opened',
   'app_mention',
   'app_uninstalled',
+  'channel_id_changed',
   ...LOST,
   ...FOUND,
   ...RENAMED,

@@ -139,6 +139,19 @@ test('a renamed or private channel stays the group’s room', async () => {
   expect(inRoom()).toContain('Nach dem Umzug');
 });
 
+test('a channel that got another id stays the group’s room', async () => {
+  const { slack, people, leitung, mitglied, bildung } = town;
+  const moved = slack.team.addChannel('ag-bildung-geteilt', { members: [leitung, mitglied] });
+
+  await people.event('channel_id_changed', { old_channel_id: bildung.id, new_channel_id: moved.id });
+  await town.settle();
+  await town.say(leitung, moved, '/aufgabe', 'neu Unter neuer Nummer');
+  expect(slack.messagesIn(moved).map(read).join()).toContain('Unter neuer Nummer');
+
+  await people.event('channel_id_changed', { old_channel_id: moved.id, new_channel_id: bildung.id });
+  await town.settle();
+});
+
 test('somebody who has left gets no more messages, and whoever leads the group is told what is open', async () => {
   const { people, mitglied, leitung } = town;
   const before = town.slack.directMessages(mitglied).length;

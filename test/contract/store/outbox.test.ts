@@ -161,6 +161,23 @@ storeSuite('outbox', (transact) => {
     expect(await worker.drain()).toHaveLength(1);
   });
 
+  test('what could not be sent to a room may be tried at once when the room is found again, in its order', async () => {
+    const [room, other] = [await newRoom(), await newRoom()];
+    await worker.enqueue(message(room, 'first'), message(room, 'second'), message(other, 'elsewhere'));
+    const far = later(24 * 60);
+    for (const { id } of await worker.lease(0)) await transact((tx) => tx.outbox.failed(id, 'room lost', far));
+    expect(await worker.lease(1)).toEqual([]);
+
+    await transact((tx) => tx.outbox.resume(room.room, later(1)));
+
+    const tried = await worker.lease(1);
+    expect(tried.map(({ to }) => to)).toEqual([room]);
+    for (const item of tried) await worker.sent(item);
+    expect((await worker.lease(1)).map(({ to }) => to)).toEqual([room]);
+    await transact((tx) => tx.outbox.resume(other.room, later(1)));
+    await worker.drain();
+  });
+
   test('ten thousand messages are enqueued at once', async () => {
     const room = await newRoom();
     const people = await transact(async (tx) => (await makePerson(tx)).id);

@@ -47,6 +47,21 @@ storeSuite('rooms', (transact) => {
     expect((await transact((tx) => tx.rooms.byId(id)))?.processId).toBeNull();
   });
 
+  test('a room is lost once and found once', async () => {
+    const externalId = unique('raum');
+    const { id } = await ensure(externalId, 'x');
+    const set = (at: Date | null) => transact((tx) => tx.rooms.setLost(id, at));
+
+    expect([await set(null), await set(new Date()), await set(new Date()), await set(null), await set(null)]).toEqual([
+      false,
+      true,
+      false,
+      true,
+      false,
+    ]);
+    expect(await transact((tx) => tx.rooms.byExternalId('elsewhere', externalId))).toBeNull();
+  });
+
   test('rooms ensured at the same time give one room', async () => {
     const externalId = unique('raum');
 
