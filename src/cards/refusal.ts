@@ -32,12 +32,18 @@ function exampleLine(say: Phrases, { family, verb }: { family: string; verb: str
   return rest === '' ? null : typed(say.locale, family, verb, rest);
 }
 
+/** Of a longer line only so much is shown before and after the word: carets help on one line only. */
+const SHOWN_AROUND = 60;
+
 /** The line with the word, and carets below the word. */
 function pointAt(input: string, at: NonNullable<Failure['at']>): string {
   const lineStart = input.lastIndexOf('\n', Math.max(0, at.start - 1)) + 1;
   const lineEnd = input.indexOf('\n', at.start);
   const line = input.slice(lineStart, lineEnd === -1 ? input.length : lineEnd);
   const from = Math.min(at.start - lineStart, line.length);
-  const length = Math.max(1, Math.min(at.end - lineStart, line.length) - from);
-  return `${line}\n${' '.repeat(from)}${'^'.repeat(length)}`;
+  const to = Math.max(from, Math.min(at.end - lineStart, line.length, from + SHOWN_AROUND));
+  const before = from > SHOWN_AROUND ? `…${line.slice(from - SHOWN_AROUND, from)}` : line.slice(0, from);
+  const after = line.length > to + SHOWN_AROUND ? `${line.slice(to, to + SHOWN_AROUND)}…` : line.slice(to);
+  const shown = `${before}${line.slice(from, to)}${after}`.toWellFormed();
+  return `${shown}\n${' '.repeat(before.length)}${'^'.repeat(Math.max(1, to - from))}`;
 }
