@@ -9,7 +9,8 @@ RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund && npm cache clean -
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production \
     MITWIRK_HOST=0.0.0.0 \
-    MITWIRK_DATA=/data
+    MITWIRK_DATA=/data \
+    MITWIRK_MATRIX_KEYS=/data/matrix
 WORKDIR /app
 RUN mkdir /data && chown node:node /data
 COPY --from=packages /app/node_modules node_modules

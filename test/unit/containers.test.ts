@@ -50,9 +50,12 @@ test('Redis appends every write to its log and evicts nothing', () => {
 });
 
 test('what must outlive a container is in a named volume', () => {
-  const named = [...(compose.services.postgres.volumes ?? []), ...(compose.services.redis.volumes ?? [])];
+  const { bot, postgres, redis } = compose.services;
+  const named = [bot, postgres, redis].flatMap((service) => service.volumes ?? []);
 
   expect(named.map((volume) => volume.split(':')[0])).toEqual(Object.keys(compose.volumes));
+  expect(bot.volumes).toEqual(['bot:/data']);
+  expect(dockerfile).toMatch(/MITWIRK_MATRIX_KEYS=\/data\//);
 });
 
 test('every service can be asked how it is', () => {
