@@ -90,7 +90,7 @@ export function createConversation({ bot, timeline, clock, changed }: Conversati
 
 /** What is typed to the bot in a room is between the two: nobody is to see a ballot before the vote has ended. */
 function isCommand(text: string): boolean {
-  return /^\s*[/!]\p{L}/u.test(text);
+  return /^[\s\u200b]*[/!]\p{L}/u.test(text);
 }
 
 /** Whether somebody in a room sees a message. */

@@ -89,9 +89,11 @@ export async function openService(options: ServiceOptions): Promise<Service> {
       },
       trouble: () => platforms.map((platform) => platform.trouble).find((trouble) => trouble) ?? null,
       async close() {
-        for (const platform of platforms) await platform.close();
-        await bot.close();
-        await database.close();
+        try {
+          await Promise.all(platforms.map((platform) => platform.close()));
+        } finally {
+          await bot.close().finally(() => database.close());
+        }
       },
     };
   } catch (error) {
