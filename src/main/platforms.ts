@@ -10,6 +10,7 @@ import type { Directory } from '../ports/directory.ts';
 import type { Leases } from '../ports/leases.ts';
 import type { Log } from '../ports/log.ts';
 import type { PlatformMemory } from '../ports/platformMemory.ts';
+import { matrixConfigOf } from './matrixConfig.ts';
 
 export interface Platform {
   readonly chat: Chat;
@@ -65,13 +66,7 @@ function missing(key: string, when: string): ConfigError {
   return new ConfigError([`${key}: is needed when ${when}.`]);
 }
 
-function matrixOf({ matrix, locale }: Config, { memoryOf, ...ports }: PlatformPorts): Platform | null {
-  const { homeserver, accessToken, user, password } = matrix;
-  if (homeserver === undefined) return null;
-  if (accessToken === undefined && (user === undefined || password === undefined)) {
-    throw new ConfigError([
-      'matrix.accessToken (MITWIRK_MATRIX_ACCESS_TOKEN): is needed, or matrix.user and matrix.password.',
-    ]);
-  }
-  return createMatrix({ ...matrix, homeserver }, { ...ports, memory: memoryOf('matrix') }, locale);
+function matrixOf(config: Config, { memoryOf, ...ports }: PlatformPorts): Platform | null {
+  const matrix = matrixConfigOf(config);
+  return matrix && createMatrix(matrix, { ...ports, memory: memoryOf('matrix') }, config.locale);
 }

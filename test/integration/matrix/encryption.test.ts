@@ -69,4 +69,27 @@ onSynapse('encryption', () => {
     },
     120_000,
   );
+
+  test('the examination counts the encrypted rooms that are out of reach, and says how to get the library', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mitwirk-doctor-'));
+    const account = await MatrixUser.register(homeserver, `bot-${randomUUID().slice(0, 8)}`);
+    const initial_state = [
+      { type: 'm.room.encryption', state_key: '', content: { algorithm: 'm.megolm.v1.aes-sha2' } },
+    ];
+    await account.createRoom({ initial_state });
+    await account.createRoom({});
+
+    const { stdout } = await promisify(execFile)(process.execPath, ['src/main.ts', 'doctor'], {
+      env: {
+        ...process.env,
+        MITWIRK_DATA: join(folder, 'data'),
+        MITWIRK_MATRIX_HOMESERVER: homeserver,
+        MITWIRK_MATRIX_ACCESS_TOKEN: account.token,
+      },
+    }).catch((error: { stdout: string }) => error);
+    rmSync(folder, { recursive: true, force: true });
+
+    expect(stdout).toContain(`${account.userId} is logged in and in 2 rooms.`);
+    expect(stdout).toMatch(/library is installed|1 rooms are encrypted and out of reach\.\n +→ .*download-lib\.js/);
+  }, 60_000);
 });

@@ -1,0 +1,27 @@
+/** What an examination found, and what is to be done about it. */
+
+export interface Finding {
+  readonly state: 'fine' | 'note' | 'problem';
+  /** One sentence. */
+  readonly what: string;
+  /** What to do; null: nothing. */
+  readonly todo: string | null;
+}
+
+export function fine(what: string): Finding {
+  return { state: 'fine', what, todo: null };
+}
+
+export function note(what: string, todo: string | null = null): Finding {
+  return { state: 'note', what, todo };
+}
+
+export function problem(what: string, todo: string): Finding {
+  return { state: 'problem', what, todo };
+}
+
+const MARKS: Readonly<Record<Finding['state'], string>> = { fine: 'ok      ', note: 'note    ', problem: 'PROBLEM ' };
+
+export function printed({ state, what, todo }: Finding): string {
+  return `${MARKS[state]} ${what}${todo === null ? '' : `\n         → ${todo}`}`;
+}
