@@ -1,12 +1,12 @@
 /** An adoption vote: the frozen text, rule and roll, the ballots cast, and what came of it. */
 import type { Deadline } from './deadline.ts';
 import type { GroupId, PersonId, ProcessId, ResultId, VoteId } from './ids.ts';
-import type { ResultKind } from './workResult.ts';
 import type { StakeholderKind } from './stakeholder.ts';
 import type { Choice } from './vote/choice.ts';
 import type { Outcome } from './vote/outcome.ts';
 import type { Rule } from './vote/profile.ts';
 import type { Tally } from './vote/tally.ts';
+import type { ResultKind } from './workResult.ts';
 
 /** `title`, `text`, `rule` and the roll are frozen at opening: what happens to the result or the group later changes nothing here. */
 export interface AdoptionVote {
