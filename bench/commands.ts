@@ -16,7 +16,8 @@ export async function measureCommands(place: Place, town: Town, { commands, repe
     once() {
       said += 1;
       const room = WRITE_ROOMS[said % WRITE_ROOMS.length] ?? WRITE_ROOMS[0];
-      return town.say(personIn(room, said), room, taskLine(room, said));
+      // Somebody else's task: the assignee is asked.
+      return town.say(personIn(room, said + 1), room, taskLine(room, said));
     },
     settle,
   };

@@ -2,16 +2,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { createBullScheduler } from '../adapters/bullmq/scheduler.ts';
 import type { Database } from '../adapters/postgres/database/database.ts';
 import { openDatabase } from '../adapters/postgres/database/open.ts';
 import { createThrowAwayDatabase } from '../adapters/postgres/database/throwAway.ts';
 import { migrate } from '../adapters/postgres/migrate.ts';
 import type { Clock } from '../src/ports/clock.ts';
+import type { Log } from '../src/ports/log.ts';
 import type { Scheduler } from '../src/ports/scheduler.ts';
+import { createAlarm } from './alarm.ts';
 import type { Statements, Work } from './measure.ts';
-import { noise } from './noise.ts';
 
 /** One of the three shapes of an installation. */
 export interface Shape {
@@ -27,6 +28,8 @@ export interface Place {
   /** The reference: a row inserted by a statement of its own, durable once it is answered. */
   readonly raw: Work;
   readonly statements: Statements;
+  /** Ends the run when something fails. */
+  readonly log: Log;
   /** The server's own words, such as `18.6`. */
   readonly version: string;
   scheduler(clock: Clock): Scheduler;
@@ -45,9 +48,10 @@ export function shapesFrom(env: NodeJS.ProcessEnv): readonly Shape[] {
 
 export async function openPlace({ databaseUrl, redisUrl }: Shape): Promise<Place> {
   const { url, dataDir, drop } = databaseUrl ? await onServer(databaseUrl) : inDirectory();
-  const database = await openDatabase({ url, dataDir });
+  const alarm = createAlarm();
+  const database = await openDatabase({ url, dataDir, log: alarm.log });
   const { pool } = database;
-  const statements = countStatements(pool);
+  const statements = await countStatements(pool);
   await migrate(pool);
   await pool.query('create schema bench');
   await pool.query('create table bench.raw (id int generated always as identity primary key, text text not null)');
@@ -56,32 +60,38 @@ export async function openPlace({ databaseUrl, redisUrl }: Shape): Promise<Place
     database,
     raw: { once: () => pool.query('insert into bench.raw (text) values ($1)', ['one durable row']) },
     statements,
+    log: alarm.log,
     version: rows[0]?.server_version ?? '',
     scheduler: (clock) =>
       createBullScheduler({
         connection: redisUrl ? { redisUrl } : { pool: database.poolFor('bullmq') },
         clock,
-        log: noise,
+        log: alarm.log,
         queueName: `mitwirk-bench-${process.pid}`,
       }),
     async remove() {
+      alarm.off();
       await database.close();
       await drop();
     },
   };
 }
 
-/** Counts what every client of the pool is asked from now on. */
-function countStatements(pool: Pool): Statements {
+/** Counts what the clients of the pool are asked from now on: the one that opened it, and all that come. */
+async function countStatements(pool: Pool): Promise<Statements> {
   let asked = 0;
-  pool.on('connect', (client) => {
+  function count(client: PoolClient): void {
     client.query = new Proxy(client.query, {
       apply(query, self, given) {
         asked += 1;
         return Reflect.apply(query, self, given);
       },
     });
-  });
+  }
+  const first = await pool.connect();
+  count(first);
+  first.release();
+  pool.on('connect', count);
   return () => asked;
 }
 

@@ -6,7 +6,6 @@ import { doDueWork } from '../src/app/dueWork.ts';
 import { localTime } from '../src/domain/calendar.ts';
 import type { Store } from '../src/ports/store.ts';
 import { type Cost, cost, costOf, type Measured } from './measure.ts';
-import { noise } from './noise.ts';
 import type { Place } from './place.ts';
 import type { Sizes } from './sizes.ts';
 import { START, ZONE } from './town.ts';
@@ -25,7 +24,7 @@ export async function measureReminders(place: Place, { reminders, repeats }: Siz
   for (let repeat = 0; repeat < repeats; repeat += 1) {
     await makeDue(pool);
     raw.push(await costOf(place.raw, RAW, 1, place.statements));
-    const all = await cost(() => doDueWork(store, START, noise), place.statements);
+    const all = await cost(() => doDueWork(store, START, place.log), place.statements);
     own.push({ ms: all.ms / reminders, cpuMs: all.cpuMs / reminders, statements: all.statements / reminders });
     await checkOutbox(pool);
   }

@@ -4,7 +4,6 @@ import { type App, createApp } from '../src/app.ts';
 import { instantOf, localDate, localTime } from '../src/domain/calendar.ts';
 import { createStandingClock } from '../src/main/clock.ts';
 import type { Chat } from '../src/ports/chat.ts';
-import { noise } from './noise.ts';
 import type { Place } from './place.ts';
 
 export const ZONE = 'Europe/Berlin';
@@ -45,7 +44,7 @@ export async function openTown(place: Place): Promise<Town> {
   const scheduler = place.scheduler(clock);
   const store = createStore(place.database.pool);
   const settings = { locale: 'de', zone: ZONE, coordinators: [] };
-  const app = createApp({ store, clock, scheduler, log: noise }, [createSilentChat()], settings);
+  const app = createApp({ store, clock, scheduler, log: place.log }, [createSilentChat()], settings);
   await app.start();
   let events = 0;
 
