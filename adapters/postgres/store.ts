@@ -7,6 +7,7 @@ import { createAuditLog } from './repositories/audit.ts';
 import { createDueList } from './repositories/due.ts';
 import { createEvents } from './repositories/events.ts';
 import { createGroups } from './repositories/groups.ts';
+import { createLinks } from './repositories/links.ts';
 import { createOutbox } from './repositories/outbox.ts';
 import { createPeople } from './repositories/people.ts';
 import { createProcesses } from './repositories/processes.ts';
@@ -38,6 +39,10 @@ function createTx(db: Db): Tx {
     get people() {
       made.people ??= createPeople(db);
       return made.people;
+    },
+    get links() {
+      made.links ??= createLinks(db);
+      return made.links;
     },
     get processes() {
       made.processes ??= createProcesses(db);

@@ -1,5 +1,4 @@
 /** People and their platform identities. */
-import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { PersonId } from '../../../src/domain/ids.ts';
 import type { Person } from '../../../src/domain/person.ts';
@@ -83,20 +82,22 @@ export function createPeople(db: Db): People {
       await db.deleteFrom('mitwirk.identities').where('person_id', '=', id).execute();
       await db.deleteFrom('mitwirk.outbox').where('person_id', '=', id).where('state', '=', 'waiting').execute();
       await db.deleteFrom('mitwirk.posted').where('person_id', '=', id).execute();
+      await db.deleteFrom('mitwirk.link_requests').where('person_id', '=', id).execute();
       await db
         .updateTable('mitwirk.people')
         // A new token: from now on nothing leads from the audit log to this row.
         .set({
-          token: randomUUID(),
+          token: sql<string>`gen_random_uuid()::text`,
           name: '',
           name_folded: '',
           locale: null,
           zone: null,
           reminders: true,
           erased_at: at,
+          merged_into: null,
         })
         .set(absenceColumns(null))
-        .where('id', '=', id)
+        .where((row) => row.or([row('id', '=', id), row('merged_into', '=', id)]))
         .execute();
       // Nobody is stood in for by somebody who is told nothing any more.
       await db

@@ -15,6 +15,15 @@ export interface PeopleTable {
   absence_deputy_id: PersonId | null;
   reminders: boolean;
   erased_at: Date | null;
+  /** The person this one turned out to be. */
+  merged_into: PersonId | null;
+}
+
+export interface LinkRequestsTable {
+  person_id: PersonId;
+  code: string;
+  asked_at: Date;
+  claimed_by: PersonId | null;
 }
 
 export interface IdentitiesTable {

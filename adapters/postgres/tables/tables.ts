@@ -7,7 +7,7 @@ import type {
   LocalRoomsTable,
   LocalStateTable,
 } from './local.ts';
-import type { IdentitiesTable, PeopleTable, RoomsTable } from './people.ts';
+import type { IdentitiesTable, LinkRequestsTable, PeopleTable, RoomsTable } from './people.ts';
 import type { LeasesTable, PlatformMemoryTable } from './platform.ts';
 import type { CoordinatorsTable, CountersTable, GroupsTable, MembershipsTable, ProcessesTable } from './processes.ts';
 import type { ResultLinksTable, ResultsTable, ResultVersionsTable } from './results.ts';
@@ -19,6 +19,7 @@ import type { AuditHeadsTable, AuditTable, DueTable, EventsTable, OutboxTable, P
 export interface Tables {
   'mitwirk.people': PeopleTable;
   'mitwirk.identities': IdentitiesTable;
+  'mitwirk.link_requests': LinkRequestsTable;
   'mitwirk.rooms': RoomsTable;
   'mitwirk.processes': ProcessesTable;
   'mitwirk.coordinators': CoordinatorsTable;

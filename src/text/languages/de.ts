@@ -99,6 +99,7 @@ export const de = {
     'me.quiet': 'ruhe',
     'me.reminders': 'erinnerungen',
     'me.absent': 'abwesend',
+    'me.link': 'verknüpfen|verbinden',
     'me.data': 'daten',
     'me.export': 'ausgeben',
     'me.delete': 'löschen',
@@ -346,6 +347,7 @@ export const de = {
     'arg.setting': 'Einstellung',
     'arg.value': 'Wert',
     'arg.confirmed': 'bestätigen',
+    'arg.code': 'Code',
     'arg.field': 'Handlungsfeld',
     'arg.who': 'wer',
     'arg.role': 'Rolle',
@@ -555,6 +557,12 @@ export const de = {
     'me.standIn':
       '{who} ist {days, plural, =1 {am {from}} other {von {from} bis {to}}} abwesend und hat Sie als Vertretung genannt. Erinnerungen an Aufgaben kommen so lange zu Ihnen.',
     'me.back': 'Willkommen zurück! Die Abwesenheit ist beendet.',
+    'me.linkAsked':
+      'Damit ich Ihre Konten zusammenführe, schreiben Sie mir bitte innerhalb von 15 Minuten mit dem anderen Konto in einem direkten Gespräch: {command} Danach bestätigen Sie es hier.',
+    'me.linkAnswered':
+      'Gut. Jetzt fehlt noch die Bestätigung von {name}: Bitte schreiben Sie mir dort, wo Sie den Code bekommen haben: {confirm}',
+    'me.linked':
+      'Fertig: Sie und {name} sind für mich jetzt eine Person, mit einer Mitgliedschaft je Gruppe und einer Stimme. Nachrichten kommen dorthin, wo ich Sie zuerst kannte.',
     'me.dataTitle': 'Was über Sie gespeichert ist',
     'me.dataName': 'Name',
     'me.dataAccounts': 'Konten',
@@ -577,10 +585,20 @@ export const de = {
     'example.me.reminders': 'aus',
     'summary.me.absent': 'Abwesenheit melden, mit Vertretung',
     'example.me.absent': '12.10.–23.10. vertretung @name',
+    'summary.me.link': 'Führt meine Konten auf verschiedenen Plattformen zusammen',
+    'example.me.link': '',
     'summary.me.data': 'Was über mich gespeichert ist',
     'example.me.data': '',
     'summary.me.delete': 'Löscht meinen Namen und meine Konten',
     'example.me.delete': 'bestätigen',
+    'failure.link.direct':
+      'Das geht nur unter vier Augen, weil der Code sonst für alle zu lesen wäre. Bitte schreiben Sie mir direkt: /ich verknüpfen',
+    'failure.link.code':
+      'Diesen Code kenne ich nicht, oder er ist älter als 15 Minuten. Einen neuen bekommen Sie mit dem anderen Konto: /ich verknüpfen',
+    'failure.link.same': 'Diesen Code haben Sie selbst bekommen. Bitte schreiben Sie ihn mir mit Ihrem anderen Konto.',
+    'failure.link.none': 'Hier gibt es nichts zu bestätigen. So beginnt es: /ich verknüpfen',
+    'failure.link.vote':
+      'In {ids} stehen beide Konten auf der Stimmliste, und die ist fest, solange die Abstimmung läuft. Bitte versuchen Sie es danach noch einmal: /ich verknüpfen',
     'failure.me.confirmDelete':
       'Damit werden Ihr Name, Ihre Konten und Ihre Einstellungen gelöscht; rückgängig machen lässt sich das nicht. Wenn Sie das möchten: /ich löschen bestätigen',
     'failure.me.lastCoordinator':

@@ -99,6 +99,7 @@ export const en = {
     'me.quiet': 'quiet',
     'me.reminders': 'reminders',
     'me.absent': 'absent|away',
+    'me.link': 'link|connect',
     'me.data': 'data',
     'me.export': 'export',
     'me.delete': 'delete',
@@ -328,6 +329,7 @@ export const en = {
     'arg.setting': 'setting',
     'arg.value': 'value',
     'arg.confirmed': 'confirm',
+    'arg.code': 'code',
     'arg.field': 'action field',
     'arg.who': 'who',
     'arg.role': 'role',
@@ -526,6 +528,11 @@ export const en = {
     'me.standIn':
       '{who} is away {days, plural, =1 {on {from}} other {from {from} to {to}}} and has named you as deputy. Reminders of tasks come to you meanwhile.',
     'me.back': 'Welcome back! Your absence has ended.',
+    'me.linkAsked':
+      'To bring your accounts together, write to me from the other account, in a direct chat and within 15 minutes: {command} After that, confirm it here.',
+    'me.linkAnswered': 'Good. Now {name} still has to confirm: where you got the code, please write to me {confirm}',
+    'me.linked':
+      'Done: you and {name} are one person to me from now on, with one membership in each group and one ballot. Messages go where I knew you first.',
     'me.dataTitle': 'What is stored about you',
     'me.dataName': 'Name',
     'me.dataAccounts': 'Accounts',
@@ -548,10 +555,20 @@ export const en = {
     'example.me.reminders': 'off',
     'summary.me.absent': 'Tells when I am away, and who stands in',
     'example.me.absent': '12 Oct – 23 Oct deputy @name',
+    'summary.me.link': 'Brings my accounts on several platforms together',
+    'example.me.link': '',
     'summary.me.data': 'What is stored about me',
     'example.me.data': '',
     'summary.me.delete': 'Deletes my name and accounts',
     'example.me.delete': 'confirm',
+    'failure.link.direct':
+      'This only works between the two of us, or everybody could read the code. Please write to me directly: /me link',
+    'failure.link.code':
+      'I don’t know this code, or it is older than 15 minutes. Your other account gets a new one with: /me link',
+    'failure.link.same': 'You got this code yourself. Please write it to me from your other account.',
+    'failure.link.none': 'There is nothing to confirm here. It begins with: /me link',
+    'failure.link.vote':
+      'Both accounts are on the roll of {ids}, and the roll is fixed while the vote runs. Please try again after it: /me link',
     'failure.me.confirmDelete':
       'This deletes your name, accounts and settings; it cannot be undone. If that is what you want: /me delete confirm',
     'failure.me.lastCoordinator': 'You are the only coordinator. Please archive the process first: /process archive',

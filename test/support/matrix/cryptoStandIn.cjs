@@ -2,7 +2,12 @@
  * Stands in for the native encryption library on machines that cannot download it: the same state machine in WebAssembly.
  * Keys are in memory only, so it is for tests alone.
  */
-const wasm = require('@matrix-org/matrix-sdk-crypto-wasm');
+const { createRequire } = require('node:module');
+const { resolve } = require('node:path');
+
+/** Not one of the product's packages: it stands beside the test homeserver. */
+const fromCache = createRequire(resolve('.cache/matrix-crypto/package.json'));
+const wasm = fromCache('@matrix-org/matrix-sdk-crypto-wasm');
 
 const trust = () => new wasm.DecryptionSettings(wasm.TrustRequirement.Untrusted);
 /** WebAssembly takes what it is given; the SDK goes on using it. */
