@@ -16,9 +16,6 @@ const starts: Readonly<Record<string, Start>> = {
   synapse: startSynapse,
 };
 
-/** Missing even in CI, until a test needs it. */
-const optional: ReadonlySet<string> = new Set(['synapse']);
-
 const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
 const everything = ['test/contract/', 'test/integration/'];
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -45,7 +42,7 @@ async function startAll(folder: string, running: Server[]): Promise<{ env: NodeJ
     const server = await start(own);
     if ('missing' in server) {
       console.log(`${name}: missing: ${server.missing}; its tests are skipped`);
-      complete &&= optional.has(name);
+      complete = false;
       continue;
     }
     console.log(`${name}: ${server.about}`);
