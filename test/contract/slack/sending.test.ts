@@ -122,7 +122,7 @@ test('a long card goes on in its thread, and is finished where a crash had cut i
   expect(first).toBeUndefined();
   const posts = () => slack.callsOf('chat.postMessage').length;
   const before = posts();
-  slack.faults.delay('chat.postMessage', 30, 1);
+  slack.faults.delay('chat.postMessage', 300, 2);
 
   const failing = stage.chat.post(target, card, 'long', false);
   await slack.until('the first page', () => pages().length === 1);

@@ -39,7 +39,7 @@ export function inspect(slack: Slack, first: Workspace) {
 export async function until<Found>(
   what: string,
   read: () => Found | undefined | null | false,
-  withinMs = 5_000,
+  withinMs = 15_000,
 ): Promise<Found> {
   for (const end = Date.now() + withinMs; Date.now() < end; await wait(5)) {
     const found = read();
