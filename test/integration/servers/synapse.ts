@@ -42,18 +42,10 @@ async function versions(url: string): Promise<void> {
   if (!answer.ok) throw new Error(`Synapse answers ${answer.status}`);
 }
 
-/** In CI the environment is made when it is not there; elsewhere nothing is downloaded unasked. */
-function install(environment: string): void {
-  execFileSync('python3', ['-m', 'venv', environment], { stdio: 'pipe' });
-  execFileSync(join(environment, 'bin/pip'), ['install', '--quiet', 'matrix-synapse'], { stdio: 'pipe' });
-}
-
 /** Uses the environment in `.cache/synapse` or in TEST_SYNAPSE_VENV, made with `python3 -m venv` and `pip install matrix-synapse`. */
 export async function startSynapse(folder: string): Promise<Server | Missing> {
   if (process.env.TEST_SYNAPSE) return { env: {}, about: 'found', stop: nothingToStop };
-  const environment = resolve(process.env.TEST_SYNAPSE_VENV ?? '.cache/synapse');
-  const python = join(environment, 'bin/python');
-  if (process.env.CI && !existsSync(python)) install(environment);
+  const python = resolve(process.env.TEST_SYNAPSE_VENV ?? '.cache/synapse', 'bin/python');
   if (!existsSync(python)) return { missing: `there is no Python environment with matrix-synapse at ${python}` };
 
   const port = await freePort();
