@@ -8,6 +8,7 @@ import { openSession, type Session } from './http/session.ts';
 import { MATRIX, type MatrixBot, type MatrixConfig, type MatrixPorts } from './options.ts';
 import { createDesk } from './receive/desk.ts';
 import { createEncryptedEvents } from './receive/encrypted.ts';
+import { createForms } from './receive/forms.ts';
 import { createEventLookup } from './receive/lookup.ts';
 import { createMembers } from './receive/members.ts';
 import { createMessages } from './receive/message.ts';
@@ -59,7 +60,9 @@ export function openConnection(parts: ConnectionParts, session: Session): Connec
   const desk = createDesk({ bot, client, rooms, direct, poster, events, log });
   const encrypted = createEncryptedEvents({ ...parts, encryption, client, desk, localeOf });
   const eventById = createEventLookup(client, encryption);
-  const messages = createMessages({ ...parts, botId, rooms, desk, eventById, localeOf });
+  const commands = (locale: string) => bot.commands(locale);
+  const forms = createForms({ ...parts, desk, commands, localeOf });
+  const messages = createMessages({ ...parts, botId, rooms, desk, forms, eventById, localeOf });
   const reactions = createReactions({ desk, cards, memory, localeOf });
   const upgrades = createUpgrades({ bot, client, rooms, memory, log });
   const members = createMembers({ bot, client, rooms, direct, desk });
@@ -74,7 +77,7 @@ export function openConnection(parts: ConnectionParts, session: Session): Connec
     log,
     async prepare() {
       rooms.forgetAll();
-      for (const kept of [cards, messages, reactions]) await kept.forgetOld();
+      for (const kept of [cards, forms, messages, reactions]) await kept.forgetOld();
       await encryption?.prepare(await rooms.joined());
     },
     async takeIn(answer, since) {

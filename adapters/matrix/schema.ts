@@ -142,3 +142,19 @@ export type KeptCard = z.infer<typeof KeptCard>;
 /** A reaction that pressed a button: once it is redacted, its content is gone. */
 export const KeptPress = z.object({ card: z.string(), label: z.string(), command: z.string() });
 export type KeptPress = z.infer<typeof KeptPress>;
+
+/** A form that is being filled in, question by question. */
+export const KeptForm = z.object({
+  room: z.string(),
+  code: z.string(),
+  values: z.record(z.string(), z.string()),
+  mentions: z.array(z.object({ word: z.string(), externalId: z.string(), handle: z.string(), name: z.string() })),
+  /** Index of the field that was asked for last. */
+  asked: z.number(),
+  /** The event that was heard last: heard again, it is no further answer. */
+  last: z.string(),
+  at: z.string(),
+  /** All fields are filled in; this one was refused. */
+  again: z.boolean().optional(),
+});
+export type KeptForm = z.infer<typeof KeptForm>;

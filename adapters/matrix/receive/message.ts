@@ -11,12 +11,14 @@ import type { RoomState } from '../rooms/state.ts';
 import { type Content, MessageContent, type RoomEvent } from '../schema.ts';
 import { commandIn, ownWords } from './addressed.ts';
 import type { Deed, Desk } from './desk.ts';
+import type { Forms } from './forms.ts';
 import { readMentions } from './mentions.ts';
 
 export interface MessageParts {
   readonly botId: () => string;
   readonly rooms: Rooms;
   readonly desk: Desk;
+  readonly forms: Forms;
   readonly memory: PlatformMemory;
   readonly clock: Clock;
   /** An event of a room by its id, readable; null when it cannot be had. */
@@ -33,7 +35,16 @@ export interface Messages {
   forgetOld(): Promise<void>;
 }
 
-export function createMessages({ botId, rooms, desk, memory, clock, eventById, localeOf }: MessageParts): Messages {
+export function createMessages({
+  botId,
+  rooms,
+  desk,
+  forms,
+  memory,
+  clock,
+  eventById,
+  localeOf,
+}: MessageParts): Messages {
   /** `original` is the message that was edited; the event itself otherwise. */
   async function handle(roomId: string, event: RoomEvent, content: MessageContent, original: string): Promise<void> {
     const deed = await deedOf(roomId, event, content);
@@ -50,9 +61,10 @@ export function createMessages({ botId, rooms, desk, memory, clock, eventById, l
     if (command === null) return null;
     const name = (userId: string) => desk.senderIn(state, userId).name;
     const { text, mentions } = readMentions(command, content, { state, botId: botId(), name });
+    const said = { roomId, sender: event.sender, eventId: event.event_id, text, mentions };
+    if (direct && (await forms.take(said))) return null;
     const what = { kind: 'command' as const, text, ...(await repliedTo(roomId, content)) } satisfies Inbound['what'];
-    const relation = threadOf(event, content);
-    return { roomId, sender: event.sender, eventId: event.event_id, what, mentions, mark: true, relation };
+    return { ...said, what, mark: true, relation: threadOf(event, content) };
   }
 
   function namesOf(state: RoomState): readonly string[] {

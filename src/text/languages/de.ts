@@ -139,6 +139,11 @@ export const de = {
     'switch.on': 'an|ein',
     'switch.off': 'aus',
     back: 'zurück|beendet',
+    // form conversations
+    form: 'formular|ausfüllen',
+    'form.leave': 'abbrechen|stopp|aufhören',
+    'form.skip': 'weiter|überspringen',
+    'form.yes': 'ja|an|ein',
     // roles
     'role.chair': 'Vorsitz',
     'role.lead': 'Leitung',
@@ -1361,6 +1366,16 @@ export const de = {
       'Ihre Nachricht konnte ich leider nicht entschlüsseln. Bitte senden Sie sie noch einmal, meistens hilft das schon.',
     'matrix.edit.ignored':
       'Geänderte Nachrichten führe ich nicht noch einmal aus, damit nichts doppelt geschieht. Bitte schreiben Sie den Befehl in einer neuen Nachricht.',
+    'matrix.form.begin': 'Ich frage eins nach dem anderen. Aufhören geht jederzeit mit {leave}.',
+    'matrix.form.count': '({at} von {all})',
+    'matrix.form.optional': 'Wenn Sie nichts angeben möchten, genügt ein Minuszeichen: -',
+    'matrix.form.date': 'Zum Beispiel 22.01. oder Freitag.',
+    'matrix.form.person': 'Zum Beispiel @name.',
+    'matrix.form.choice': 'Zur Wahl stehen: {choices}.',
+    'matrix.form.switch': 'Ja oder nein?',
+    'matrix.form.which': 'Dafür gibt es kein Formular. Ein Beispiel, bei dem es geht: {example}',
+    'matrix.form.left': 'In Ordnung, ich habe nichts eingetragen.',
+    'matrix.form.done': 'Danke, das ist eingetragen.',
     'matrix.reaction.stays':
       'Ihre Reaktion ist weg, „{label}“ gilt aber weiter. Etwas anderes wählen Sie mit einer anderen Reaktion. Getippt geht „{label}“ so: {command}',
 

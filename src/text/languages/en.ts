@@ -139,6 +139,11 @@ export const en = {
     'switch.on': 'on',
     'switch.off': 'off',
     back: 'back|over',
+    // form conversations
+    form: 'form',
+    'form.leave': 'cancel|stop|quit',
+    'form.skip': 'skip|next',
+    'form.yes': 'yes|on',
     // roles
     'role.chair': 'chair',
     'role.lead': 'lead',
@@ -1303,6 +1308,16 @@ export const en = {
       'I’m sorry, I could not decrypt your message. Please send it again; that usually helps.',
     'matrix.edit.ignored':
       'I don’t run edited messages again, so that nothing happens twice. Please write the command in a new message.',
+    'matrix.form.begin': 'I will ask for one thing after the other. You can leave at any time with {leave}.',
+    'matrix.form.count': '({at} of {all})',
+    'matrix.form.optional': 'To leave it out, a minus sign is enough: -',
+    'matrix.form.date': 'For example 22 Jan or Friday.',
+    'matrix.form.person': 'For example @name.',
+    'matrix.form.choice': 'You can choose: {choices}.',
+    'matrix.form.switch': 'Yes or no?',
+    'matrix.form.which': 'There is no form for that. Here is an example that works: {example}',
+    'matrix.form.left': 'All right, I have entered nothing.',
+    'matrix.form.done': 'Thank you, it is entered.',
     'matrix.reaction.stays':
       'Your reaction is gone, but “{label}” still counts. To choose something else, react with something else. Typed, “{label}” is: {command}',
 

@@ -141,7 +141,7 @@ onSynapse('a conversation', () => {
   });
 
   test('an event that is broken does not keep the next one from being heard', async () => {
-    await mitglied.send(roomId, 'm.room.message', { msgtype: 'm.text' });
+    await mitglied.say(roomId, 'x', { 'm.new_content': 5, 'm.mentions': 'everybody' });
     await mitglied.send(roomId, 'm.reaction', { 'm.relates_to': 'nothing' });
     await mitglied.send(roomId, 'm.room.message', {
       msgtype: 'm.text',
@@ -151,4 +151,41 @@ onSynapse('a conversation', () => {
 
     await mitglied.waitForText('Danach', { from: botId, roomId });
   });
+
+  test('a form asks for one thing after the other, asks again for what was wrong, and enters the rest', async () => {
+    const direct = await directChat(mitglied, stage.account);
+    const hears = (text: string | RegExp) => mitglied.waitForText(text, { from: botId, roomId: direct });
+    await mitglied.say(direct, 'formular aufgabe neu');
+    expect((await hears('abbrechen')).content.body).toContain('(1 von ');
+
+    const answers: Readonly<Record<string, string>> = { Text: 'Aus dem Formular', Datum: '99.99.' };
+    for (let asked = 1; ; asked += 1) {
+      const question = await hears(new RegExp(`\\(${asked} von \\d+\\)`));
+      const lines = String(question.content.body).split('\n');
+      const [, label = '', all] = /^(.*) \(\d+ von (\d+)\)$/.exec(lines.find((line) => / von /.test(line)) ?? '') ?? [];
+      await mitglied.say(direct, answers[label] ?? '-');
+      if (asked === Number(all)) break;
+    }
+    await hears('99.99.');
+    const before = mitglied.seen.length;
+    await mitglied.waitForText('Datum', { from: botId, roomId: direct, after: before - 1 });
+    await mitglied.say(direct, '29.01.');
+
+    await koordination.waitForText('Aus dem Formular', { from: botId, roomId });
+  }, 60_000);
+
+  test('a form is left with a word, and a command in between is a command', async () => {
+    const direct = await directChat(mitglied, stage.account);
+    const hears = (text: string | RegExp) => mitglied.waitForText(text, { from: botId, roomId: direct });
+    await mitglied.say(direct, 'form task add');
+    await hears('(1 von ');
+
+    await mitglied.say(direct, '!aufgabe liste');
+    await hears('A-');
+    await mitglied.say(direct, 'Abbrechen');
+    await hears('nichts eingetragen');
+    await mitglied.say(direct, 'Nur ein Satz');
+
+    await hears('nicht verstanden');
+  }, 60_000);
 });
