@@ -82,13 +82,17 @@ function argumentsFor({ url, dataDir }: Place, from: number): readonly string[] 
   return ['src/main.ts', 'shell', '--script', file, '--at', clocks.at(-1) ?? BEGIN, ...data];
 }
 
-/** Plays the story from a line on and kills the process so many milliseconds after `when` is printed. Gives the index of the line it was in. */
-async function playUntil(
-  place: Place,
-  from: number,
-  when: (line: string) => boolean,
-  delayMs: number,
-): Promise<number> {
+/** Where the process is killed: in the line of the story that begins so, after something that begins with `says` was printed. */
+interface Kill {
+  readonly during: string;
+  readonly says: string;
+}
+
+/**
+ * Plays the story from a line on and kills the process so many milliseconds after `says` is printed. Gives the index of the line
+ * it was in; null when it had come to its end before.
+ */
+async function playUntil(place: Place, from: number, says: string, delayMs: number): Promise<number | null> {
   const child = spawn(process.execPath, argumentsFor(place, from), {
     env: environment(place),
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -103,14 +107,13 @@ async function playUntil(
     rest = lines.pop() ?? '';
     for (const line of lines) {
       if (line === story[reached + 1]) reached += 1;
-      if (killed || !when(line)) continue;
+      if (killed || !line.startsWith(says)) continue;
       killed = true;
       void sleep(delayMs).then(() => child.kill('SIGKILL'));
     }
   });
   await closed;
-  expect(killed).toBe(true);
-  return reached;
+  return killed ? reached : null;
 }
 
 /** The first line that is not known to be done: moving the clock, starting anew and asking may be repeated. */
@@ -119,26 +122,41 @@ function resumeAt(acts: number): number {
   throw new Error(`The story has no ${acts} acts`);
 }
 
+const kills: readonly Kill[] = [
+  said('koordination@steuerung> /gruppe aufnehmen @verein'),
+  said('leitung@ag-bildung> /aufgabe neu'),
+  { during: 'clock> 2027-01-26', says: '2027-01-20T08:00 bot@' },
+  said('schule@dm> '),
+  { during: 'clock> 2027-02-12', says: '2027-02-05T08:00 bot@' },
+  said('vorsitz@steuerung> /beschluss öffnen'),
+  said('verein@steuerung> /beschluss ja'),
+  { during: 'clock> 2027-02-20', says: '2027-02-16T08:00 bot@' },
+  { during: 'clock> 2027-02-20', says: '2027-02-20T00:00 bot@' },
+];
+
+/** Killed as soon as the line itself is echoed. */
+function said(line: string): Kill {
+  return { during: line, says: line };
+}
+
+/** On a fast store a killed process may have come past the place of the next kill, which is left out then; most must happen. */
+const FEWEST_KILLS = 5;
+
 async function killedOnTheWay(place: Place): Promise<Left> {
-  const kills: readonly ((line: string) => boolean)[] = [
-    (line) => line.includes('/gruppe aufnehmen @verein'),
-    (line) => line.startsWith('leitung@ag-bildung> /aufgabe neu'),
-    (line) => line.startsWith('2027-01-20T08:00 bot@'),
-    (line) => line.startsWith('schule@dm> '),
-    (line) => line.startsWith('2027-02-05T08:00 bot@'),
-    (line) => line.startsWith('vorsitz@steuerung> /beschluss öffnen'),
-    (line) => line.startsWith('verein@steuerung> /beschluss ja'),
-    (line) => line.startsWith('2027-02-16T08:00 bot@'),
-    (line) => line.startsWith('2027-02-20T00:00 bot@'),
-  ];
   let from = 0;
-  for (const when of kills) {
-    const reached = await playUntil(place, from, when, Math.random() * 60);
+  let happened = 0;
+  for (const { during, says } of kills) {
+    const index = story.findIndex((line) => line.startsWith(during));
+    expect(index).toBeGreaterThan(0);
+    if (index < from) continue;
+    const reached = await playUntil(place, from, says, Math.random() * 60);
     const { acts } = await look(place);
     // Every line before the one it was killed in had been answered.
-    expect(acts).toBeGreaterThanOrEqual(actsBefore(reached));
+    if (reached !== null) expect(acts).toBeGreaterThanOrEqual(actsBefore(reached));
+    if (reached !== null) happened += 1;
     from = resumeAt(acts);
   }
+  expect(happened).toBeGreaterThanOrEqual(FEWEST_KILLS);
   await promisify(execFile)(process.execPath, [...argumentsFor(place, from)], { env: environment(place) });
   return look(place);
 }
