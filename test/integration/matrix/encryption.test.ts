@@ -12,7 +12,9 @@ import { MatrixUser } from '../../support/matrix/user.ts';
 
 /** Made with `npm install --prefix .cache/matrix-crypto matrix-js-sdk @matrix-org/matrix-sdk-crypto-wasm`. */
 const packages = resolve('.cache/matrix-crypto');
-const withPeer = existsSync(join(packages, 'node_modules/matrix-js-sdk')) ? test : test.skip;
+const hasPeer = existsSync(join(packages, 'node_modules/matrix-js-sdk'));
+const withPeer = hasPeer ? test : test.skip;
+const reason = hasPeer ? '' : ': matrix-js-sdk is not in .cache/matrix-crypto';
 
 /** The name under which the library's package looks for its native part on this machine. */
 const native = `@matrix-org/matrix-sdk-crypto-nodejs-${process.platform}-${process.arch}-gnu`;
@@ -28,7 +30,7 @@ function packagesWithStandIn(folder: string): string {
 
 onSynapse('encryption', () => {
   withPeer(
-    'a bot with a library reads what another client encrypts, and that client reads the answer',
+    `a bot with a library reads what another client encrypts, and that client reads the answer${reason}`,
     async () => {
       const folder = mkdtempSync(join(tmpdir(), 'mitwirk-encryption-'));
       const account = await MatrixUser.register(homeserver, `bot-${randomUUID().slice(0, 8)}`);
