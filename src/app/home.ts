@@ -48,6 +48,7 @@ async function sectionOf(
 ): Promise<HomeSection> {
   return {
     process: process.name,
+    zone: process.zone,
     mine: { ...mine, name, today },
     openRounds,
     whole: whole ? { ...whole, process, names: await namesOf(tx, whole.coordinators) } : null,

@@ -6,7 +6,22 @@ export type Inline =
   | { readonly t: 'text'; readonly text: string; readonly style?: 'bold' | 'italic' | 'code' }
   | { readonly t: 'link'; readonly url: string; readonly text: string }
   /** `name` is shown where the platform has no mentions, or the person is not on it. */
-  | { readonly t: 'person'; readonly id: PersonId; readonly name: string };
+  | { readonly t: 'person'; readonly id: PersonId; readonly name: string }
+  | DateLeaf;
+
+/**
+ * A day, or an instant of one. `text` is it written out as clocks in the process's zone show it; a platform that knows the
+ * reader's own clock and language shows `at` by them instead.
+ */
+export interface DateLeaf {
+  readonly t: 'date';
+  /** ISO 8601, in UTC. Of a day without a time it is noon, so that readers in other zones see the same day. */
+  readonly at: string;
+  readonly show: 'day' | 'dayTime';
+  readonly text: string;
+  /** What the zone of `text` is called, such as `MEZ`. */
+  readonly zone: string;
+}
 
 export type Text = readonly Inline[];
 

@@ -1,5 +1,5 @@
 /** A card as plain text: the shell, notifications, screen readers, and platforms without cards. */
-import type { Card, Inline, Node, Text } from './model.ts';
+import type { Card, DateLeaf, Inline, Node, Text } from './model.ts';
 
 export function plainText(line: Text): string {
   return line.map(plainInline).join('');
@@ -13,9 +13,16 @@ function plainInline(leaf: Inline): string {
       return leaf.text === leaf.url ? leaf.url : `${leaf.text} (${leaf.url})`;
     case 'person':
       return leaf.name;
+    case 'date':
+      return leaf.text;
     default:
       return leaf satisfies never;
   }
+}
+
+/** For readers whose clocks may show another time: `Fr., 19.02.2027, 18:00 Uhr (MEZ)`. A day alone is the same everywhere. */
+export function dateWithZone({ text, show, zone }: DateLeaf): string {
+  return show === 'dayTime' ? `${text} (${zone})` : text;
 }
 
 const PROGRESS_WIDTH = 10;

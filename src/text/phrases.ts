@@ -1,5 +1,6 @@
 /** The catalogue of one language as a small voice: plain strings for labels, typed leaves for sentences. */
 import type { Inline, Text } from '../cards/model.ts';
+import type { Zone } from '../domain/calendar.ts';
 import { languageOf, type MessageParams, messageFormat, translate } from './catalogue.ts';
 
 /** Strings and numbers are filled in literally; leaves and lists of leaves keep their type. */
@@ -7,6 +8,8 @@ export type LineParams = Readonly<Record<string, string | number | Inline | Text
 
 export interface Phrases {
   readonly locale: string;
+  /** In which dates and times are meant; null where there is no process. */
+  readonly zone: Zone | null;
   say(key: string, params?: MessageParams): string;
   line(key: string, params?: LineParams): Text;
 }
@@ -16,10 +19,11 @@ export function text(value: string, style?: 'bold' | 'italic' | 'code'): Inline 
   return style ? { t: 'text', text: value, style } : { t: 'text', text: value };
 }
 
-export function phrases(locale: string): Phrases {
+export function phrases(locale: string, zone: Zone | null = null): Phrases {
   const { tag } = languageOf(locale);
   return {
     locale: tag,
+    zone,
     say: (key, params) => translate(tag, key, params),
     line: (key, params) => lineOf(tag, key, params ?? {}),
   };

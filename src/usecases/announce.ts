@@ -20,7 +20,7 @@ export async function postToGroup(
     processId: fact.process.id,
     to: { room: group.roomId },
     topic,
-    card: card(phrases(fact.process.locale)),
+    card: card(phrases(fact.process.locale, fact.process.zone)),
   };
   await tx.outbox.enqueue([message], fact.at);
 }
@@ -32,7 +32,12 @@ export async function editCards(
   topic: string,
   card: (say: Phrases) => Card,
 ): Promise<void> {
-  await tx.outbox.edit(topic, `${fact.key}:edit:${topic}`, card(phrases(fact.process.locale)), fact.at);
+  await tx.outbox.edit(
+    topic,
+    `${fact.key}:edit:${topic}`,
+    card(phrases(fact.process.locale, fact.process.zone)),
+    fact.at,
+  );
 }
 
 export interface PersonalMessage {
@@ -59,7 +64,7 @@ export async function tell(
         processId: fact.process.id,
         to: { person: person.id, platform },
         topic: message.topic ?? null,
-        card: message.card(phrases(person.locale ?? fact.process.locale)),
+        card: message.card(phrases(person.locale ?? fact.process.locale, fact.process.zone)),
       },
     ];
   });

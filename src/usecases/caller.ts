@@ -6,6 +6,7 @@ import type { Group, Membership } from '../domain/group.ts';
 import type { Person } from '../domain/person.ts';
 import type { Process } from '../domain/process.ts';
 import type { Room } from '../domain/room.ts';
+import { type Phrases, phrases } from '../text/phrases.ts';
 
 export interface Caller {
   readonly now: Date;
@@ -67,4 +68,9 @@ export function todayOf(caller: Caller): LocalDate {
 
 export function clockTimeOf(caller: Caller): LocalTime {
   return localTimeOf(caller.now, zoneOf(caller));
+}
+
+/** How the person is answered: in their language, with the dates of the process. */
+export function voiceFor(caller: Caller): Phrases {
+  return phrases(caller.locale, caller.process?.zone ?? null);
 }

@@ -16,6 +16,7 @@ import type { GroupId, PersonId, ProcessId, TaskId } from '../../src/domain/ids.
 import type { Task } from '../../src/domain/task.ts';
 import { LANGUAGES } from '../../src/text/catalogue.ts';
 import { type Phrases, phrases } from '../../src/text/phrases.ts';
+import { ZONE } from '../support/goldens.ts';
 import { expectInSlack } from '../support/slackGolden.ts';
 
 const STAR = 'Bürger*innen und Migrant*innen, 2*3*4, _x_, <!channel>, @room, &, <b>';
@@ -153,7 +154,7 @@ const CARDS: Readonly<Record<string, (say: Phrases) => Card>> = {
 
 describe.each(LANGUAGES.map(({ tag }) => tag))('in %s', (locale) => {
   test.each(Object.keys(CARDS))('%s', (name) => {
-    const card = CARDS[name]?.(phrases(locale));
+    const card = CARDS[name]?.(phrases(locale, ZONE));
 
     if (card && locale === 'de') expectInSlack(card, locale);
     expect(card && plainLines(card).join('\n')).toMatchSnapshot();

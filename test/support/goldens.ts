@@ -8,8 +8,11 @@ import { expectInSlack } from './slackGolden.ts';
 
 export const STAR = 'Bürger*innen und Migrant*innen, 2*3*4, _x_, <!channel>, @room, &, <b>';
 
+/** The zone of the process whose cards they are. */
+export const ZONE = 'Europe/Berlin';
+
 /** Its look in Slack is compared too. */
 export function inEveryLanguage(card: (say: Phrases) => Card): string {
-  expectInSlack(card(phrases('de')), 'de');
-  return LANGUAGES.map(({ tag }) => [`(${tag})`, ...plainLines(card(phrases(tag)))].join('\n')).join('\n\n');
+  expectInSlack(card(phrases('de', ZONE)), 'de');
+  return LANGUAGES.map(({ tag }) => [`(${tag})`, ...plainLines(card(phrases(tag, ZONE)))].join('\n')).join('\n\n');
 }

@@ -42,6 +42,7 @@ function leavesOf(leaves: readonly Node[]): string {
 function leafOf(leaf: Node): string {
   if (leaf.type === 'user') return `<user ${leaf.user_id}>`;
   if (leaf.type === 'link') return `<link ${leaf.url} ${leaf.text}>`;
+  if (leaf.type === 'date') return `<date ${leaf.timestamp} ${leaf.format}|${leaf.fallback}>`;
   const [style] = Object.keys((leaf.style ?? {}) as object);
   const text = JSON.stringify(leaf.text);
   return style === undefined ? text : `${style}${text}`;

@@ -1,5 +1,6 @@
 /** Typed commands as people type them here: with `!`, because clients keep `/` for themselves. Buttons become lines that say what to type. */
 import type { Action, Card, Inline, Node, Text } from '../../../src/cards/model.ts';
+import { dateWithZone } from '../../../src/cards/plain.ts';
 
 /** Family names such as `aufgabe`, in every language. */
 export type FamilyNames = ReadonlySet<string>;
@@ -16,10 +17,13 @@ export function typedHere({ command }: Pick<Action, 'command'>): string {
   return command.replace(/^\//, '!');
 }
 
-/** The card with `!` in its sentences and a legend in the place of its buttons. What people wrote, in quotes, stays as it is. */
+/** The card with `!` in its sentences, its times with their zone, and a legend in the place of its buttons. What people wrote, in quotes, stays as it is. */
 export function asTypedHere(card: Card, families: FamilyNames): Card {
-  const leaf = (inline: Inline): Inline =>
-    inline.t === 'text' ? { ...inline, text: withExclamationMark(inline.text, families) } : inline;
+  const leaf = (inline: Inline): Inline => {
+    if (inline.t === 'text') return { ...inline, text: withExclamationMark(inline.text, families) };
+    // Nobody's own clock is known here, so a time says whose it is.
+    return inline.t === 'date' ? { t: 'text', text: dateWithZone(inline) } : inline;
+  };
   const line = (text: Text): Text => text.map(leaf);
   const node = (one: Node): Node => {
     switch (one.n) {

@@ -46,6 +46,8 @@ function inline(leaf: Inline, people: People): string {
       const id = people.get(leaf.id);
       return id === undefined ? literal(leaf.name) : `<a href="${escapeHtml(matrixTo(id))}">${literal(leaf.name)}</a>`;
     }
+    case 'date':
+      return literal(leaf.text);
     default:
       return leaf satisfies never;
   }

@@ -1,6 +1,7 @@
 /** Typed leaves of a card as leaves of rich text: user text gets no grammar on the way. */
 import type { types } from '@slack/bolt';
-import type { Inline, Text } from '../../../src/cards/model.ts';
+import type { DateLeaf, Inline, Text } from '../../../src/cards/model.ts';
+import { dateWithZone } from '../../../src/cards/plain.ts';
 import type { PersonId } from '../../../src/domain/ids.ts';
 
 export type Leaf = types.RichTextElement;
@@ -33,7 +34,17 @@ function leafOf(leaf: Inline, mentions: Mentions): Leaf {
       const id = mentions.get(leaf.id);
       return id === undefined ? words(leaf.name || '–', { bold: true }) : { type: 'user', user_id: id };
     }
+    case 'date':
+      return dateOf(leaf);
     default:
       return leaf satisfies never;
   }
+}
+
+/** In each reader's language, and a time on their own clock: https://docs.slack.dev/reference/block-kit/blocks/rich-text-block */
+const FORMATS = { day: '{date_long}', dayTime: '{date_long}, {time}' } as const;
+
+function dateOf(leaf: DateLeaf): Leaf {
+  const timestamp = Math.floor(new Date(leaf.at).getTime() / 1000);
+  return { type: 'date', timestamp, format: FORMATS[leaf.show], fallback: dateWithZone(leaf) };
 }

@@ -1,9 +1,9 @@
 /** The page of one person: what waits for them in each process, and for the coordination the process itself. */
-import type { LocalDate } from '../../domain/calendar.ts';
+import type { LocalDate, Zone } from '../../domain/calendar.ts';
 import { shortId } from '../../domain/shortId.ts';
-import { formatDeadline } from '../../text/dates/format.ts';
 import type { Phrases } from '../../text/phrases.ts';
 import { card, heading, list, paragraph, text } from '../build.ts';
+import { deadlineLine } from '../date.ts';
 import type { Card, Node } from '../model.ts';
 import { type ProcessCardData, processCard } from '../process/process.ts';
 import { type MyOverviewData, myOverviewCard } from './overview.ts';
@@ -13,6 +13,8 @@ export interface HomeSection {
   readonly openRounds: MyOverviewData['rounds'];
   readonly whole: ProcessCardData | null;
   readonly process: string;
+  /** Of the process. */
+  readonly zone: Zone;
 }
 
 export function homeCard(say: Phrases, name: string, sections: readonly HomeSection[]): Card {
@@ -24,7 +26,7 @@ export function homeCard(say: Phrases, name: string, sections: readonly HomeSect
     sections.flatMap((section, index) => [
       ...(index > 0 ? [{ n: 'divider' } as const] : []),
       ...(several ? [heading(section.process)] : []),
-      ...sectionBody(say, section),
+      ...sectionBody({ ...say, zone: section.zone }, section),
     ]),
   );
 }
@@ -45,7 +47,7 @@ function rounds(say: Phrases, open: HomeSection['openRounds'], today: LocalDate)
       say.line('me.line', {
         id: text(shortId('round', round.number), 'bold'),
         words: round.question,
-        due: formatDeadline(say.locale, round.deadline, today),
+        due: deadlineLine(say, round.deadline, today),
       }),
     ),
   );

@@ -5,10 +5,10 @@ import type { Group, Membership } from '../../domain/group.ts';
 import type { InputRound } from '../../domain/inputRound.ts';
 import { shortId } from '../../domain/shortId.ts';
 import type { Task } from '../../domain/task.ts';
-import { formatDeadline } from '../../text/dates/format.ts';
 import type { Phrases } from '../../text/phrases.ts';
 import { wordFor } from '../../text/words.ts';
 import { card, heading, list, paragraph, text } from '../build.ts';
+import { deadlineLine } from '../date.ts';
 import type { Card, Node, Text } from '../model.ts';
 
 export interface MyOverviewData {
@@ -51,28 +51,28 @@ function voteLine(say: Phrases, vote: AdoptionVote, today: LocalDate): Text {
   return say.line('me.line', {
     id: bold(shortId('vote', vote.number)),
     words: vote.title,
-    due: due(say, vote.deadline, today),
+    due: deadlineLine(say, vote.deadline, today),
   });
 }
 
 function roundLine(say: Phrases, round: InputRound, today: LocalDate): Text {
   const words = round.question;
-  return say.line('me.line', { id: bold(shortId('round', round.number)), words, due: due(say, round.deadline, today) });
+  return say.line('me.line', {
+    id: bold(shortId('round', round.number)),
+    words,
+    due: deadlineLine(say, round.deadline, today),
+  });
 }
 
 function taskLine(say: Phrases, task: Task, today: LocalDate): Text {
   const id = bold(shortId('task', task.number));
   if (!task.due) return say.line('me.lineOpen', { id, words: task.text });
-  return say.line('me.line', { id, words: task.text, due: due(say, task.due, today) });
+  return say.line('me.line', { id, words: task.text, due: deadlineLine(say, task.due, today) });
 }
 
 function groupLine(say: Phrases, { group, membership }: MyOverviewData['groups'][number]): Text {
   const role = membership ? wordFor(say.locale, `role.${membership.role}`) : '';
   return [text(group.name, 'bold'), text(role === '' ? '' : ` – ${role}`)];
-}
-
-function due(say: Phrases, deadline: InputRound['deadline'], today: LocalDate): string {
-  return formatDeadline(say.locale, deadline, today);
 }
 
 function bold(id: string) {

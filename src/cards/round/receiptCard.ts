@@ -3,8 +3,8 @@ import type { Contribution, InputRound } from '../../domain/inputRound.ts';
 import { type Phrases, text } from '../../text/phrases.ts';
 import { typed } from '../../text/words.ts';
 import { card, paragraph, quote } from '../build.ts';
+import { lastingDeadline } from '../date.ts';
 import type { Card, Node } from '../model.ts';
-import { lastingDeadline } from './deadline.ts';
 import { contributionId } from './label.ts';
 
 export type ReceiptOf = 'given' | 'edited' | 'withdrawn';

@@ -2,8 +2,8 @@
 
 import type { Phrases } from '../../text/phrases.ts';
 import { card, paragraph, quote } from '../build.ts';
+import { lastingDeadline } from '../date.ts';
 import type { Card } from '../model.ts';
-import { lastingDeadline } from './deadline.ts';
 import { howTo } from './howTo.ts';
 import { roundId } from './label.ts';
 import type { RoundView } from './roundCard.ts';

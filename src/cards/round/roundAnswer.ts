@@ -2,10 +2,10 @@
 import type { BusinessCalendar } from '../../domain/businessDays.ts';
 import type { LocalDate } from '../../domain/calendar.ts';
 import type { InputRound } from '../../domain/inputRound.ts';
-import { formatDeadline } from '../../text/dates/format.ts';
 import { dateNotes, noteText } from '../../text/dates/notes.ts';
 import type { Phrases } from '../../text/phrases.ts';
 import { card, paragraph } from '../build.ts';
+import { deadlineLine } from '../date.ts';
 import type { Card } from '../model.ts';
 import { roundId } from './label.ts';
 
@@ -22,7 +22,7 @@ export interface Occasion {
 /** Null when there is nothing to say that the room does not show. */
 export function roundAnswer(say: Phrases, round: InputRound, step: RoundStep, occasion: Occasion): Card | null {
   const { deadline } = round;
-  const until = formatDeadline(say.locale, deadline, occasion.today);
+  const until = deadlineLine(say, deadline, occasion.today);
   const notes = step === 'closed' ? [] : dateNotes(deadline, occasion.today, occasion.calendar);
   if (occasion.seen && notes.length === 0) return null;
   return card('', [

@@ -5,8 +5,9 @@ import type { InputRound } from '../../domain/inputRound.ts';
 import type { Participation } from '../../domain/participation.ts';
 import type { Phrases } from '../../text/phrases.ts';
 import { action, actions, card, fields, quote } from '../build.ts';
+import { lastingDeadline } from '../date.ts';
 import type { Card, Node } from '../model.ts';
-import { endText, lastingDeadline } from './deadline.ts';
+import { endOf } from './deadline.ts';
 import { howTo } from './howTo.ts';
 import { roundId } from './label.ts';
 
@@ -34,7 +35,7 @@ export function roundCard(say: Phrases, view: RoundView): Card {
 /** Its deadline while it is open, later when it ended. */
 export function whenItEnds(say: Phrases, { round, zone }: RoundView): Node {
   return round.state === 'closed'
-    ? fields([[say.say('input.field.closed'), endText(say.locale, round, zone)]])
+    ? fields([[say.say('input.field.closed'), [endOf(say, round, zone)]]])
     : fields([[say.say('input.field.until'), lastingDeadline(say, round.deadline)]]);
 }
 

@@ -3,9 +3,10 @@ import type { Contribution, InputRound } from '../../domain/inputRound.ts';
 import { type Phrases, text } from '../../text/phrases.ts';
 import { typed } from '../../text/words.ts';
 import { card, heading, list, type NameBook, paragraph, quote, sentence } from '../build.ts';
+import { lastingDeadline } from '../date.ts';
 import type { Card, Node, Text } from '../model.ts';
 import { contributionLine } from './contributionLine.ts';
-import { endText, lastingDeadline } from './deadline.ts';
+import { endOf } from './deadline.ts';
 import { howTo } from './howTo.ts';
 import { contributionId, roundId } from './label.ts';
 import { progress, type RoundView, whenItEnds } from './roundCard.ts';
@@ -46,7 +47,7 @@ export function roundListCard(say: Phrases, views: readonly RoundView[]): Card {
 }
 
 function listLine(say: Phrases, { round, group, zone, participation }: RoundView): Text {
-  const when = round.state === 'closed' ? endText(say.locale, round, zone) : lastingDeadline(say, round.deadline);
+  const when = round.state === 'closed' ? endOf(say, round, zone) : lastingDeadline(say, round.deadline);
   return say.line('input.list.line', {
     id: roundId(round),
     question: round.question,

@@ -3,8 +3,8 @@ import type { StakeholderKind } from '../../domain/stakeholder.ts';
 import type { Phrases } from '../../text/phrases.ts';
 import { typed } from '../../text/words.ts';
 import { card, list, paragraph, quote, text } from '../build.ts';
+import { lastingDeadline } from '../date.ts';
 import type { Card } from '../model.ts';
-import { lastingDeadline } from './deadline.ts';
 import { roundId, stakeholderName } from './label.ts';
 import type { RoundView } from './roundCard.ts';
 

@@ -1,23 +1,17 @@
 /** The date of a task in words. */
 import type { LocalDate } from '../../domain/calendar.ts';
-import type { Deadline } from '../../domain/deadline.ts';
 import type { Task } from '../../domain/task.ts';
-import { deadlineText, formatDeadline } from '../../text/dates/format.ts';
 import { dateNotes, noteText } from '../../text/dates/notes.ts';
 import { type Phrases, text } from '../../text/phrases.ts';
 import { paragraph } from '../build.ts';
+import { deadlineLeaf, deadlineLine } from '../date.ts';
 import type { Node, Text } from '../model.ts';
 import type { TaskView } from './view.ts';
-
-/** With weekday, calendar week and distance. */
-export function dueText(say: Phrases, due: Deadline, today: LocalDate): Text {
-  return [text(formatDeadline(say.locale, due, today))];
-}
 
 /** The date of any task: how far it is away matters only while the task is open. */
 export function taskDueText(say: Phrases, { due, state }: Pick<Task, 'due' | 'state'>, today: LocalDate): Text {
   if (!due) return [text(say.say('task.due.none'))];
-  return state === 'open' ? dueText(say, due, today) : [text(deadlineText(say.locale, due))];
+  return state === 'open' ? deadlineLine(say, due, today) : [deadlineLeaf(say, due)];
 }
 
 /** Says that the day is no business day, and offers the next one. That it is over, the state says. */

@@ -3,9 +3,9 @@ import { shortId } from '../../domain/shortId.ts';
 import { URGENCIES, urgencyOf } from '../../domain/taskDue.ts';
 import { type Phrases, text } from '../../text/phrases.ts';
 import { actions, card, fields, heading, list, paragraph, person } from '../build.ts';
+import { deadlineLine } from '../date.ts';
 import type { Action, Card, Node, Text } from '../model.ts';
 import { doneButton, handBackButton, snoozeButton, takeButton, typedHint } from './buttons.ts';
-import { dueText } from './due.ts';
 import { assigneeText, taskId } from './facts.ts';
 import type { Reminder, ReminderReason, ReminderView } from './reminder.ts';
 import { taskLine } from './taskLine.ts';
@@ -25,7 +25,7 @@ function single(say: Phrases, view: ReminderView, reminder: Reminder): Card {
   const body = [
     paragraph([text(task.text, 'bold')]),
     fields([
-      [say.say('task.field.due'), task.due ? dueText(say, task.due, view.today) : null],
+      [say.say('task.field.due'), task.due ? deadlineLine(say, task.due, view.today) : null],
       [say.say('task.field.assignee'), why === 'own' ? null : assigneeText(say, task, view.names)],
     ]),
     ...reasonLine(say, view, reminder),

@@ -4,8 +4,8 @@ import type { Task } from '../../domain/task.ts';
 import { excerpt } from '../../text/excerpt.ts';
 import { type Phrases, text } from '../../text/phrases.ts';
 import { type NameBook, person } from '../build.ts';
+import { deadlineLine } from '../date.ts';
 import type { Text } from '../model.ts';
-import { dueText } from './due.ts';
 import { taskId } from './facts.ts';
 
 const TEXT_LENGTH = 120;
@@ -18,7 +18,7 @@ export interface LineOptions {
 }
 
 export function taskLine(say: Phrases, task: Task, { names, today, withAssignee }: LineOptions): Text {
-  const due = task.state === 'open' && task.due ? [text(' · '), ...dueText(say, task.due, today)] : [];
+  const due = task.state === 'open' && task.due ? [text(' · '), ...deadlineLine(say, task.due, today)] : [];
   const closed = task.state === 'open' ? [] : [text(` · ${say.say(`task.state.${task.state}`)}`)];
   const who = withAssignee && task.assigneeId !== null ? [text(' · '), person(task.assigneeId, names, say)] : [];
   return [text(taskId(task), 'bold'), text(` ${excerpt(task.text, TEXT_LENGTH)}`), ...who, ...due, ...closed];

@@ -5,8 +5,8 @@ import { shortId } from '../../domain/shortId.ts';
 import { describeOutcome } from '../../domain/vote/describe.ts';
 import type { Phrases } from '../../text/phrases.ts';
 import { card, heading, list, paragraph, people, sentence, text } from '../build.ts';
+import { lastingDeadline } from '../date.ts';
 import type { Card, Node, Text } from '../model.ts';
-import { lastingDeadline } from '../round/deadline.ts';
 import { progress } from './progress.ts';
 import { resolutionTitle } from './resolution.ts';
 import { inWords, type VoteView } from './view.ts';
@@ -64,7 +64,7 @@ export function voteLine(say: Phrases, vote: AdoptionVote): Text {
   const id = shortId('vote', vote.number);
   if (vote.state === 'withdrawn') return [text(say.say('vote.list.withdrawn', { id, title }))];
   if (!decision) {
-    return [text(say.say('vote.list.until', { id, title, until: lastingDeadline(say, vote.deadline) }))];
+    return say.line('vote.list.until', { id, title, until: lastingDeadline(say, vote.deadline) });
   }
   const head = resolutionTitle(say, { vote, decision });
   return [text(say.say('vote.list.decided', { id, head, result: decision.outcome.result }))];

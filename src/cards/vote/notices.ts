@@ -4,8 +4,8 @@ import type { PersonId } from '../../domain/ids.ts';
 import { shortId } from '../../domain/shortId.ts';
 import type { Phrases } from '../../text/phrases.ts';
 import { actions, card, paragraph, person, quote, sentence } from '../build.ts';
+import { lastingDeadline } from '../date.ts';
 import type { Card, Node } from '../model.ts';
-import { lastingDeadline } from '../round/deadline.ts';
 import { buttons } from './buttons.ts';
 import type { VoteView } from './view.ts';
 
@@ -15,12 +15,12 @@ function about({ number, title }: AdoptionVote) {
 
 /** To whoever opened it from another room. */
 export function openedCard(say: Phrases, vote: AdoptionVote): Card {
-  return sentence(say.say('vote.opened', { ...about(vote), until: lastingDeadline(say, vote.deadline) }));
+  return sentence(say.line('vote.opened', { ...about(vote), until: lastingDeadline(say, vote.deadline) }));
 }
 
 /** To the steering room. */
 export function extendedCard(say: Phrases, vote: AdoptionVote): Card {
-  return sentence(say.say('vote.extended', { ...about(vote), until: lastingDeadline(say, vote.deadline) }));
+  return sentence(say.line('vote.extended', { ...about(vote), until: lastingDeadline(say, vote.deadline) }));
 }
 
 /** To the steering room; `reason` may be empty. */

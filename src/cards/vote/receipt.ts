@@ -5,8 +5,8 @@ import { shortId } from '../../domain/shortId.ts';
 import type { Standing } from '../../domain/vote/roll.ts';
 import type { Phrases } from '../../text/phrases.ts';
 import { actions, card, paragraph, quote, sentence, text } from '../build.ts';
+import { lastingDeadline } from '../date.ts';
 import type { Card, Node } from '../model.ts';
-import { lastingDeadline } from '../round/deadline.ts';
 import { buttons } from './buttons.ts';
 import { choiceWord, shortHash } from './view.ts';
 
@@ -25,7 +25,7 @@ export function receiptCard(say: Phrases, vote: AdoptionVote, ballot: VoteBallot
 }
 
 function changeable(say: Phrases, vote: AdoptionVote): Node {
-  return paragraph(say.say('vote.receipt.change', { until: lastingDeadline(say, vote.deadline) }));
+  return paragraph(say.line('vote.receipt.change', { until: lastingDeadline(say, vote.deadline) }));
 }
 
 interface Own {
@@ -43,7 +43,7 @@ export function ownBallotCard(say: Phrases, { vote, standing, ballot, running }:
   if (ballot) return receiptCard(say, vote, ballot, 'mine');
   if (!running) return sentence(say.say('vote.mine.noneLate', { id }));
   return card('', [
-    paragraph(say.say('vote.mine.none', { id, until: lastingDeadline(say, vote.deadline) })),
+    paragraph(say.line('vote.mine.none', { id, until: lastingDeadline(say, vote.deadline) })),
     actions(...buttons(say, vote)),
   ]);
 }

@@ -3,9 +3,9 @@ import type { PersonId } from '../../domain/ids.ts';
 import { shortId } from '../../domain/shortId.ts';
 import type { QuorumCheck } from '../../domain/vote/quorum.ts';
 import type { Phrases } from '../../text/phrases.ts';
-import { actions, card, fields, paragraph, people, quote, sentence, text } from '../build.ts';
+import { actions, card, fields, paragraph, people, quote, sentence } from '../build.ts';
+import { lastingDeadline } from '../date.ts';
 import type { Card } from '../model.ts';
-import { lastingDeadline } from '../round/deadline.ts';
 import { buttons } from './buttons.ts';
 import type { VoteView } from './view.ts';
 
@@ -36,11 +36,11 @@ export function quorumAtRiskCard(
     missing: needed - present,
     until: lastingDeadline(say, vote.deadline),
   };
-  if (!missing) return sentence(say.say('vote.risk', params), 'ping');
+  if (!missing) return sentence(say.line('vote.risk', params), 'ping');
   return card(
     '',
     [
-      paragraph([text(say.say('vote.risk', params))]),
+      paragraph(say.line('vote.risk', params)),
       paragraph(say.line('vote.risk.missing', { people: people(missing, names, say) })),
     ],
     'ping',

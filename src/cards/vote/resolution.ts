@@ -4,9 +4,9 @@ import { describeOutcome, describeRecusal } from '../../domain/vote/describe.ts'
 import type { Phrases } from '../../text/phrases.ts';
 import { typed } from '../../text/words.ts';
 import { card, fields, list, paragraph, people, quote, text } from '../build.ts';
+import { lastingDeadline } from '../date.ts';
 import type { Card, Node } from '../model.ts';
 import { kindName } from '../result/label.ts';
-import { lastingDeadline } from '../round/deadline.ts';
 import { named } from './named.ts';
 import { type DecidedView, inWords, shortHash } from './view.ts';
 

@@ -5,8 +5,7 @@ import { localTime, weekdayOf } from '../../domain/calendar.ts';
 import { Refusal, refuse } from '../../domain/failure.ts';
 import type { DigestTime } from '../../domain/process.ts';
 import { formatInstant, formatWeekday } from '../../text/dates/format.ts';
-import { phrases } from '../../text/phrases.ts';
-import { type Caller, inProcess } from '../../usecases/caller.ts';
+import { type Caller, inProcess, voiceFor } from '../../usecases/caller.ts';
 import { changeDigestTime } from '../../usecases/digest/changeTime.ts';
 import { previewDigest, sendDigest } from '../../usecases/digest/send.ts';
 import { deadlineFrom } from '../args/readDate.ts';
@@ -25,7 +24,7 @@ export const digestCommand = command({
   where: 'process',
   async run(tx, caller, { what, digestTime }) {
     const known = inProcess(caller);
-    const say = phrases(caller.locale);
+    const say = voiceFor(caller);
     if (what === 'send') {
       await sendDigest(tx, known.process, caller.now, caller.person);
       return sentence(say.line('process.digestSent'));

@@ -8,7 +8,7 @@ import { refuse } from '../../domain/failure.ts';
 import { MEMBER_ROLES } from '../../domain/group.ts';
 import { STAKEHOLDER_KINDS } from '../../domain/stakeholder.ts';
 import { phrases } from '../../text/phrases.ts';
-import { inGroup, inProcess } from '../../usecases/caller.ts';
+import { inGroup, inProcess, voiceFor } from '../../usecases/caller.ts';
 import { foundGroup } from '../../usecases/groups/found.ts';
 import { archiveGroup, renameGroup } from '../../usecases/groups/manage.ts';
 import { addMembers, removeMembers } from '../../usecases/groups/members.ts';
@@ -78,7 +78,7 @@ const remove = command({
   async run(tx, caller, { who }) {
     const known = inGroup(caller);
     await removeMembers(tx, known, who);
-    return membersRemovedCard(phrases(caller.locale), known.group, who);
+    return membersRemovedCard(voiceFor(caller), known.group, who);
   },
 });
 
@@ -95,7 +95,7 @@ const show = command({
       tx,
       members.flatMap((member) => [member.personId, member.deputyOf]),
     );
-    return groupCard(phrases(caller.locale), { group, members, names, fresh: false });
+    return groupCard(voiceFor(caller), { group, members, names, fresh: false });
   },
 });
 
@@ -107,7 +107,7 @@ const list = command({
   where: 'process',
   async run(tx, caller) {
     const { groups } = await processOverview(tx, inProcess(caller));
-    return groupsCard(phrases(caller.locale), groups);
+    return groupsCard(voiceFor(caller), groups);
   },
 });
 
@@ -119,7 +119,7 @@ const rename = command({
   where: 'group',
   async run(tx, caller, { name }) {
     await renameGroup(tx, inGroup(caller), name);
-    return sentence(phrases(caller.locale).line('group.renamed', { name }));
+    return sentence(voiceFor(caller).line('group.renamed', { name }));
   },
 });
 
@@ -133,7 +133,7 @@ const archive = command({
     const known = inGroup(caller);
     if (!confirmed) refuse('group.confirmArchive', { name: known.group.name });
     await archiveGroup(tx, known);
-    return sentence(phrases(caller.locale).line('group.archived', { name: known.group.name }));
+    return sentence(voiceFor(caller).line('group.archived', { name: known.group.name }));
   },
 });
 

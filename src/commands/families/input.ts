@@ -7,9 +7,8 @@ import { localDateOf } from '../../domain/calendar.ts';
 import { refuse } from '../../domain/failure.ts';
 import type { InputRound } from '../../domain/inputRound.ts';
 import { businessCalendarOf } from '../../domain/process.ts';
-import { phrases } from '../../text/phrases.ts';
 import { fold, waysToSay } from '../../text/words.ts';
-import { inGroup, inProcess, type ProcessCaller } from '../../usecases/caller.ts';
+import { inGroup, inProcess, type ProcessCaller, voiceFor } from '../../usecases/caller.ts';
 import { closeEarly } from '../../usecases/rounds/close.ts';
 import { giveContribution } from '../../usecases/rounds/give.ts';
 import { listRounds } from '../../usecases/rounds/list.ts';
@@ -51,7 +50,7 @@ const give = command({
   async run(tx, caller, args) {
     const given = { ref: args.round, text: args.text, behalfOf: null };
     const { round, contribution } = await giveContribution(tx, inProcess(caller), given);
-    return receiptCard(phrases(caller.locale), round, contribution, 'given');
+    return receiptCard(voiceFor(caller), round, contribution, 'given');
   },
 });
 
@@ -62,7 +61,7 @@ const behalf = command({
   async run(tx, caller, args) {
     const given = { ref: args.round, text: args.text, behalfOf: args.voice };
     const { round, contribution } = await giveContribution(tx, inProcess(caller), given);
-    return receiptCard(phrases(caller.locale), round, contribution, 'given');
+    return receiptCard(voiceFor(caller), round, contribution, 'given');
   },
 });
 
@@ -73,7 +72,7 @@ const edit = command({
   async run(tx, caller, args) {
     const change = { ref: args.contribution, text: args.text };
     const { round, contribution } = await editContribution(tx, inProcess(caller), change);
-    return receiptCard(phrases(caller.locale), round, contribution, 'edited');
+    return receiptCard(voiceFor(caller), round, contribution, 'edited');
   },
 });
 
@@ -83,7 +82,7 @@ const withdraw = command({
   args: { contribution: ref('round', { part: true }) },
   async run(tx, caller, args) {
     const { round, contribution } = await withdrawContribution(tx, inProcess(caller), args.contribution);
-    return receiptCard(phrases(caller.locale), round, contribution, 'withdrawn');
+    return receiptCard(voiceFor(caller), round, contribution, 'withdrawn');
   },
 });
 
@@ -94,7 +93,7 @@ const list = command({
   who: 'participant',
   where: 'process',
   async run(tx, caller) {
-    return roundListCard(phrases(caller.locale), await listRounds(tx, inProcess(caller)));
+    return roundListCard(voiceFor(caller), await listRounds(tx, inProcess(caller)));
   },
 });
 
@@ -103,7 +102,7 @@ const show = command({
   verb: 'show',
   args: { round: ref('round', { optional: true, part: 'either' }) },
   async run(tx, caller, args) {
-    const say = phrases(caller.locale);
+    const say = voiceFor(caller);
     if (args.round?.part) {
       const shown = await showContribution(tx, inProcess(caller), args.round);
       return shownContributionCard(say, shown.round, shown.contribution, shown.own, shown.names);
@@ -142,7 +141,7 @@ function refuseUnknownClause(question: string): void {
 /** The group's room gets a card of its own; from anywhere else the person is told that it worked. */
 function answer(caller: ProcessCaller, round: InputRound, step: RoundStep): Card | null {
   const { process, room, group, now } = caller;
-  return roundAnswer(phrases(caller.locale), round, step, {
+  return roundAnswer(voiceFor(caller), round, step, {
     today: localDateOf(now, process.zone),
     calendar: businessCalendarOf(process),
     seen: room.kind === 'channel' && group?.id === round.groupId,

@@ -8,7 +8,7 @@ import { languageOf } from '../../text/catalogue.ts';
 import { formatDay } from '../../text/dates/format.ts';
 import { phrases } from '../../text/phrases.ts';
 import { typed, wordFor } from '../../text/words.ts';
-import { inProcess, todayOf } from '../../usecases/caller.ts';
+import { inProcess, todayOf, voiceFor } from '../../usecases/caller.ts';
 import { forgetMe, storedData } from '../../usecases/me/data.ts';
 import { answerLink, askForLink, confirmLink } from '../../usecases/me/link.ts';
 import { myOverview } from '../../usecases/me/overview.ts';
@@ -32,7 +32,7 @@ const show = command({
   where: 'process',
   async run(tx, caller) {
     const overview = await myOverview(tx, inProcess(caller));
-    return myOverviewCard(phrases(caller.locale), { ...overview, name: caller.person.name, today: todayOf(caller) });
+    return myOverviewCard(voiceFor(caller), { ...overview, name: caller.person.name, today: todayOf(caller) });
   },
 });
 
@@ -56,7 +56,7 @@ const zone = command({
   where: 'anywhere',
   async run(tx, caller, args) {
     await chooseZone(tx, caller, args.zone);
-    return sentence(phrases(caller.locale).line('me.zoneChosen', { zone: args.zone }));
+    return sentence(voiceFor(caller).line('me.zoneChosen', { zone: args.zone }));
   },
 });
 
@@ -68,7 +68,7 @@ const reminders = command({
   where: 'anywhere',
   async run(tx, caller, args) {
     await chooseReminders(tx, caller, args.switch === 'on');
-    return sentence(phrases(caller.locale).line(`me.reminders.${args.switch}`));
+    return sentence(voiceFor(caller).line(`me.reminders.${args.switch}`));
   },
 });
 
@@ -79,7 +79,7 @@ const absent = command({
   who: 'everyone',
   where: 'anywhere',
   async run(tx, caller, { back, deputy, span }) {
-    const say = phrases(caller.locale);
+    const say = voiceFor(caller);
     if (back) {
       await endAbsence(tx, caller);
       return sentence(say.line('me.back'));
@@ -101,7 +101,7 @@ const link = command({
   who: 'everyone',
   where: 'anywhere',
   async run(tx, caller, { confirmed, code }) {
-    const say = phrases(caller.locale);
+    const say = voiceFor(caller);
     if (caller.room.kind !== 'direct') refuse('link.direct');
     const confirm = text(typed(say.locale, 'me', 'link', wordFor(say.locale, 'confirm')), 'code');
     if (confirmed) return sentence(say.line('me.linked', { name: (await confirmLink(tx, caller)).name }));
@@ -118,8 +118,7 @@ const data = command({
   args: {},
   who: 'everyone',
   where: 'anywhere',
-  run: async (tx, caller) =>
-    myDataCard(phrases(caller.locale), { ...(await storedData(tx, caller)), person: caller.person }),
+  run: async (tx, caller) => myDataCard(voiceFor(caller), { ...(await storedData(tx, caller)), person: caller.person }),
 });
 
 const forget = command({
@@ -131,7 +130,7 @@ const forget = command({
   async run(tx, caller, { confirmed }) {
     if (!confirmed) refuse('me.confirmDelete');
     await forgetMe(tx, caller);
-    return sentence(phrases(caller.locale).line('me.deleted'));
+    return sentence(voiceFor(caller).line('me.deleted'));
   },
 });
 

@@ -2,8 +2,7 @@
 import { sentence } from '../../cards/build.ts';
 import { auditCard } from '../../cards/process/audit.ts';
 import { verifyChain } from '../../domain/auditChain.ts';
-import { phrases } from '../../text/phrases.ts';
-import { inProcess } from '../../usecases/caller.ts';
+import { inProcess, voiceFor } from '../../usecases/caller.ts';
 import { text } from '../args/text.ts';
 import { command, type Family } from '../declaration.ts';
 import { familyHelp, overviewHelp } from '../help.ts';
@@ -15,7 +14,7 @@ const status = command({
   who: 'everyone',
   where: 'anywhere',
   async run(_tx, caller) {
-    const say = phrases(caller.locale);
+    const say = voiceFor(caller);
     const name = caller.process?.name ?? '';
     return sentence(say.line(caller.process ? 'mitwirk.ready' : 'mitwirk.empty', { name }));
   },
@@ -31,7 +30,7 @@ const audit = command({
     const { process } = inProcess(caller);
     const head = await tx.audit.head(process.id);
     const entries = await tx.audit.entries(process.id);
-    return auditCard(phrases(caller.locale), verifyChain(process.id, entries, head), entries.length);
+    return auditCard(voiceFor(caller), verifyChain(process.id, entries, head), entries.length);
   },
 });
 
@@ -44,7 +43,7 @@ export function mitwirkFamily(others: readonly Family[]): Family {
     who: 'everyone',
     where: 'anywhere',
     async run(_tx, caller, { subject }) {
-      const say = phrases(caller.locale);
+      const say = voiceFor(caller);
       const all = [...others, family];
       return subject === '' ? overviewHelp(say, all) : familyHelp(say, all, subject);
     },

@@ -4,8 +4,7 @@ import { processChangedCard } from '../../cards/process/changed.ts';
 import { processCard } from '../../cards/process/process.ts';
 import { processReadyCard } from '../../cards/process/ready.ts';
 import { refuse } from '../../domain/failure.ts';
-import { phrases } from '../../text/phrases.ts';
-import { inProcess } from '../../usecases/caller.ts';
+import { inProcess, voiceFor } from '../../usecases/caller.ts';
 import { namesOf } from '../../usecases/names.ts';
 import { archiveProcess } from '../../usecases/processes/archive.ts';
 import { changeProcess, PROCESS_SETTINGS } from '../../usecases/processes/change.ts';
@@ -22,7 +21,7 @@ const setup = command({
   args: { name: title({ greedy: true }), region: clause('region'), zone: clause('zone'), language: clause('language') },
   who: 'setup',
   where: 'anywhere',
-  run: async (tx, caller, args) => processReadyCard(phrases(caller.locale), await setUpProcess(tx, caller, args)),
+  run: async (tx, caller, args) => processReadyCard(voiceFor(caller), await setUpProcess(tx, caller, args)),
 });
 
 const show = command({
@@ -35,7 +34,7 @@ const show = command({
     const { process } = inProcess(caller);
     const overview = await processOverview(tx, { ...caller, process });
     const names = await namesOf(tx, overview.coordinators);
-    return processCard(phrases(caller.locale), { ...overview, process, names });
+    return processCard(voiceFor(caller), { ...overview, process, names });
   },
 });
 
@@ -51,7 +50,7 @@ const set = command({
   async run(tx, caller, { setting, value }) {
     if (!setting) return null;
     const change = await changeProcess(tx, inProcess(caller), setting, value);
-    return processChangedCard(phrases(caller.locale), setting, change);
+    return processChangedCard(voiceFor(caller), setting, change);
   },
 });
 
@@ -65,7 +64,7 @@ const archive = command({
     const { process } = inProcess(caller);
     if (!confirmed) refuse('process.confirmArchive', { name: process.name });
     await archiveProcess(tx, { ...caller, process });
-    return sentence(phrases(caller.locale).line('process.archived', { name: process.name }));
+    return sentence(voiceFor(caller).line('process.archived', { name: process.name }));
   },
 });
 

@@ -4,8 +4,7 @@ import { resultAnswer } from '../../cards/result/resultAnswer.ts';
 import { resultCard } from '../../cards/result/resultCard.ts';
 import { refuse } from '../../domain/failure.ts';
 import { RESULT_KINDS, type WorkResult } from '../../domain/workResult.ts';
-import { phrases } from '../../text/phrases.ts';
-import { type Caller, inGroup, inProcess } from '../../usecases/caller.ts';
+import { type Caller, inGroup, inProcess, voiceFor } from '../../usecases/caller.ts';
 import { draftResult } from '../../usecases/results/draft.ts';
 import { editResult } from '../../usecases/results/edit.ts';
 import { linkResults } from '../../usecases/results/link.ts';
@@ -35,7 +34,7 @@ const draft = command({
   async run(tx, caller, args) {
     const kind = args.resultKind ?? refuse('result.kindMissing');
     const result = await draftResult(tx, inGroup(caller), { kind, title: args.title, text: args.text });
-    return seenHere(caller, result) ? null : resultAnswer(phrases(caller.locale), result, 'drafted');
+    return seenHere(caller, result) ? null : resultAnswer(voiceFor(caller), result, 'drafted');
   },
 });
 
@@ -45,7 +44,7 @@ const edit = command({
   args: { result: ref('result'), text: text() },
   async run(tx, caller, args) {
     const result = await editResult(tx, inProcess(caller), { ref: args.result, text: args.text });
-    return resultAnswer(phrases(caller.locale), result, 'edited');
+    return resultAnswer(voiceFor(caller), result, 'edited');
   },
 });
 
@@ -55,7 +54,7 @@ const link = command({
   args: { result: ref('result'), target: ref('result', { after: 'with' }) },
   async run(tx, caller, args) {
     const { from } = await linkResults(tx, inProcess(caller), { from: args.result, to: args.target });
-    return resultCard(phrases(caller.locale), await showResult(tx, inProcess(caller), from));
+    return resultCard(voiceFor(caller), await showResult(tx, inProcess(caller), from));
   },
 });
 
@@ -66,7 +65,7 @@ const submit = command({
   args: { result: ref('result') },
   async run(tx, caller, args) {
     const result = await submitResult(tx, inProcess(caller), args.result);
-    return resultAnswer(phrases(caller.locale), result, 'submitted');
+    return resultAnswer(voiceFor(caller), result, 'submitted');
   },
 });
 
@@ -77,7 +76,7 @@ const withdraw = command({
   args: { result: ref('result') },
   async run(tx, caller, args) {
     const result = await withdrawResult(tx, inProcess(caller), args.result);
-    return resultAnswer(phrases(caller.locale), result, 'withdrawn');
+    return resultAnswer(voiceFor(caller), result, 'withdrawn');
   },
 });
 
@@ -86,7 +85,7 @@ const show = command({
   verb: 'show',
   args: { result: ref('result') },
   async run(tx, caller, args) {
-    return resultCard(phrases(caller.locale), await showResult(tx, inProcess(caller), args.result));
+    return resultCard(voiceFor(caller), await showResult(tx, inProcess(caller), args.result));
   },
 });
 
@@ -95,7 +94,7 @@ const list = command({
   verb: 'list',
   args: {},
   async run(tx, caller) {
-    return resultListCard(phrases(caller.locale), await listResults(tx, inProcess(caller)));
+    return resultListCard(voiceFor(caller), await listResults(tx, inProcess(caller)));
   },
 });
 
@@ -105,7 +104,7 @@ const history = command({
   args: { result: ref('result') },
   async run(tx, caller, args) {
     const { result, versions, names } = await historyOf(tx, inProcess(caller), args.result);
-    return historyCard(phrases(caller.locale), result, versions, names, inProcess(caller).process.zone);
+    return historyCard(voiceFor(caller), result, versions, names, inProcess(caller).process.zone);
   },
 });
 

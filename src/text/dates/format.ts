@@ -24,20 +24,10 @@ export function formatDay(locale: string, date: LocalDate): string {
   return translate(locale, 'date.day', { weekday: weekdayOf(date), day, dayNumber: Number(day), month, year });
 }
 
-/** `Mi., 28.10.2026 (KW 44, in 6 Wochen)`: how an accepted date is answered. */
-export function formatDate(locale: string, date: LocalDate, today: LocalDate): string {
-  return withRemark(locale, formatDay(locale, date), date, today);
-}
-
 /** `Mi., 28.10.2026, 14:30 Uhr` */
 export function deadlineText(locale: string, { date, time }: Deadline): string {
   const day = formatDay(locale, date);
   return time === null ? day : translate(locale, 'date.dayAndTime', { day, time: formatTime(locale, time) });
-}
-
-/** `Mi., 28.10.2026, 14:30 Uhr (KW 44, in 6 Wochen)` */
-export function formatDeadline(locale: string, deadline: Deadline, today: LocalDate): string {
-  return withRemark(locale, deadlineText(locale, deadline), deadline.date, today);
 }
 
 /** The day and time that clocks in `zone` show: `Mi., 28.10.2026, 14:30 Uhr` */
@@ -60,9 +50,19 @@ export function relativeDays(locale: string, date: LocalDate, today: LocalDate):
   return distance(locale, date, today, 'since');
 }
 
-function withRemark(locale: string, text: string, date: LocalDate, today: LocalDate): string {
-  const relative = distance(locale, date, today, 'ago');
-  return translate(locale, 'date.remark', { text, week: isoWeekOf(date).week, relative });
+/** What is said beside a date: its calendar week, and how far off it is. */
+export function remarkOn(
+  locale: string,
+  date: LocalDate,
+  today: LocalDate,
+): { readonly week: number; readonly relative: string } {
+  return { week: isoWeekOf(date).week, relative: distance(locale, date, today, 'ago') };
+}
+
+/** What people call the zone at that time: `MEZ` or `MESZ` in German, `GMT+1` in English. */
+export function zoneName(locale: string, at: Date, zone: Zone): string {
+  const format = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' });
+  return format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }
 
 function distance(locale: string, date: LocalDate, today: LocalDate, past: 'since' | 'ago'): string {

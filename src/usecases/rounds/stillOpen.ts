@@ -1,10 +1,13 @@
 /** Contributions are taken, changed and withdrawn until the round ends, by the clock and not by when the bot closed it. */
-import { endText } from '../../cards/round/deadline.ts';
+
+import { plainText } from '../../cards/plain.ts';
+import { endOf } from '../../cards/round/deadline.ts';
 import { roundId } from '../../cards/round/label.ts';
 import { closesAt } from '../../domain/deadline.ts';
 import { refuse } from '../../domain/failure.ts';
 import type { InputRound } from '../../domain/inputRound.ts';
 import type { Tx } from '../../ports/store.ts';
+import { phrases } from '../../text/phrases.ts';
 import type { ProcessCaller } from '../caller.ts';
 
 /**
@@ -19,5 +22,5 @@ export async function lockOpen(
   const round = (await tx.rounds.lock(id)) ?? refuse('round.none');
   const { zone } = caller.process;
   if (round.state === 'open' && caller.now < closesAt(round.deadline, zone)) return round;
-  return refuse('round.closed', { id: roundId(round), at: endText(caller.locale, round, zone) });
+  return refuse('round.closed', { id: roundId(round), at: plainText([endOf(phrases(caller.locale), round, zone)]) });
 }

@@ -57,6 +57,6 @@ async function edit(
 ): Promise<void> {
   const person = await tx.people.byId(personId);
   if (!person || person.erasedAt) return;
-  const say = phrases(person.locale ?? fact.process.locale);
+  const say = phrases(person.locale ?? fact.process.locale, fact.process.zone);
   await tx.outbox.edit(topic, `${fact.key}:edit:${topic}`, card(say), fact.at);
 }

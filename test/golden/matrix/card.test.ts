@@ -10,7 +10,7 @@ import { overviewHelp } from '../../../src/commands/help.ts';
 import type { PersonId } from '../../../src/domain/ids.ts';
 import { LANGUAGES } from '../../../src/text/catalogue.ts';
 import { type Phrases, phrases } from '../../../src/text/phrases.ts';
-import { STAR } from '../../support/goldens.ts';
+import { STAR, ZONE } from '../../support/goldens.ts';
 
 const MEMBER = 1 as PersonId;
 const ELSEWHERE = 2 as PersonId;
@@ -22,7 +22,7 @@ const rendering = {
 
 function onMatrix(card: (say: Phrases) => Card): string {
   return LANGUAGES.map(({ tag }) => {
-    const parts = contentsOf(card(phrases(tag)), rendering).map(
+    const parts = contentsOf(card(phrases(tag, ZONE)), rendering).map(
       ({ msgtype, body, formatted_body, 'm.mentions': mentions }) =>
         `${msgtype} ${JSON.stringify(mentions)}\n${body}\n${String(formatted_body).replaceAll(/(?<=>)(?=<(?:p|h4|h5|ul|blockquote|hr|pre)\b)/g, '\n')}`,
     );

@@ -40,6 +40,7 @@ function inlines(text) {
   return text.map((leaf) => {
     if (leaf.t === 'person') return el('span', { class: 'mention' }, leaf.name);
     if (leaf.t === 'link') return linkElement(leaf);
+    if (leaf.t === 'date') return el('time', { datetime: leaf.at }, leaf.text);
     return leaf.style
       ? el({ bold: 'strong', italic: 'em', code: 'code' }[leaf.style], {}, leaf.text)
       : document.createTextNode(leaf.text);

@@ -5,8 +5,7 @@ import { type Said, saidCard } from '../../../cards/task/answers.ts';
 import { refuse } from '../../../domain/failure.ts';
 import { businessCalendarOf } from '../../../domain/process.ts';
 import type { Task } from '../../../domain/task.ts';
-import { phrases } from '../../../text/phrases.ts';
-import { inProcess, type ProcessCaller } from '../../../usecases/caller.ts';
+import { inProcess, type ProcessCaller, voiceFor } from '../../../usecases/caller.ts';
 import { acceptTask, assignTask, declineTask } from '../../../usecases/tasks/assign.ts';
 import { dropTask, finishTask, reopenTask } from '../../../usecases/tasks/close.ts';
 import { commentTask } from '../../../usecases/tasks/comment.ts';
@@ -28,7 +27,7 @@ const keeper = { family: 'task', who: 'assignee', where: 'process' } as const;
 
 function said(caller: ProcessCaller, what: Said, changed: Task): Card {
   const days = { today: processToday(caller), calendar: businessCalendarOf(caller.process) };
-  return saidCard(phrases(caller.locale), what, changed, days);
+  return saidCard(voiceFor(caller), what, changed, days);
 }
 
 export const done = command({

@@ -1,7 +1,6 @@
 /** `/task add` and `/task undo`. */
 import { createdCard, undoneCard } from '../../../cards/task/answers.ts';
-import { phrases } from '../../../text/phrases.ts';
-import { inGroup, inProcess } from '../../../usecases/caller.ts';
+import { inGroup, inProcess, voiceFor } from '../../../usecases/caller.ts';
 import { addTasks } from '../../../usecases/tasks/add.ts';
 import { processToday } from '../../../usecases/tasks/deadline.ts';
 import { undoLast } from '../../../usecases/tasks/undo.ts';
@@ -20,7 +19,7 @@ export const add = command({
     const known = inGroup(caller);
     const tasks = await addTasks(tx, known, { text: words, people: who, due: by });
     const seen = caller.room.id === known.group.roomId;
-    return seen ? null : createdCard(phrases(caller.locale), tasks, known.group.name);
+    return seen ? null : createdCard(voiceFor(caller), tasks, known.group.name);
   },
 });
 
@@ -32,6 +31,6 @@ export const undo = command({
   where: 'process',
   async run(tx, caller) {
     const known = inProcess(caller);
-    return undoneCard(phrases(caller.locale), await undoLast(tx, known), { today: processToday(known) });
+    return undoneCard(voiceFor(caller), await undoLast(tx, known), { today: processToday(known) });
   },
 });

@@ -1,8 +1,7 @@
 /** `/task list` and `/task show`. */
 import { listCard } from '../../../cards/task/listCard.ts';
 import { taskCard } from '../../../cards/task/taskCard.ts';
-import { phrases } from '../../../text/phrases.ts';
-import { inProcess } from '../../../usecases/caller.ts';
+import { inProcess, voiceFor } from '../../../usecases/caller.ts';
 import { namesOf } from '../../../usecases/names.ts';
 import { processToday } from '../../../usecases/tasks/deadline.ts';
 import { taskMeant } from '../../../usecases/tasks/find.ts';
@@ -30,7 +29,7 @@ export const list = command({
     const here = direct || which === 'mine' ? null : caller.group;
     const group = args.group === '' ? here : await groupNamed(tx, known, args.group);
     const tasks = await listTasks(tx, known, which, group);
-    return listCard(phrases(caller.locale), {
+    return listCard(voiceFor(caller), {
       which,
       group: group?.name ?? null,
       tasks,
@@ -55,6 +54,6 @@ export const show = command({
   async run(tx, caller, args) {
     const known = inProcess(caller);
     const task = await taskMeant(tx, known, args.task, { state: 'open' });
-    return taskCard(phrases(caller.locale), await taskView(tx, known.process, task, caller.now));
+    return taskCard(voiceFor(caller), await taskView(tx, known.process, task, caller.now));
   },
 });

@@ -1,8 +1,7 @@
 /** The verbs with which a ballot is cast, one per choice and all alike, and what is recorded for oneself. */
 import { ownBallotCard, receiptCard } from '../../../cards/vote/receipt.ts';
 import type { Choice } from '../../../domain/vote/choice.ts';
-import { phrases } from '../../../text/phrases.ts';
-import { inProcess } from '../../../usecases/caller.ts';
+import { inProcess, voiceFor } from '../../../usecases/caller.ts';
 import { type CastResult, castBallot } from '../../../usecases/votes/cast.ts';
 import { ownBallot } from '../../../usecases/votes/mine.ts';
 import { reason } from '../../args/reason.ts';
@@ -20,7 +19,7 @@ export const ballots = CHOICES.map((choice) =>
     where: 'process',
     async run(tx, caller, args) {
       const cast = await castBallot(tx, inProcess(caller), { ...args, choice });
-      return receiptCard(phrases(caller.locale), cast.vote, cast.ballot, howOf(cast));
+      return receiptCard(voiceFor(caller), cast.vote, cast.ballot, howOf(cast));
     },
   }),
 );
@@ -37,6 +36,6 @@ export const mine = command({
   who: 'roll',
   where: 'process',
   async run(tx, caller, { vote }) {
-    return ownBallotCard(phrases(caller.locale), await ownBallot(tx, inProcess(caller), vote));
+    return ownBallotCard(voiceFor(caller), await ownBallot(tx, inProcess(caller), vote));
   },
 });

@@ -1,8 +1,7 @@
 /** Looking at votes: one card, how far they are, all of them. */
 import { voteListCard, voteStatusCard } from '../../../cards/vote/list.ts';
 import { voteCard } from '../../../cards/vote/voteCard.ts';
-import { phrases } from '../../../text/phrases.ts';
-import { inProcess } from '../../../usecases/caller.ts';
+import { inProcess, voiceFor } from '../../../usecases/caller.ts';
 import { showVote, statusOf } from '../../../usecases/votes/show.ts';
 import { ref } from '../../args/refs.ts';
 import { command } from '../../declaration.ts';
@@ -14,7 +13,7 @@ const show = command({
   verb: 'show',
   args: { vote: ref('vote', { optional: true }) },
   async run(tx, caller, { vote }) {
-    return voteCard(phrases(caller.locale), await showVote(tx, inProcess(caller), vote), 'quiet');
+    return voteCard(voiceFor(caller), await showVote(tx, inProcess(caller), vote), 'quiet');
   },
 });
 
@@ -23,7 +22,7 @@ const status = command({
   verb: 'status',
   args: { vote: ref('vote', { optional: true }) },
   async run(tx, caller, { vote }) {
-    return voteStatusCard(phrases(caller.locale), await statusOf(tx, inProcess(caller), vote));
+    return voteStatusCard(voiceFor(caller), await statusOf(tx, inProcess(caller), vote));
   },
 });
 
@@ -32,7 +31,7 @@ const list = command({
   verb: 'list',
   args: {},
   async run(tx, caller) {
-    return voteListCard(phrases(caller.locale), await tx.votes.ofProcess(inProcess(caller).process.id));
+    return voteListCard(voiceFor(caller), await tx.votes.ofProcess(inProcess(caller).process.id));
   },
 });
 

@@ -5,8 +5,8 @@ import { extendedCard, openedCard, withdrawnCard } from '../../../cards/vote/not
 import type { AdoptionVote } from '../../../domain/adoptionVote.ts';
 import { PROFILE_NAMES } from '../../../domain/vote/profileName.ts';
 import type { Tx } from '../../../ports/store.ts';
-import { type Phrases, phrases } from '../../../text/phrases.ts';
-import { type Caller, inProcess } from '../../../usecases/caller.ts';
+import type { Phrases } from '../../../text/phrases.ts';
+import { type Caller, inProcess, voiceFor } from '../../../usecases/caller.ts';
 import { extendVote } from '../../../usecases/votes/extend.ts';
 import { openVote } from '../../../usecases/votes/open.ts';
 import { callAgain } from '../../../usecases/votes/secondCall.ts';
@@ -75,5 +75,5 @@ async function unlessInRoom(
   card: (say: Phrases) => Card,
 ): Promise<Card | null> {
   const steering = await tx.groups.byId(vote.groupId);
-  return steering?.roomId === caller.room.id ? null : card(phrases(caller.locale));
+  return steering?.roomId === caller.room.id ? null : card(voiceFor(caller));
 }

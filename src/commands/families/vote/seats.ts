@@ -2,8 +2,7 @@
 import { deputyAnswer, recusalAnswer } from '../../../cards/vote/seatAnswers.ts';
 import { refuse } from '../../../domain/failure.ts';
 import type { Person } from '../../../domain/person.ts';
-import { phrases } from '../../../text/phrases.ts';
-import { inProcess } from '../../../usecases/caller.ts';
+import { inProcess, voiceFor } from '../../../usecases/caller.ts';
 import { namesOf } from '../../../usecases/names.ts';
 import { callDeputy } from '../../../usecases/votes/deputy.ts';
 import { recuse as recuseSeat } from '../../../usecases/votes/recuse.ts';
@@ -21,7 +20,7 @@ const recuse = command({
   async run(tx, caller, { vote, who, back }) {
     const done = await recuseSeat(tx, inProcess(caller), { vote, who: atMostOne(who), back });
     const own = done.person.id === caller.person.id;
-    return recusalAnswer(phrases(caller.locale), { ...done, own, back }, await namesOf(tx, [done.person.id]));
+    return recusalAnswer(voiceFor(caller), { ...done, own, back }, await namesOf(tx, [done.person.id]));
   },
 });
 
@@ -36,7 +35,7 @@ const deputy = command({
   },
   async run(tx, caller, { vote, who, of, back }) {
     const done = await callDeputy(tx, inProcess(caller), { vote, deputy: atMostOne(who), of, back });
-    return deputyAnswer(phrases(caller.locale), done, await namesOf(tx, [done.holderId, done.deputyId]));
+    return deputyAnswer(voiceFor(caller), done, await namesOf(tx, [done.holderId, done.deputyId]));
   },
 });
 

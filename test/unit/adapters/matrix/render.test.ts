@@ -94,6 +94,19 @@ describe('HTML', () => {
   });
 });
 
+test('a time names its zone, because nobody’s own clock is known here; a day does not', () => {
+  const date = (show: 'day' | 'dayTime') =>
+    ({ t: 'date', at: '2027-02-19T17:00:00.000Z', show, text: 'Fr., 19.02.2027, 18:00 Uhr', zone: 'MEZ' }) as const;
+  const bodyOf = (show: 'day' | 'dayTime') =>
+    contentsOf({ title: '', body: [{ n: 'paragraph', text: [date(show)] }], attention: 'quiet' }, rendering)[0];
+
+  expect(bodyOf('dayTime')).toMatchObject({
+    body: 'Fr., 19.02.2027, 18:00 Uhr (MEZ)',
+    formatted_body: '<p>Fr., 19.02.2027, 18:00 Uhr (MEZ)</p>',
+  });
+  expect(bodyOf('day')).toMatchObject({ body: 'Fr., 19.02.2027, 18:00 Uhr' });
+});
+
 describe('messages', () => {
   test('of any card mention whom they are told to and nobody else, whatever stands in them', () => {
     fc.assert(

@@ -26,6 +26,9 @@ const leaf = fc.oneof(
   }),
   fc.constant({ t: 'link', url: 'https://example.org/a?b=1&c=2', text: 'hier' } as const),
   fc.integer({ min: 1, max: 9 }).map((id): Inline => ({ t: 'person', id: id as PersonId, name: `Person ${id}` })),
+  fc
+    .constantFrom('day' as const, 'dayTime' as const)
+    .map((show): Inline => ({ t: 'date', at: '2027-02-19T17:00:00.000Z', show, text: 'Fr., 19.02.2027', zone: 'MEZ' })),
 );
 const line = fc.array(leaf, { minLength: 1, maxLength: 4 });
 const button = fc.record({

@@ -2,12 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { addDays, localDate, localTime } from '../../../../src/domain/calendar.ts';
 import {
   deadlineText,
-  formatDate,
   formatDay,
-  formatDeadline,
   formatInstant,
   formatWeekday,
   relativeDays,
+  remarkOn,
+  zoneName,
 } from '../../../../src/text/dates/format.ts';
 import { THURSDAY } from './context.ts';
 
@@ -15,15 +15,10 @@ const { today } = THURSDAY;
 const october = localDate('2026-10-28');
 
 describe('a date is shown', () => {
-  test('with weekday, calendar week and distance', () => {
-    expect(formatDate('de', october, today)).toBe('Mi., 28.10.2026 (KW 44, in 6 Wochen)');
-    expect(formatDate('en', october, today)).toBe('Wed, 28 Oct 2026 (week 44, in 6 weeks)');
-  });
-
-  test('with the time, if there is one', () => {
+  test('with weekday, and with the time if there is one', () => {
     const due = { date: october, time: localTime('14:30') };
-    expect(formatDeadline('de', due, today)).toBe('Mi., 28.10.2026, 14:30 Uhr (KW 44, in 6 Wochen)');
-    expect(formatDeadline('en', due, today)).toBe('Wed, 28 Oct 2026, 14:30 (week 44, in 6 weeks)');
+    expect(deadlineText('de', due)).toBe('Mi., 28.10.2026, 14:30 Uhr');
+    expect(deadlineText('en', due)).toBe('Wed, 28 Oct 2026, 14:30');
     expect(deadlineText('de', { date: october, time: null })).toBe('Mi., 28.10.2026');
   });
 
@@ -67,7 +62,13 @@ test.each([
   expect(relativeDays('en', date, today)).toBe(english);
 });
 
-test('the echo of a past date says how long ago it was', () => {
-  expect(formatDate('de', addDays(today, -3), today)).toBe('Mo., 14.09.2026 (KW 38, vor 3 Tagen)');
-  expect(formatDate('en', addDays(today, -1), today)).toBe('Wed, 16 Sep 2026 (week 38, yesterday)');
+test('beside a date stands its week, and how long ago it was', () => {
+  expect(remarkOn('de', addDays(today, -3), today)).toEqual({ week: 38, relative: 'vor 3 Tagen' });
+  expect(remarkOn('en', addDays(today, -1), today)).toEqual({ week: 38, relative: 'yesterday' });
+});
+
+test('a zone is called as people call it at that time of the year', () => {
+  expect(zoneName('de', new Date('2027-01-11T12:00:00Z'), 'Europe/Berlin')).toBe('MEZ');
+  expect(zoneName('de', new Date('2027-07-11T12:00:00Z'), 'Europe/Berlin')).toBe('MESZ');
+  expect(zoneName('en', new Date('2027-07-11T12:00:00Z'), 'Europe/Berlin')).toBe('GMT+2');
 });
