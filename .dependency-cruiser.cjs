@@ -14,6 +14,7 @@ const homes = {
   slack: { sdk: packages('@slack/[^/]+'), where: '^adapters/slack/' },
   bullmq: { sdk: packages('bullmq|ioredis'), where: '^adapters/bullmq/' },
   matrix: { sdk: packages('matrix-bot-sdk|@matrix-org/[^/]+'), where: '^adapters/matrix/' },
+  documents: { sdk: packages('@resvg/[^/]+|dejavu-fonts-ttf'), where: '^adapters/documents/' },
   'message-format': { sdk: packages('intl-messageformat'), where: '^src/text/' },
   'date-phrases': { sdk: packages('chrono-node'), where: '^src/text/' },
   yaml: { sdk: packages('yaml'), where: '^config/' },

@@ -21,6 +21,7 @@ import { createUpgrades } from './rooms/upgrade.ts';
 import { createCards } from './send/cards.ts';
 import { createMatrixChat } from './send/chat.ts';
 import { createEvents } from './send/events.ts';
+import { createImages } from './send/images.ts';
 import { createPoster } from './send/poster.ts';
 import { takeIn } from './sync/batch.ts';
 import { startSync } from './sync/loop.ts';
@@ -56,7 +57,8 @@ export function openConnection(parts: ConnectionParts, session: Session): Connec
   const direct = createDirectChats({ client, rooms, leases, encryption: encryption !== null });
   const events = createEvents(client, rooms, encryption, () => turn.held);
   const cards = createCards(memory);
-  const poster = createPoster({ ...parts, botId, rooms, events, cards });
+  const images = createImages({ ...parts, client, rooms, events, encryption });
+  const poster = createPoster({ ...parts, botId, rooms, events, cards, images });
   const desk = createDesk({ bot, client, rooms, direct, poster, events, log });
   const encrypted = createEncryptedEvents({ ...parts, encryption, client, desk, localeOf });
   const eventById = createEventLookup(client, encryption);

@@ -4,6 +4,7 @@ import type { Clock } from '../../src/ports/clock.ts';
 import type { Directory } from '../../src/ports/directory.ts';
 import type { Leases } from '../../src/ports/leases.ts';
 import type { Log } from '../../src/ports/log.ts';
+import type { Pictures } from '../../src/ports/pictures.ts';
 import type { PlatformMemory } from '../../src/ports/platformMemory.ts';
 
 export const MATRIX = 'matrix';
@@ -26,6 +27,7 @@ export interface MatrixPorts {
   readonly leases: Leases;
   readonly directory: Directory;
   readonly clock: Clock;
+  readonly pictures: Pictures;
   readonly log: Log;
 }
 

@@ -13,6 +13,9 @@ export const KeptSession = z.object({
 });
 export type KeptSession = z.infer<typeof KeptSession>;
 
+/** Of the media repository. */
+export const UploadAnswer = z.object({ content_uri: z.string().startsWith('mxc://') });
+
 const Content = z.record(z.string(), z.unknown());
 export type Content = z.infer<typeof Content>;
 

@@ -1,15 +1,17 @@
 /** Slack as the outbox sees it: cards are posted and changed in place, each once. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Card } from '../../src/cards/model.ts';
 import { type Chat, ChatError, type ChatTarget } from '../../src/ports/chat.ts';
 import { createOnce } from './inbound/once.ts';
 import { mentionsIn } from './mentioned.ts';
 import { SLACK, type SlackOptions, type SlackPorts } from './options.ts';
-import { messagesOf, type SlackMessage } from './render/message.ts';
+import { messagesOf, type Rendering, type SlackMessage } from './render/message.ts';
 import type { Channels } from './web/channels.ts';
 import { chatError, wasRefused } from './web/errors.ts';
 import type { Pace } from './web/pace.ts';
 import { isPlatformError } from './web/people.ts';
 import { keyMetadata, sentBefore } from './web/sentBefore.ts';
+import { createUploads } from './web/uploads.ts';
 import { splitId, type Workspace } from './web/workspace.ts';
 import type { Workspaces } from './web/workspaces.ts';
 
@@ -26,11 +28,15 @@ interface Address {
   readonly channel: string;
 }
 
+/** A picture is ready within a second as a rule. */
+const PROCESSING_MS = [1_000, 2_000, 4_000];
+
 /** Links and mentions come from typed leaves alone, and nothing is unfolded. */
 const PLAIN = { unfurl_links: false, unfurl_media: false, mrkdwn: false } as const;
 
 export function createSlackChat(parts: ChatParts, options: Pick<SlackOptions, 'locale'>, ports: SlackPorts): Chat {
   const { workspaces, channels, pace } = parts;
+  const uploads = createUploads(ports.pictures, ports.log);
   /** Keys that Slack is known not to have taken, so that its history need not be searched for them. */
   const refused = createOnce();
 
@@ -41,16 +47,20 @@ export function createSlackChat(parts: ChatParts, options: Pick<SlackOptions, 'l
     return { workspace, channel: target.kind === 'room' ? id : await channels.directWith(workspace, id) };
   }
 
-  async function rendered(card: Card, workspace: Workspace, pages?: number): Promise<readonly SlackMessage[]> {
+  async function rendered(
+    card: Card,
+    workspace: Workspace,
+    how: Pick<Rendering, 'pages' | 'pictures'>,
+  ): Promise<readonly SlackMessage[]> {
     const mentions = await mentionsIn(card, workspace, ports.directory);
-    return messagesOf(card, { mentions, locale: options.locale, ...(pages === undefined ? {} : { pages }) });
+    return messagesOf(card, { mentions, locale: options.locale, ...how });
   }
 
-  async function postPages(address: Address, pages: readonly SlackMessage[], key: string, sent: readonly string[]) {
+  /** Adds the id of each page to `ids` once it is there. */
+  async function postPages(address: Address, pages: readonly SlackMessage[], key: string, ids: string[]) {
     const client = await address.workspace.client();
-    const ids = [...sent];
     for (const [index, page] of pages.entries()) {
-      if (index < sent.length) continue;
+      if (index < ids.length) continue;
       await pace.turn(address.channel);
       const thread = ids[0] === undefined ? {} : { thread_ts: ids[0] };
       const metadata = keyMetadata(key, index);
@@ -63,7 +73,21 @@ export function createSlackChat(parts: ChatParts, options: Pick<SlackOptions, 'l
       });
       ids.push(ts ?? '');
     }
-    return ids.join(' ');
+  }
+
+  /** Slack refuses a message with a picture it is still working on; after a while the numbers in words have to do. */
+  async function postCard(address: Address, card: Card, key: string, ids: string[]) {
+    const pictures = await uploads.of(card, address.workspace);
+    const pages = await rendered(card, address.workspace, { pictures });
+    for (const wait of pictures.size > 0 ? PROCESSING_MS : []) {
+      try {
+        return await postPages(address, pages, key, ids);
+      } catch (error) {
+        if (!isPlatformError(error, 'invalid_blocks')) throw error;
+        await sleep(wait, undefined, { ref: false });
+      }
+    }
+    return postPages(address, pages.map(inWordsAlone), key, ids);
   }
 
   return {
@@ -72,10 +96,10 @@ export function createSlackChat(parts: ChatParts, options: Pick<SlackOptions, 'l
       try {
         const address = await addressOf(target);
         const uncertain = again && !refused.has(key);
-        const sent = uncertain ? await sentBefore(address, key, ports.log) : [];
-        const id = await postPages(address, await rendered(card, address.workspace), key, sent);
+        const ids = uncertain ? [...(await sentBefore(address, key, ports.log))] : [];
+        await postCard(address, card, key, ids);
         parts.told();
-        return id;
+        return ids.join(' ');
       } catch (error) {
         if (wasRefused(error)) refused.begin(key);
         throw chatError(error, target.kind);
@@ -85,7 +109,7 @@ export function createSlackChat(parts: ChatParts, options: Pick<SlackOptions, 'l
       try {
         const address = await addressOf(target);
         const ids = messageId.split(' ');
-        const pages = await rendered(card, address.workspace, ids.length);
+        const pages = await rendered(card, address.workspace, { pages: ids.length });
         const client = await address.workspace.client();
         for (const [index, ts] of ids.entries()) {
           await pace.turn(address.channel);
@@ -99,6 +123,10 @@ export function createSlackChat(parts: ChatParts, options: Pick<SlackOptions, 'l
       }
     },
   };
+}
+
+function inWordsAlone({ text, blocks }: SlackMessage): SlackMessage {
+  return { text, blocks: blocks.filter(({ type }) => type !== 'image') };
 }
 
 function ignoreMissing(error: unknown): void {

@@ -3,6 +3,7 @@ import type { Bot } from '../../src/ports/bot.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Directory } from '../../src/ports/directory.ts';
 import type { Log } from '../../src/ports/log.ts';
+import type { Pictures } from '../../src/ports/pictures.ts';
 import type { PlatformMemory } from '../../src/ports/platformMemory.ts';
 import type { ConsentSettings } from './install/consent.ts';
 
@@ -36,6 +37,7 @@ export interface SlackPorts {
   /** Keeps installations. */
   readonly memory: PlatformMemory;
   readonly clock: Clock;
+  readonly pictures: Pictures;
   readonly log: Log;
 }
 

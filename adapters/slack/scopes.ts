@@ -6,6 +6,7 @@ export const SCOPES = {
   'channels:read': 'Names of public channels; notice when the bot is removed, invited, or a channel is archived',
   'chat:write': 'Post and change cards, answer people',
   commands: 'Slash commands and shortcuts',
+  'files:write': 'Show charts as pictures; without it their numbers stand in words alone',
   'groups:history': 'As channels:history, in private channels the bot was invited to',
   'groups:read': 'As channels:read, for private channels the bot was invited to',
   'im:history': 'Direct messages to the bot as commands; recognise own direct messages after a crash',

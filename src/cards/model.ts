@@ -44,8 +44,31 @@ export type Node =
   | { readonly n: 'list'; readonly items: readonly Text[] }
   | { readonly n: 'fields'; readonly items: readonly { readonly label: string; readonly value: Text }[] }
   | { readonly n: 'progress'; readonly label: string; readonly done: number; readonly total: number }
+  | { readonly n: 'chart'; readonly chart: Chart }
   | { readonly n: 'divider' }
   | { readonly n: 'actions'; readonly items: readonly Action[] };
+
+/**
+ * Numbers as stacked bars. They always stand in words too, a line for each bar; a platform that shows pictures adds one, with
+ * the same words for those who cannot see it.
+ */
+export interface Chart {
+  readonly title: string;
+  readonly bars: readonly ChartBar[];
+}
+
+export interface ChartBar {
+  readonly label: string;
+  readonly parts: readonly ChartPart[];
+}
+
+export interface ChartPart {
+  /** What is counted, such as `erledigt`; the same word in every bar. */
+  readonly label: string;
+  /** A whole number, not negative. */
+  readonly value: number;
+  readonly tone: 'good' | 'neutral' | 'bad';
+}
 
 export interface Card {
   /** Empty for a plain sentence. */

@@ -1,5 +1,5 @@
 /** A card as plain text: the shell, notifications, screen readers, and platforms without cards. */
-import type { Card, DateLeaf, Inline, Node, Text } from './model.ts';
+import type { Card, Chart, ChartBar, DateLeaf, Inline, Node, Text } from './model.ts';
 
 export function plainText(line: Text): string {
   return line.map(plainInline).join('');
@@ -33,6 +33,21 @@ export function progressText(label: string, done: number, total: number): string
   return `${'▓'.repeat(filled)}${'░'.repeat(PROGRESS_WIDTH - filled)} ${label}`;
 }
 
+/** `AG Bildung: 3 erledigt, 2 offen, 1 überfällig` */
+export function barText({ label, parts }: ChartBar): string {
+  return `${label}: ${parts.map((part) => `${part.value} ${part.label}`).join(', ')}`;
+}
+
+/** What a picture of the chart shows, for those who cannot see it. */
+export function chartText({ title, bars }: Chart): string {
+  return [`${title}.`, ...bars.map((bar) => `${barText(bar)}.`)].join(' ');
+}
+
+/** Every chart of a card, in order. */
+export function chartsOf(card: Card): readonly Chart[] {
+  return card.body.flatMap((node) => (node.n === 'chart' ? [node.chart] : []));
+}
+
 function plainNode(node: Node): readonly string[] {
   switch (node.n) {
     case 'paragraph':
@@ -49,6 +64,8 @@ function plainNode(node: Node): readonly string[] {
       return node.items.map((field) => `${field.label}: ${plainText(field.value)}`);
     case 'progress':
       return [progressText(node.label, node.done, node.total)];
+    case 'chart':
+      return [node.chart.title, ...node.chart.bars.map((bar) => `- ${barText(bar)}`)];
     case 'divider':
       return ['---'];
     case 'actions':

@@ -9,6 +9,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { Leases } from '../ports/leases.ts';
 import type { Log } from '../ports/log.ts';
+import type { Pictures } from '../ports/pictures.ts';
 import type { PlatformMemory } from '../ports/platformMemory.ts';
 import { matrixConfigOf } from './matrixConfig.ts';
 
@@ -26,6 +27,7 @@ export interface PlatformPorts {
   readonly clock: Clock;
   readonly leases: Leases;
   readonly memoryOf: (platform: string) => PlatformMemory;
+  readonly pictures: Pictures;
   readonly log: Log;
 }
 

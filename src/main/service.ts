@@ -1,5 +1,6 @@
 /** Puts the application together: store, scheduler, local chat. */
 import { createBullScheduler } from '../../adapters/bullmq/scheduler.ts';
+import { createPictures } from '../../adapters/documents/pictures.ts';
 import { createLocalChat } from '../../adapters/local/chat.ts';
 import { type Conversation, createConversation } from '../../adapters/local/conversation.ts';
 import { openDatabase } from '../../adapters/postgres/database/open.ts';
@@ -71,6 +72,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
       clock,
       leases: createLeases(database.pool),
       memoryOf: (platform) => createPlatformMemory(database.pool, platform),
+      pictures: createPictures(),
       log,
     });
     const chats = [createLocalChat(timeline, clock, changed), ...platforms.map((platform) => platform.chat)];

@@ -17,6 +17,7 @@ const QUIET: Digest = {
   to: localDate('2027-01-18'),
   created: { tasks: [], rounds: [], results: [] },
   closed: [],
+  standing: [],
   overdue: [],
   rounds: [],
   submitted: [],
@@ -99,6 +100,10 @@ test('tasks, rounds, kinds not heard and messages not delivered, with text that 
         invited: 9,
         byKind: null,
       },
+    ],
+    standing: [
+      { group: 'AG Arbeit', done: 4, open: 2, late: 1 },
+      { group: STAR, done: 0, open: 3, late: 0 },
     ],
     upcoming: [{ id: 'R-2', what: 'round', title: STAR, deadline: round.deadline }],
     unheard: ['volunteers', 'business'],

@@ -1,5 +1,6 @@
 /** The whole application behind Slack's stand-in: real Bolt, a real store, a clock that runs. */
 
+import { createPictures } from '../../adapters/documents/pictures.ts';
 import type { Database } from '../../adapters/postgres/database/database.ts';
 import { createPlatformMemory } from '../../adapters/postgres/platformMemory.ts';
 import { createStore } from '../../adapters/postgres/store.ts';
@@ -57,7 +58,13 @@ export async function openStage(database: Database, options: StageOptions = {}) 
     const plain = createStore(database.pool);
     const memory = createPlatformMemory(database.pool, 'slack');
     const store = options.store ? options.store(plain) : plain;
-    const adapter = createSlack(slackOptions(), { directory: createDirectory(store), memory, clock, log });
+    const adapter = createSlack(slackOptions(), {
+      directory: createDirectory(store),
+      memory,
+      clock,
+      pictures: createPictures(),
+      log,
+    });
     const settings = { locale: 'de', zone: 'Europe/Berlin', coordinators: [] };
     const bot = createApp({ store, clock, scheduler: NO_SCHEDULER, log }, [adapter.chat], settings);
     await adapter.connect(bot);

@@ -63,6 +63,7 @@ const planted: readonly (readonly [rule: string, file: string, imports: string])
   ['home-of-slack', 'adapters/local/bolt.ts', '@slack/bolt'],
   ['home-of-bullmq', 'adapters/postgres/jobs.ts', 'bullmq'],
   ['home-of-matrix', 'adapters/postgres/rooms.ts', 'matrix-bot-sdk'],
+  ['home-of-documents', 'adapters/slack/charts.ts', '@resvg/resvg-wasm'],
   ['home-of-message-format', 'src/cards/messages.ts', 'intl-messageformat'],
   ['home-of-date-phrases', 'src/commands/dates.ts', 'chrono-node'],
   ['home-of-yaml', 'adapters/local/yaml.ts', 'yaml'],

@@ -13,6 +13,8 @@ export interface Encryption {
   /** @throws when the key is not there (yet) */
   decrypt(roomId: string, event: RoomEvent): Promise<RoomEvent>;
   encrypt(roomId: string, type: string, content: Content): Promise<Content>;
+  /** What to upload, and what readers need to open it. */
+  encryptFile(bytes: Uint8Array): Promise<{ readonly bytes: Uint8Array; readonly file: Content }>;
 }
 
 /** Null: the client was made without keys. */
@@ -33,6 +35,10 @@ export function createEncryption(client: Client): Encryption | null {
     async decrypt(roomId, event) {
       const clear = await crypto.decryptRoomEvent(new EncryptedRoomEvent({ ...event, unsigned: {} } as never), roomId);
       return RoomEvent.parse({ ...event, ...clear.raw });
+    },
+    async encryptFile(bytes) {
+      const { buffer, file } = await crypto.encryptMedia(Buffer.from(bytes));
+      return { bytes: buffer, file: { ...file } };
     },
     encrypt: async (roomId, type, content) => ({ ...(await crypto.encryptRoomEvent(roomId, type, content)) }),
   };

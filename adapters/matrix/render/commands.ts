@@ -38,6 +38,7 @@ export function asTypedHere(card: Card, families: FamilyNames): Card {
       case 'heading':
       case 'quote':
       case 'progress':
+      case 'chart':
       case 'divider':
         return one;
       default:

@@ -56,6 +56,7 @@ export function namedIn(card: Card): readonly PersonId[] {
         return node.items.map(({ value }) => value);
       case 'heading':
       case 'progress':
+      case 'chart':
       case 'divider':
       case 'actions':
         return [];

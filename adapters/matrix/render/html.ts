@@ -4,7 +4,7 @@
  * people wrote can become a tag. No tables: terminal clients flatten them.
  */
 import type { Card, Inline, Node, Text } from '../../../src/cards/model.ts';
-import { progressText } from '../../../src/cards/plain.ts';
+import { barText, progressText } from '../../../src/cards/plain.ts';
 import type { PersonId } from '../../../src/domain/ids.ts';
 
 /** The Matrix ids of people who have one. */
@@ -108,6 +108,10 @@ function block(node: Node, people: People): string {
     }
     case 'progress':
       return `<p>${literal(progressText(node.label, node.done, node.total))}</p>`;
+    case 'chart': {
+      const bars = node.chart.bars.map((bar) => `<li>${literal(barText(bar))}</li>`);
+      return `<h5>${literal(node.chart.title)}</h5><ul>${bars.join('')}</ul>`;
+    }
     case 'divider':
       return '<hr>';
     case 'actions':

@@ -46,6 +46,7 @@ function halved(node: Node): readonly Node[] {
       return halvedText(node.text).map((text) => ({ ...node, text }));
     case 'heading':
     case 'progress':
+    case 'chart':
     case 'divider':
     case 'actions':
       return [node];

@@ -13,6 +13,7 @@ import { isJoined, type RoomState } from '../rooms/state.ts';
 import type { Content, KeptCard } from '../schema.ts';
 import type { Cards } from './cards.ts';
 import type { Events } from './events.ts';
+import type { Images } from './images.ts';
 import { patiently } from './patience.ts';
 import { buttonsOf, seed } from './seeds.ts';
 import { transactionId } from './transaction.ts';
@@ -38,13 +39,14 @@ interface Parts {
   readonly events: Events;
   readonly cards: Cards;
   readonly directory: Directory;
+  readonly images: Images;
 }
 
 /** Further messages of a card follow at once; the server may ask to wait a little. */
 const PATIENCE_MS = 20_000;
 const REPLACED_RETRY_MS = 60_000;
 
-export function createPoster({ botId, rooms, events, cards, directory }: Parts): Poster {
+export function createPoster({ botId, rooms, events, cards, directory, images }: Parts): Poster {
   /** @throws ChatError when the bot cannot speak there */
   async function stateFor({ roomId }: Place): Promise<RoomState> {
     const state = await rooms.get(roomId);
@@ -88,6 +90,7 @@ export function createPoster({ botId, rooms, events, cards, directory }: Parts):
       const [first, ...rest] = await render(place, card);
       const eventId = await send(place, first, key, 0);
       const parts = [eventId, ...(await sendRest(place, rest, key))];
+      await images.send(place, card, key);
       const buttons = buttonsOf(actionsOf(card));
       if (parts.length === 1 && buttons.length === 0) return eventId;
       const before = await cards.get(eventId);

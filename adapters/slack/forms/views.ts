@@ -4,11 +4,10 @@ import type { Card } from '../../../src/cards/model.ts';
 import { plainLines } from '../../../src/cards/plain.ts';
 import type { CommandInfo } from '../../../src/ports/bot.ts';
 import { translate } from '../../../src/text/catalogue.ts';
-import { NOBODY } from '../render/leaves.ts';
 import { MODAL_TITLE, OPTION_TEXT, OPTIONS, TEXT_OBJECT, VIEW_BLOCKS } from '../render/limits.ts';
 import { pagesOf } from '../render/pages.ts';
 import type { Block } from '../render/piece.ts';
-import { piecesOf } from '../render/pieces.ts';
+import { IN_WORDS, piecesOf } from '../render/pieces.ts';
 import { inputOf, plain, VALUE } from './fields.ts';
 import { type FormMemory, toMetadata } from './metadata.ts';
 
@@ -101,7 +100,7 @@ function frame(
 }
 
 function blocksOf(card: Card): Block[] {
-  const [page] = pagesOf(piecesOf(card, NOBODY), { blocks: VIEW_BLOCKS / 2, text: 20_000 });
+  const [page] = pagesOf(piecesOf(card, IN_WORDS), { blocks: VIEW_BLOCKS / 2, text: 20_000 });
   return page?.blocks ?? [lineOf('–')];
 }
 

@@ -2,11 +2,10 @@
 import type { types } from '@slack/bolt';
 import type { Card } from '../../../src/cards/model.ts';
 import { translate } from '../../../src/text/catalogue.ts';
-import { NOBODY } from './leaves.ts';
 import { BUTTON_TEXT, below, VIEW_BLOCKS } from './limits.ts';
 import { pagesOf } from './pages.ts';
 import { type Block, small } from './piece.ts';
-import { piecesOf } from './pieces.ts';
+import { IN_WORDS, piecesOf } from './pieces.ts';
 import { shorten } from './shorten.ts';
 
 /** The action that opens the list of commands. */
@@ -15,7 +14,7 @@ export const CHOOSE = 'choose';
 const ROOM = { blocks: VIEW_BLOCKS - 3, text: 60_000 };
 
 export function homeView(card: Card, locale: string): types.HomeView {
-  const [page, ...more] = pagesOf(piecesOf(card, NOBODY), ROOM);
+  const [page, ...more] = pagesOf(piecesOf(card, IN_WORDS), ROOM);
   const rest = more.length === 0 ? [] : small(translate(locale, 'slack.homeMore')).blocks;
   return { type: 'home', blocks: [...(page?.blocks ?? []), ...rest, chooser(locale)] };
 }

@@ -22,6 +22,10 @@ export const INPUT_LABEL = 2_000;
 export const INPUT_TEXT = 3_000;
 /** https://docs.slack.dev/reference/views/modal-views */
 export const MODAL_TITLE = 24;
+/** https://docs.slack.dev/reference/block-kit/blocks/image-block */
+export const IMAGE_ALT_TEXT = 2_000;
+/** https://docs.slack.dev/reference/methods/files.getUploadURLExternal: `alt_txt_too_large` above it */
+export const FILE_ALT_TEXT = 1_000;
 /** https://docs.slack.dev/reference/methods/chat.update refuses more; chat.postMessage advises the same. */
 export const MESSAGE_TEXT = 4_000;
 /** Messages of one card: the first and its thread. What is longer belongs into a document. */

@@ -2,11 +2,11 @@
 import type { Card } from '../../../src/cards/model.ts';
 import { translate } from '../../../src/text/catalogue.ts';
 import { escapeText } from './escape.ts';
-import { type Mentions, NOBODY } from './leaves.ts';
+import type { Mentions } from './leaves.ts';
 import { below, MESSAGE_TEXT, PAGES } from './limits.ts';
 import { type Page, pagesOf } from './pages.ts';
 import { type Block, small } from './piece.ts';
-import { piecesOf } from './pieces.ts';
+import { IN_WORDS, piecesOf, type Shown } from './pieces.ts';
 import { head } from './shorten.ts';
 
 export interface SlackMessage {
@@ -17,6 +17,7 @@ export interface SlackMessage {
 
 export interface Rendering {
   readonly mentions?: Mentions;
+  readonly pictures?: Shown['pictures'];
   /** At most so many messages; what does not fit is counted at the end. */
   readonly pages?: number;
   /** Of the words the adapter adds. */
@@ -25,9 +26,9 @@ export interface Rendering {
 
 export function messagesOf(
   card: Card,
-  { mentions = NOBODY, pages = PAGES, locale }: Rendering,
+  { mentions = IN_WORDS.mentions, pictures = IN_WORDS.pictures, pages = PAGES, locale }: Rendering,
 ): readonly SlackMessage[] {
-  const pieces = piecesOf(card, mentions);
+  const pieces = piecesOf(card, { mentions, pictures });
   const all = pagesOf(pieces);
   if (all.length === 0) return [messageOf({ blocks: [], plain: '–' })];
   const kept = all.slice(0, pages);

@@ -1,17 +1,25 @@
 /** A card cut into pieces that may stand on different messages: one node each, long ones in several. */
-import type { Card, Node, Text } from '../../../src/cards/model.ts';
-import { plainText, progressText } from '../../../src/cards/plain.ts';
+import type { Card, Chart, Node, Text } from '../../../src/cards/model.ts';
+import { barText, chartText, plainText, progressText } from '../../../src/cards/plain.ts';
 import { actionPieces } from './buttons.ts';
-import { type Leaf, leavesOf, type Mentions, words } from './leaves.ts';
-import { below, HEADER_TEXT } from './limits.ts';
+import { type Leaf, leavesOf, type Mentions, NOBODY, words } from './leaves.ts';
+import { below, HEADER_TEXT, IMAGE_ALT_TEXT } from './limits.ts';
 import { type Piece, rich, small } from './piece.ts';
-import { inPieces } from './shorten.ts';
+import { inPieces, shorten } from './shorten.ts';
 
 /** No piece is longer, so that every page holds at least one. */
 const PIECE_TEXT = 2_500;
 
-export function piecesOf(card: Card, mentions: Mentions): readonly Piece[] {
-  return [...titlePieces(card.title), ...card.body.flatMap((node, index) => nodePieces(node, index, mentions))];
+export interface Shown {
+  readonly mentions: Mentions;
+  /** Slack's ids of the pictures of charts; what is not in it is shown in words alone. */
+  readonly pictures: ReadonlyMap<Chart, string>;
+}
+
+export const IN_WORDS: Shown = { mentions: NOBODY, pictures: new Map() };
+
+export function piecesOf(card: Card, shown: Shown): readonly Piece[] {
+  return [...titlePieces(card.title), ...card.body.flatMap((node, index) => nodePieces(node, index, shown))];
 }
 
 /** A title too long for a header is not cut: it becomes a bold line. */
@@ -26,7 +34,7 @@ function boldLine(line: string): Piece {
   return { ...rich([{ type: 'rich_text_section', elements: [words(line, { bold: true })] }], line), leads: true };
 }
 
-function nodePieces(node: Node, index: number, mentions: Mentions): readonly Piece[] {
+function nodePieces(node: Node, index: number, { mentions, pictures }: Shown): readonly Piece[] {
   switch (node.n) {
     case 'paragraph':
       return paragraphPieces(node.text, node.tone, mentions);
@@ -42,6 +50,8 @@ function nodePieces(node: Node, index: number, mentions: Mentions): readonly Pie
       return fieldPieces(node.items, mentions);
     case 'progress':
       return [small(progressText(node.label, node.done, node.total))];
+    case 'chart':
+      return chartPieces(node.chart, pictures.get(node.chart));
     case 'divider':
       return [{ blocks: [{ type: 'divider' }], plain: '', leads: true }];
     case 'actions':
@@ -49,6 +59,20 @@ function nodePieces(node: Node, index: number, mentions: Mentions): readonly Pie
     default:
       return node satisfies never;
   }
+}
+
+/** The picture first, then its numbers in words. */
+function chartPieces(chart: Chart, file: string | undefined): readonly Piece[] {
+  const rows = listPieces(
+    chart.bars.map((bar) => [{ t: 'text', text: barText(bar) }]),
+    NOBODY,
+  );
+  return [boldLine(chart.title), ...(file === undefined ? [] : [picturePiece(chart, file)]), ...rows];
+}
+
+function picturePiece(chart: Chart, id: string): Piece {
+  const alt = shorten(chartText(chart), below(IMAGE_ALT_TEXT));
+  return { blocks: [{ type: 'image', slack_file: { id }, alt_text: alt }], plain: '', leads: true };
 }
 
 const WARNING = words('⚠️ ');

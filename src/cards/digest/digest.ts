@@ -22,6 +22,8 @@ export interface Digest {
   };
   /** Tasks done or dropped. */
   readonly closed: readonly Task[];
+  /** How far each group is, as it stands now; groups that never had a task are left out. */
+  readonly standing: readonly GroupStanding[];
   /** By working group, most days late first. */
   readonly overdue: readonly { readonly group: string; readonly tasks: readonly LateTask[] }[];
   readonly rounds: readonly RoundReturn[];
@@ -38,6 +40,14 @@ export interface Digest {
   /** Newest hash of the audit log, 64 digits. */
   readonly head: string;
   readonly names: NameBook;
+}
+
+export interface GroupStanding {
+  readonly group: string;
+  readonly done: number;
+  /** Not late. */
+  readonly open: number;
+  readonly late: number;
 }
 
 export interface LateTask {

@@ -15,6 +15,7 @@ import { shortHash } from '../vote/view.ts';
 import type { Digest } from './digest.ts';
 import { lateTasks } from './late.ts';
 import { returns, unheardKinds } from './returns.ts';
+import { groupStanding } from './standing.ts';
 
 const LONGEST_LIST = 10;
 const TITLE_LENGTH = 120;
@@ -32,6 +33,7 @@ export function digestCard(say: Phrases, digest: Digest): Card {
   const days = { from: formatDay(say.locale, digest.from), to: formatDay(say.locale, digest.to) };
   return card(say.say('digest.title', { process: digest.process }), [
     paragraph(say.say('digest.window', days), 'muted'),
+    ...groupStanding(say, digest, LONGEST_LIST),
     ...(sections.length === 0 ? [paragraph(say.say('digest.nothing'))] : sections),
     ...unheardKinds(say, digest),
     ...undeliverable(say, digest),

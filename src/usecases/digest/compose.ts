@@ -10,7 +10,7 @@ import type { Tx } from '../../ports/store.ts';
 import { namesOf } from '../names.ts';
 import { resultFacts } from '../results/digestFacts.ts';
 import { roundFacts } from '../rounds/digestFacts.ts';
-import { taskFacts } from '../tasks/digestFacts.ts';
+import { type TaskFacts, taskFacts } from '../tasks/digestFacts.ts';
 import { voteFacts } from '../votes/digestFacts.ts';
 import { roundReturns, unheard } from './heard.ts';
 import { upcoming } from './upcoming.ts';
@@ -33,6 +33,7 @@ export async function composeDigest(tx: Tx, process: Process, from: Date, to: Da
       results: results.drafted,
     },
     closed: tasks.closed,
+    standing: await named(tx, process, tasks.standing),
     overdue: await byGroup(tx, process, tasks.overdue, to),
     rounds: await roundReturns(tx, rounds),
     submitted: submitted.filter((result) => !open.has(result.id)),
@@ -49,6 +50,18 @@ export async function composeDigest(tx: Tx, process: Process, from: Date, to: Da
 
 function assignees(tasks: readonly Task[]): readonly (PersonId | null)[] {
   return tasks.map((task) => task.assigneeId);
+}
+
+/** Archived groups have nothing more to do. */
+async function named(
+  tx: Pick<Tx, 'groups'>,
+  process: Process,
+  standing: TaskFacts['standing'],
+): Promise<Digest['standing']> {
+  const groups = await tx.groups.ofProcess(process.id);
+  return groups.flatMap(({ id, name }) =>
+    standing.filter(({ groupId }) => groupId === id).map((counts) => ({ ...counts, group: name })),
+  );
 }
 
 async function byGroup(

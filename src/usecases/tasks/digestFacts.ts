@@ -1,8 +1,18 @@
 /** What a digest tells about tasks: what changed in its window, and what is late or due soon at the end of it. */
+import type { GroupId } from '../../domain/ids.ts';
 import type { Process } from '../../domain/process.ts';
 import type { Task } from '../../domain/task.ts';
 import { momentOf, type Urgency, urgencyOf } from '../../domain/taskDue.ts';
 import type { Tx } from '../../ports/store.ts';
+
+/** How far one group is, by the end of the window. */
+export interface TaskStanding {
+  readonly groupId: GroupId;
+  readonly done: number;
+  /** Not late. */
+  readonly open: number;
+  readonly late: number;
+}
 
 export interface TaskFacts {
   /** Created in the window, whatever became of them since. By due date. */
@@ -11,6 +21,8 @@ export interface TaskFacts {
   readonly closed: readonly Task[];
   /** Open and past their deadline at the end of the window, most days late first (see `daysLate`). */
   readonly overdue: readonly Task[];
+  /** Of every group that has done or open tasks. */
+  readonly standing: readonly TaskStanding[];
   /** Open and due in the seven days after the end of the window, the next first. */
   readonly dueSoon: readonly Task[];
 }
@@ -28,5 +40,16 @@ export async function taskFacts(
   const open = await tx.tasks.list(process.id, { state: 'open' });
   const end = momentOf(to, process.zone);
   const being = (...wanted: readonly Urgency[]) => open.filter((task) => wanted.includes(urgencyOf(task.due, end)));
-  return { created, closed, overdue: being('overdue'), dueSoon: being('today', 'week') };
+  const overdue = being('overdue');
+  const done = await tx.tasks.list(process.id, { state: 'done' });
+  return { created, closed, overdue, standing: standing(done, open, overdue), dueSoon: being('today', 'week') };
+}
+
+function standing(done: readonly Task[], open: readonly Task[], overdue: readonly Task[]): readonly TaskStanding[] {
+  const groups = [...new Set([...done, ...open].map(({ groupId }) => groupId))];
+  const of = (tasks: readonly Task[], group: GroupId) => tasks.filter(({ groupId }) => groupId === group).length;
+  return groups.map((groupId) => {
+    const late = of(overdue, groupId);
+    return { groupId, done: of(done, groupId), open: of(open, groupId) - late, late };
+  });
 }

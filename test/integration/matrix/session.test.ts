@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createPictures } from '../../../adapters/documents/pictures.ts';
 import { createMatrix, type Matrix } from '../../../adapters/matrix/matrix.ts';
 import type { MatrixBot } from '../../../adapters/matrix/options.ts';
 import type { Database } from '../../../adapters/postgres/database/database.ts';
@@ -57,6 +58,7 @@ onSynapse('the account', () => {
       leases: createLeases(database.pool),
       directory: { externalIds: async () => new Map() },
       clock: createRunningClock(),
+      pictures: createPictures(),
       log,
     };
     const matrix = createMatrix({ homeserver, invitesFrom: [], keysDir: '/tmp/none', ...config }, ports, 'de');

@@ -22,6 +22,7 @@ const KINDS = {
       ...items.map(({ label, value }) => el('div', {}, el('dt', {}, label), el('dd', {}, ...inlines(value)))),
     ),
   progress: progressElement,
+  chart: chartElement,
   divider: () => el('hr'),
   actions: ({ items }, press) =>
     el('div', { class: 'actions' }, ...items.map((action) => buttonElement(action, press))),
@@ -59,6 +60,24 @@ function progressElement({ label, done, total }) {
   const properties = { role: 'progressbar', 'aria-valuemin': 0, 'aria-valuemax': total, 'aria-valuenow': done };
   const track = el('div', { class: 'track', ...properties, 'aria-label': label, 'aria-valuetext': label }, bar);
   return el('div', { class: 'progress' }, track, el('span', { 'aria-hidden': 'true' }, label));
+}
+
+/** Bars for the eyes; the words beside them say the same to everybody. */
+function chartElement({ chart: { title, bars } }) {
+  const totals = bars.map(({ parts }) => parts.reduce((sum, { value }) => sum + value, 0));
+  const most = Math.max(1, ...totals);
+  return el('figure', { class: 'chart' }, el('figcaption', {}, title), ...bars.map((bar) => barElement(bar, most)));
+}
+
+function barElement({ label, parts }, most) {
+  const pieces = parts.map(({ value, tone }) => {
+    const piece = el('span', { class: tone });
+    piece.style.setProperty('inline-size', `${(100 * value) / most}%`);
+    return piece;
+  });
+  const words = parts.map((part) => `${part.value} ${part.label}`).join(', ');
+  const line = el('div', {}, el('strong', {}, label), document.createTextNode(`: ${words}`));
+  return el('div', { class: 'bars' }, line, el('div', { class: 'stack', 'aria-hidden': 'true' }, ...pieces));
 }
 
 function buttonElement({ label, command, style }, press) {

@@ -34,6 +34,19 @@ const node: fc.Arbitrary<Node> = fc.oneof(
     n: fc.constant('fields' as const),
     items: fc.array(fc.record({ label: words, value: text }), { maxLength: 3 }),
   }),
+  fc.record({
+    n: fc.constant('chart' as const),
+    chart: fc.record({
+      title: words,
+      bars: fc.array(
+        fc.record({
+          label: words,
+          parts: fc.constant([{ label: 'erledigt', value: 3, tone: 'good' as const }]),
+        }),
+        { minLength: 1, maxLength: 10 },
+      ),
+    }),
+  }),
   fc.record({ n: fc.constant('divider' as const) }),
 );
 const card: fc.Arbitrary<Card> = fc.record({

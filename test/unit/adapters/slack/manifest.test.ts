@@ -87,6 +87,8 @@ const NEEDED_FOR: Readonly<Record<string, readonly string[]>> = {
   'conversations.info': ['channels:read', 'groups:read'],
   'conversations.open': ['im:write'],
   'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
+  'files.completeUploadExternal': ['files:write'],
+  'files.getUploadURLExternal': ['files:write'],
   'oauth.v2': [],
   'users.info': ['users:read'],
   'views.open': [],

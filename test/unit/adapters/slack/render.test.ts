@@ -5,6 +5,7 @@ import { homeView } from '../../../../adapters/slack/render/home.ts';
 import { messagesOf } from '../../../../adapters/slack/render/message.ts';
 import { head, inPieces, shorten } from '../../../../adapters/slack/render/shorten.ts';
 import type { Card, Inline, Node } from '../../../../src/cards/model.ts';
+import { chartsOf } from '../../../../src/cards/plain.ts';
 import type { PersonId } from '../../../../src/domain/ids.ts';
 import { STAR } from '../../../support/goldens.ts';
 import { BLOCK_LIMITS } from '../../../support/slack/blocks/blockLimits.ts';
@@ -49,6 +50,19 @@ const node: fc.Arbitrary<Node> = fc.oneof(
     items: fc.array(fc.record({ label: fc.string({ minLength: 1, maxLength: 40 }), value: line }), { maxLength: 15 }),
   }),
   fc.record({ n: fc.constant('progress' as const), label: words, done: fc.nat(9), total: fc.constant(9) }),
+  fc.record({
+    n: fc.constant('chart' as const),
+    chart: fc.record({
+      title: fc.string({ minLength: 1, maxLength: 300 }),
+      bars: fc.array(
+        fc.record({
+          label: words,
+          parts: fc.constant([{ label: 'erledigt', value: 3, tone: 'good' as const }]),
+        }),
+        { minLength: 1, maxLength: 10 },
+      ),
+    }),
+  }),
   fc.constant({ n: 'divider' } as const),
   fc.record({ n: fc.constant('actions' as const), items: fc.array(button, { minLength: 1, maxLength: 40 }) }),
 );
@@ -62,7 +76,8 @@ describe('any card', () => {
   test('stays within every limit on every message, and has a text to be read out', () => {
     fc.assert(
       fc.property(card, (any) => {
-        for (const { text, blocks } of messagesOf(any, inGerman)) {
+        const pictures = new Map(chartsOf(any).map((chart) => [chart, 'F0PICTURE01']));
+        for (const { text, blocks } of messagesOf(any, { ...inGerman, pictures })) {
           expect(messageIssues(blocks)).toEqual([]);
           expect(blockCharacters(blocks)).toBeLessThanOrEqual(BLOCK_LIMITS.messageBlockCharacters);
           expect(text.length).toBeGreaterThan(0);
