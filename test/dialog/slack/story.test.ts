@@ -24,12 +24,13 @@ test('the story is told in Slack as it is told in the shell', async () => {
   }
 });
 
-/** Bullets, quotes, warnings and mentions look different in Slack. */
+/** Bullets, quotes, warnings and mentions look different in Slack, and a chart has a picture whose description repeats it. */
 function asInShell(transcript: string): string {
   return transcript
     .replaceAll(/^( {4}|.*?: )• /gm, '$1- ')
     .replaceAll(/^ {4}> /gm, '    | ')
     .replaceAll(/^ {4}• /gm, '    - ')
+    .replaceAll(/^ {4}\(Aufgaben je Gruppe\. AG Bildung: .*\)\n/gm, '')
     .replaceAll('⚠️ ', '')
     .replaceAll(/^ {4}(@|Zuständig: |Stimmberechtigt: ).*$/gm, (line) => line.replaceAll('@', ''));
 }
