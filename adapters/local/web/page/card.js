@@ -77,7 +77,7 @@ function barElement({ label, parts }, most) {
   });
   const words = parts.map((part) => `${part.value} ${part.label}`).join(', ');
   const line = el('div', {}, el('strong', {}, label), document.createTextNode(`: ${words}`));
-  return el('div', { class: 'bars' }, line, el('div', { class: 'stack', 'aria-hidden': 'true' }, ...pieces));
+  return el('div', { class: 'chart-bar' }, line, el('div', { class: 'stack', 'aria-hidden': 'true' }, ...pieces));
 }
 
 function buttonElement({ label, command, style }, press) {
