@@ -154,5 +154,15 @@ onSynapse('the story', () => {
 
     expect(digest.content).toMatchObject({ 'm.mentions': expect.anything() });
     expect(String(newest(digest).formatted_body)).not.toContain('<table');
+    const picture = await koordination.waitFor(
+      ({ content, roomId }) => content.msgtype === 'm.image' && roomId === digest.roomId,
+    );
+    expect(picture.content).toMatchObject({
+      body: expect.stringMatching(/^Aufgaben je Gruppe\. AG Bildung: 1 erledigt/),
+      filename: 'chart.png',
+      url: expect.stringMatching(/^mxc:/),
+      info: { mimetype: 'image/png', w: expect.any(Number), h: expect.any(Number), size: expect.any(Number) },
+      'm.mentions': {},
+    });
   }, 60_000);
 });

@@ -28,8 +28,15 @@ export interface TestBot {
   remove(): Promise<void>;
 }
 
+export interface BotOptions {
+  readonly start?: Date;
+  readonly databaseUrl?: string;
+  /** That section of the configuration; without it there is no Slack. */
+  readonly slack?: object;
+}
+
 /** `matrix` is that section of the configuration. */
-export async function startBot(matrix: object, options: { start?: Date; databaseUrl?: string } = {}): Promise<TestBot> {
+export async function startBot(matrix: object, options: BotOptions = {}): Promise<TestBot> {
   const dataDir = mkdtempSync(join(tmpdir(), 'mitwirk-matrix-'));
   const clock = createRunningClock();
   if (options.start) clock.setAhead(options.start.getTime() - clock.now().getTime());
@@ -51,6 +58,7 @@ export async function startBot(matrix: object, options: { start?: Date; database
   const config = Config.parse({
     store,
     matrix: { keysDir: join(dataDir, 'keys'), ...matrix },
+    ...(options.slack ? { slack: options.slack } : {}),
     local: { example: false },
   });
 

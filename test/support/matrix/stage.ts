@@ -29,12 +29,13 @@ export interface Stage {
 export interface StageOptions {
   readonly matrix?: object;
   readonly start?: Date;
+  readonly slack?: object;
 }
 
-export async function openStage({ matrix = {}, start }: StageOptions = {}): Promise<Stage> {
+export async function openStage({ matrix = {}, ...options }: StageOptions = {}): Promise<Stage> {
   const suffix = randomUUID().slice(0, 8);
   const account = await MatrixUser.register(homeserver, `mitwirk-${suffix}`);
-  const bot = await startBot({ homeserver, accessToken: account.token, ...matrix }, start ? { start } : {});
+  const bot = await startBot({ homeserver, accessToken: account.token, ...matrix }, options);
   return {
     suffix,
     bot,
