@@ -53,15 +53,22 @@ export interface VoteSeat {
   readonly deputyId: PersonId | null;
 }
 
-/** One act of casting; all are kept, the last of a seat counts. */
-export interface VoteBallot {
+/** One act at a seat, casting a ballot or taking it back; all are kept, the last of a seat counts. */
+export interface BallotAct {
   readonly voteId: VoteId;
-  /** Rises with every ballot of the vote. */
+  /** Rises with every act of the vote. */
   readonly sequence: number;
   readonly holderId: PersonId;
   readonly castBy: PersonId;
-  readonly choice: Choice;
+  /** Null: the seat's ballot is taken back, and nothing counts for it until another one is cast. */
+  readonly choice: Choice | null;
+  /** Never without a choice. */
   readonly reason: string | null;
   readonly textHash: string;
   readonly at: Date;
+}
+
+/** An act of casting. */
+export interface VoteBallot extends BallotAct {
+  readonly choice: Choice;
 }

@@ -9,7 +9,7 @@ import {
   withdrawnCard,
   withdrawnForVoterCard,
 } from '../../src/cards/vote/notices.ts';
-import { ownBallotCard, receiptCard } from '../../src/cards/vote/receipt.ts';
+import { ownBallotCard, receiptCard, retractedCard } from '../../src/cards/vote/receipt.ts';
 import { quorumAtRiskCard, voteReminderCard } from '../../src/cards/vote/reminder.ts';
 import { resolutionCard } from '../../src/cards/vote/resolution.ts';
 import { deputyAnswer, recusalAnswer } from '../../src/cards/vote/seatAnswers.ts';
@@ -194,6 +194,11 @@ describe('what one person is told', () => {
     const consent = ballot(CLUB, 'yes', null, DEPUTY);
 
     expect(inEveryLanguage((say) => receiptCard(say, vote('konsent'), consent, 'recorded'))).toMatchSnapshot();
+  });
+
+  test('a ballot taken back, by its voter and by a deputy', () => {
+    expect(inEveryLanguage((say) => retractedCard(say, vote(), ballot(OFFICE, 'no', STAR)))).toMatchSnapshot();
+    expect(inEveryLanguage((say) => retractedCard(say, vote(), ballot(CLUB, 'yes', null, DEPUTY)))).toMatchSnapshot();
   });
 
   test.each(['notOnRoll', 'recused', 'deputyActs'] as const)('nothing is recorded: %s', (why) => {

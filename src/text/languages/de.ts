@@ -82,6 +82,7 @@ export const de = {
     'vote.abstain': 'enthaltung|enthalten',
     'vote.concern': 'bedenken',
     'vote.objection': 'einwand|widerspruch',
+    'vote.retract': 'zurücknehmen',
     'vote.mine': 'meine',
     'vote.status': 'stand',
     'vote.show': 'zeigen',
@@ -1116,7 +1117,9 @@ export const de = {
     'vote.receipt.same': 'Das ist schon so eingetragen. Ihre Stimme zu {id}: {choice}.',
     'vote.receipt.mine': 'Ihre Stimme zu {id}: {choice}.',
     'vote.receipt.deputy': 'Abgegeben in Vertretung.',
-    'vote.receipt.change': 'Ändern können Sie sie bis {until}.',
+    'vote.receipt.change': 'Ändern oder zurücknehmen können Sie sie bis {until}.',
+    'vote.receipt.retracted': 'Zurückgenommen. Ihre Stimme zu {id} war: {choice}.',
+    'vote.receipt.again': 'Bei {id} zählt für Sie jetzt nichts, bis Sie neu abstimmen. Zeit ist bis {until}.',
     'vote.receipt.text': 'Prüfsumme des Wortlauts: {hash}',
     'vote.mine.notOnRoll': 'Bei {id} sind Sie nicht stimmberechtigt. Für Sie ist nichts eingetragen.',
     'vote.mine.recused': 'Bei {id} sind Sie als befangen eingetragen. Ihre Stimme zählt dort nicht.',
@@ -1163,6 +1166,9 @@ export const de = {
     'failure.vote.notOffered': 'Diese Antwort gibt es bei {id} nicht. Welche es gibt, zeigt: /beschluss zeigen {id}',
     'failure.vote.reasonMissing':
       'Ein Einwand braucht eine Begründung. Zum Beispiel: /beschluss einwand {id} weil die Kosten fehlen',
+    'failure.vote.noBallot': 'Bei {id} ist für Sie keine Stimme eingetragen. Es gibt nichts zurückzunehmen.',
+    'failure.vote.otherBallot':
+      'Bei {id} ist für Sie inzwischen etwas anderes eingetragen: {choice, select, yes {Ja} no {Nein} abstain {Enthaltung} concern {Zustimmung mit Bedenken} objection {Einwand} other {Zustimmung}}. Das bleibt so. Zurücknehmen geht mit: /beschluss zurücknehmen {id}',
     'failure.vote.secretReason':
       '{id} ist vertraulich, deshalb wird keine Begründung festgehalten. Bitte stimmen Sie ohne Begründung ab.',
     'failure.vote.noSecondCall':
@@ -1188,6 +1194,7 @@ export const de = {
     'failure.vote.deputy.notActive': 'Bei {id} ist keine Vertretung eingetragen.',
     'failure.vote.onePerson': 'Bitte nennen Sie nur eine Person.',
     'arg.vote': 'Abstimmung',
+    'arg.choice': 'Antwort',
     'arg.rule': 'Regel',
     'arg.secret': 'vertraulich',
     'summary.vote.open': 'Stellt ein eingereichtes Ergebnis zur Abstimmung',
@@ -1202,6 +1209,8 @@ export const de = {
     'example.vote.concern': 'B-3 weil der Zeitplan eng ist',
     'summary.vote.objection': 'Erhebt einen Einwand mit Begründung (Konsentrunde)',
     'example.vote.objection': 'B-3 weil die Kosten fehlen',
+    'summary.vote.retract': 'Nimmt die eigene Stimme zurück; mit einer Antwort nur, wenn diese eingetragen ist',
+    'example.vote.retract': 'B-3',
     'summary.vote.mine': 'Zeigt Ihnen allein, welche Stimme für Sie eingetragen ist',
     'example.vote.mine': 'B-3',
     'summary.vote.recuse': 'Trägt Befangenheit ein, oder nimmt sie mit „zurück“ wieder heraus',
