@@ -124,7 +124,12 @@ export const CreateContent = z.object({
 });
 
 /** What a reaction on a card stands for. */
-const KeptButton = z.object({ emoji: z.string(), label: z.string(), command: z.string() });
+const KeptButton = z.object({
+  emoji: z.string(),
+  label: z.string(),
+  command: z.string(),
+  undo: z.string().optional(),
+});
 export type KeptButton = z.infer<typeof KeptButton>;
 
 export const KeptCard = z.object({
@@ -139,8 +144,8 @@ export const KeptCard = z.object({
 });
 export type KeptCard = z.infer<typeof KeptCard>;
 
-/** A reaction that pressed a button: once it is redacted, its content is gone. */
-export const KeptPress = z.object({ card: z.string(), label: z.string(), command: z.string() });
+/** Whose choice on which card an event was: once it is redacted, its content is gone. */
+export const KeptPress = z.object({ card: z.string(), person: z.string() });
 export type KeptPress = z.infer<typeof KeptPress>;
 
 /** A form that is being filled in, question by question. */
@@ -158,3 +163,14 @@ export const KeptForm = z.object({
   again: z.boolean().optional(),
 });
 export type KeptForm = z.infer<typeof KeptForm>;
+/** What one person has chosen on a card and not taken back, oldest first. */
+export const KeptChoices = z.array(
+  z.object({
+    event: z.string(),
+    label: z.string(),
+    command: z.string(),
+    undo: z.string().optional(),
+    blank: z.literal(true).optional(),
+  }),
+);
+export type KeptChoices = z.infer<typeof KeptChoices>;

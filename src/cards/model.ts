@@ -20,6 +20,8 @@ export interface Action {
   readonly command: string;
   readonly style: 'plain' | 'primary' | 'danger';
   readonly emoji: string;
+  /** The typed command that takes the press back, and nothing else; absent where another button does that. */
+  readonly undo?: string | undefined;
 }
 
 export type Node =

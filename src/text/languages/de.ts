@@ -1385,6 +1385,7 @@ export const de = {
     'matrix.form.which': 'Dafür gibt es kein Formular. Ein Beispiel, bei dem es geht: {example}',
     'matrix.form.left': 'In Ordnung, ich habe nichts eingetragen.',
     'matrix.form.done': 'Danke, das ist eingetragen.',
+    'matrix.reaction.again': 'Zurückgenommen. Es gilt wieder, was Sie vorher gewählt haben: {label}.',
     'matrix.reaction.stays':
       'Ihre Reaktion ist weg, „{label}“ gilt aber weiter. Etwas anderes wählen Sie mit einer anderen Reaktion. Getippt geht „{label}“ so: {command}',
 

@@ -1327,6 +1327,7 @@ export const en = {
     'matrix.form.which': 'There is no form for that. Here is an example that works: {example}',
     'matrix.form.left': 'All right, I have entered nothing.',
     'matrix.form.done': 'Thank you, it is entered.',
+    'matrix.reaction.again': 'Taken back. What you chose before counts again: {label}.',
     'matrix.reaction.stays':
       'Your reaction is gone, but “{label}” still counts. To choose something else, react with something else. Typed, “{label}” is: {command}',
 
