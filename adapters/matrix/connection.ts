@@ -12,6 +12,7 @@ import { createForms } from './receive/forms.ts';
 import { createEventLookup } from './receive/lookup.ts';
 import { createMembers } from './receive/members.ts';
 import { createMessages } from './receive/message.ts';
+import { createPolls } from './receive/polls.ts';
 import { createPresses } from './receive/presses.ts';
 import { createReactions } from './receive/reactions.ts';
 import { createReceiver } from './receive/receiver.ts';
@@ -66,10 +67,11 @@ export function openConnection(parts: ConnectionParts, session: Session): Connec
   const messages = createMessages({ ...parts, botId, rooms, desk, forms, eventById, localeOf });
   const presses = createPresses({ desk, memory, localeOf });
   const react = createReactions(cards, presses);
+  const respond = createPolls({ cards, presses, desk, localeOf });
   const upgrades = createUpgrades({ bot, client, rooms, memory, log });
   const members = createMembers({ bot, client, rooms, direct, desk });
   const invitations = createInvitations({ client, direct, upgrades, invitesFrom: config.invitesFrom, log });
-  const handlers = { encryption, encrypted, messages, presses, react, members, invitations };
+  const handlers = { encryption, encrypted, messages, presses, react, respond, members, invitations };
   const receiver = createReceiver({ botId, bot, rooms, direct, upgrades, ...handlers });
 
   const sync = startSync({

@@ -32,7 +32,20 @@ export type Node =
   | { readonly n: 'fields'; readonly items: readonly { readonly label: string; readonly value: Text }[] }
   | { readonly n: 'progress'; readonly label: string; readonly done: number; readonly total: number }
   | { readonly n: 'divider' }
-  | { readonly n: 'actions'; readonly items: readonly Action[] };
+  | { readonly n: 'actions'; readonly items: readonly Action[] }
+  | Poll;
+
+/**
+ * Choices of the card as a poll, where the platform has polls; everywhere else nothing is shown. An answer is typing its
+ * command. `undo` is the command that takes back whatever was chosen, `ended` what came of it, null while it is open.
+ */
+export interface Poll {
+  readonly n: 'poll';
+  readonly question: string;
+  readonly options: readonly Action[];
+  readonly undo: string;
+  readonly ended: string | null;
+}
 
 export interface Card {
   /** Empty for a plain sentence. */

@@ -31,6 +31,8 @@ export interface AdoptionVote {
   readonly decision: Decision | null;
   /** The vote of which this is the second call; null for a first one. */
   readonly secondCallOf: VoteId | null;
+  /** The card carries a poll as one more way to vote; frozen at opening, never in a confidential vote. */
+  readonly polls: boolean;
   /** The deadline has been extended; that is possible once. */
   readonly extended: boolean;
 }

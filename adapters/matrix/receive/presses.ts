@@ -105,7 +105,7 @@ export function createPresses({ desk, memory, localeOf }: Parts): Presses {
         const last = standing.at(-1) === gone;
         const undoable = gone.undo !== undefined || gone.blank === true;
         if (last && own && undoable) await undo(deed, gone, others.at(-1));
-        else if (last) await tellThatItStays(deed, gone);
+        else if (last && !gone.blank) await tellThatItStays(deed, gone);
         // What counts on stays in the row.
         if (own && (undoable || !last)) await keep(card, person, others);
       }

@@ -24,12 +24,14 @@ interface Parts {
   readonly messages: Messages;
   readonly presses: Presses;
   readonly react: (roomId: string, event: RoomEvent) => Promise<void>;
+  readonly respond: (roomId: string, event: RoomEvent) => Promise<void>;
   readonly members: (roomId: string, event: RoomEvent) => Promise<void>;
   readonly invitations: Receiver['invited'];
 }
 
 export function createReceiver(parts: Parts): Receiver {
-  const { botId, bot, rooms, direct, upgrades, encryption, encrypted, messages, presses, react, members } = parts;
+  const { botId, bot, rooms, direct, upgrades, encryption, encrypted, messages, presses, react, respond, members } =
+    parts;
 
   async function dispatch(roomId: string, event: RoomEvent): Promise<void> {
     // Spaces hold rooms; nobody talks in them.
@@ -43,6 +45,9 @@ export function createReceiver(parts: Parts): Receiver {
       }
       case 'm.reaction':
         return react(roomId, event);
+      case 'org.matrix.msc3381.poll.response':
+      case 'm.poll.response':
+        return respond(roomId, event);
       case 'm.room.redaction':
         return presses.redact(roomId, event);
       case 'm.room.member':

@@ -35,6 +35,7 @@ export function asTypedHere(card: Card, families: FamilyNames): Card {
       case 'quote':
       case 'progress':
       case 'divider':
+      case 'poll':
         return one;
       default:
         return one satisfies never;

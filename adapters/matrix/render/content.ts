@@ -58,6 +58,7 @@ export function namedIn(card: Card): readonly PersonId[] {
       case 'progress':
       case 'divider':
       case 'actions':
+      case 'poll':
         return [];
       default:
         return node satisfies never;

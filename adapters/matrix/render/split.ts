@@ -48,6 +48,7 @@ function halved(node: Node): readonly Node[] {
     case 'progress':
     case 'divider':
     case 'actions':
+    case 'poll':
       return [node];
     default:
       return node satisfies never;

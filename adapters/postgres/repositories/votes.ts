@@ -119,6 +119,7 @@ function newVoteColumns(vote: Parameters<Votes['create']>[0]) {
     opened_at: vote.openedAt,
     decision: null,
     second_call_of: vote.secondCallOf,
+    polls: vote.polls,
     extended: false,
     last_sequence: 0,
   };

@@ -26,6 +26,7 @@ export interface VotesTable {
   closed_at: Date | null;
   decision: Json<Decision | null>;
   second_call_of: VoteId | null;
+  polls: boolean;
   extended: boolean;
   /** The sequence of the newest act. */
   last_sequence: number;

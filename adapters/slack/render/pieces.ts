@@ -46,6 +46,8 @@ function nodePieces(node: Node, index: number, mentions: Mentions): readonly Pie
       return [{ blocks: [{ type: 'divider' }], plain: '', leads: true }];
     case 'actions':
       return actionPieces(node.items, index);
+    case 'poll':
+      return [];
     default:
       return node satisfies never;
   }

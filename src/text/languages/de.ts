@@ -180,6 +180,7 @@ export const de = {
     'setting.language': 'sprache',
     'setting.digest': 'wochenbericht',
     'setting.rule': 'regel',
+    'setting.polls': 'umfragen',
     // vote profiles
     'profile.beirat': 'beirat',
     'profile.go-rat': 'go-rat|rat',
@@ -458,6 +459,8 @@ export const de = {
     'process.digestTime': 'Wochenbericht',
     'process.digestAt': '{day}, {time} Uhr',
     'process.rule': 'Abstimmungsregel',
+    'process.polls': 'Abstimmen in Umfragen',
+    'process.pollsOn': 'an, in Räumen auf Matrix',
     'process.open': 'Offen',
     'process.openFigures':
       '{tasks, plural, one {# Aufgabe} other {# Aufgaben}}, {rounds, plural, one {# Beteiligungsrunde} other {# Beteiligungsrunden}}, {votes, plural, one {# Abstimmung} other {# Abstimmungen}}',
@@ -469,11 +472,12 @@ export const de = {
     'setting.zone': 'Zeitzone',
     'setting.language': 'Sprache',
     'setting.rule': 'Abstimmungsregel',
+    'setting.polls': 'Abstimmen in Umfragen (ab der nächsten Abstimmung)',
     'summary.process.setup': 'Richtet den Prozess ein',
     'example.process.setup': '"Integrationskonzept" region BY-KATH',
     'summary.process.show': 'Zeigt den ganzen Prozess',
     'example.process.show': '',
-    'summary.process.set': 'Ändert eine Einstellung',
+    'summary.process.set': 'Ändert eine Einstellung: Name, Region, Zeitzone, Sprache, Regel oder Umfragen (an, aus)',
     'example.process.set': 'region BY-KATH',
     'summary.process.archive': 'Schließt den Prozess ab',
     'example.process.archive': 'bestätigen',
@@ -1032,6 +1036,7 @@ export const de = {
     'vote.label.roll': 'Stimmberechtigt',
     'vote.label.votes': 'Abstimmungsergebnis',
     'vote.votes': '{yes} Ja : {no} Nein',
+    'vote.poll.ended': 'Die Umfrage ist beendet. Es gilt, was der Bot gezählt hat: {outcome}',
     'vote.card.outcome': 'Ergebnis',
     'vote.label.abstentions': 'Enthaltungen',
     'vote.label.recused': 'Persönlich beteiligt',
@@ -1385,6 +1390,8 @@ export const de = {
     'matrix.form.which': 'Dafür gibt es kein Formular. Ein Beispiel, bei dem es geht: {example}',
     'matrix.form.left': 'In Ordnung, ich habe nichts eingetragen.',
     'matrix.form.done': 'Danke, das ist eingetragen.',
+    'matrix.poll.unknown':
+      'Diese Antwort in der Umfrage konnte ich nicht lesen, deshalb zählt sie nicht. Was vorher für Sie eingetragen war, bleibt. Bitte wählen Sie noch einmal, oder stimmen Sie auf der Karte darüber ab.',
     'matrix.reaction.again': 'Zurückgenommen. Es gilt wieder, was Sie vorher gewählt haben: {label}.',
     'matrix.reaction.stays':
       'Ihre Reaktion ist weg, „{label}“ gilt aber weiter. Etwas anderes wählen Sie mit einer anderen Reaktion. Getippt geht „{label}“ so: {command}',

@@ -180,6 +180,7 @@ export const en = {
     'setting.language': 'language',
     'setting.digest': 'digest',
     'setting.rule': 'rule',
+    'setting.polls': 'polls',
     // vote profiles
     'profile.beirat': 'beirat|board',
     'profile.go-rat': 'go-rat|council',
@@ -433,6 +434,8 @@ export const en = {
     'process.digestTime': 'Weekly digest',
     'process.digestAt': '{day}, {time}',
     'process.rule': 'Voting rule',
+    'process.polls': 'Voting in polls',
+    'process.pollsOn': 'on, in rooms on Matrix',
     'process.open': 'Open',
     'process.openFigures':
       '{tasks, plural, one {# task} other {# tasks}}, {rounds, plural, one {# input round} other {# input rounds}}, {votes, plural, one {# vote} other {# votes}}',
@@ -444,11 +447,12 @@ export const en = {
     'setting.zone': 'time zone',
     'setting.language': 'language',
     'setting.rule': 'voting rule',
+    'setting.polls': 'voting in polls (from the next vote on)',
     'summary.process.setup': 'Sets up the process',
     'example.process.setup': '"Integration concept" region BY-KATH',
     'summary.process.show': 'Shows the whole process',
     'example.process.show': '',
-    'summary.process.set': 'Changes a setting',
+    'summary.process.set': 'Changes a setting: name, region, zone, language, rule or polls (on, off)',
     'example.process.set': 'region BY-KATH',
     'summary.process.archive': 'Archives the process',
     'example.process.archive': 'confirm',
@@ -991,6 +995,7 @@ export const en = {
     'vote.label.roll': 'Entitled to vote',
     'vote.label.votes': 'Result of the vote',
     'vote.votes': '{yes} Yes : {no} No',
+    'vote.poll.ended': 'The poll has ended. What the bot has counted is what holds: {outcome}',
     'vote.card.outcome': 'Result',
     'vote.label.abstentions': 'Abstentions',
     'vote.label.recused': 'Personally involved',
@@ -1327,6 +1332,8 @@ export const en = {
     'matrix.form.which': 'There is no form for that. Here is an example that works: {example}',
     'matrix.form.left': 'All right, I have entered nothing.',
     'matrix.form.done': 'Thank you, it is entered.',
+    'matrix.poll.unknown':
+      'I could not read this answer in the poll, so it does not count. What was recorded for you before stays. Please choose again, or vote on the card above it.',
     'matrix.reaction.again': 'Taken back. What you chose before counts again: {label}.',
     'matrix.reaction.stays':
       'Your reaction is gone, but “{label}” still counts. To choose something else, react with something else. Typed, “{label}” is: {command}',

@@ -30,6 +30,7 @@ async function makeVote(tx: Tx, scene: Scene, number: number, holders: readonly 
       openedBy: scene.person.id,
       openedAt: start,
       secondCallOf: null,
+      polls: true,
     },
     holders.map((holderId, index) => ({ holderId, chair: index === 0, kind: 'administration' })),
   );

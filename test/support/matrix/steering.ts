@@ -5,6 +5,9 @@ import type { MatrixUser, SeenEvent } from './user.ts';
 /** The room's maker is the coordinator, who may remove what others write. */
 const VOTERS = ['vorsitz', 'amt', 'verein'] as const;
 
+/** A card gets its reactions one after the other. */
+const PATIENCE_MS = 40_000;
+
 export interface Steering {
   readonly roomId: string;
   readonly koordination: MatrixUser;
@@ -13,8 +16,8 @@ export interface Steering {
   open(title: string, more?: string): Promise<SeenEvent>;
   /** What the bot tells that person alone because of what is done. */
   told(person: MatrixUser, words: string, work: () => Promise<unknown>): Promise<string>;
-  /** What was done at the seat of that person in the vote that was opened last, oldest first; null is taking back. */
-  acts(person: MatrixUser): Promise<readonly (string | null)[]>;
+  /** What was done at the seat of that person in the vote of that number (the one opened last), oldest first; null is taking back. */
+  acts(person: MatrixUser, number?: number): Promise<readonly (string | null)[]>;
 }
 
 export async function seatSteering(stage: Stage, options: object = {}): Promise<Steering> {
@@ -48,7 +51,7 @@ export async function seatSteering(stage: Stage, options: object = {}): Promise<
       await koordination.waitForText(`E-${opened}`, { from, roomId });
       await vorsitz.say(roomId, `!beschluss öffnen E-${opened} ${more}`);
       const card = await vorsitz.waitForText(`B-${opened}: Beschlussvorlage`, { from, roomId });
-      await vorsitz.waitFor((event) => event.sender === from && annotates(event, card.event_id, '⚖'));
+      await vorsitz.waitFor((event) => event.sender === from && annotates(event, card.event_id, '⚖'), PATIENCE_MS);
       return card;
     },
     async told(person, words, work) {
@@ -64,10 +67,10 @@ export async function seatSteering(stage: Stage, options: object = {}): Promise<
       );
       return String(heard.content.body);
     },
-    acts: (person) =>
+    acts: (person, number = opened) =>
       stage.bot.service.store.transaction(async (tx) => {
         const [process] = await tx.processes.active();
-        const vote = process && (await tx.votes.byNumber(process.id, opened));
+        const vote = process && (await tx.votes.byNumber(process.id, number));
         const known = await tx.people.byIdentity('matrix', person.userId);
         const acts = vote ? await tx.votes.ballots(vote.id) : [];
         return acts.filter(({ holderId }) => holderId === known?.id).map(({ choice }) => choice);
