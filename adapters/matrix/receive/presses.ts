@@ -9,6 +9,7 @@
  * - What has no `undo` is not taken back: the person is told that it counts on, with the command that it was.
  * - Nobody takes back for somebody else: where a moderator removes it, it counts on, and the person is told that too.
  */
+import type { Card } from '../../../src/cards/model.ts';
 import type { PlatformMemory } from '../../../src/ports/platformMemory.ts';
 import { sentence } from '../notes.ts';
 import { typedHere } from '../render/commands.ts';
@@ -62,14 +63,19 @@ export function createPresses({ desk, memory, localeOf }: Parts): Presses {
 
   async function undo(deed: Omit<Deed, 'what'>, gone: Kept, before: Kept | undefined): Promise<void> {
     const again = before?.blank ? undefined : before;
+    let taken: Card | null = null;
     if (gone.undo !== undefined) {
       const what = { kind: 'command', text: gone.undo } as const;
-      const { refused } = await desk.hand({ ...deed, what, ...(again ? { answer: 'refusals' } : {}) });
+      const { card, refused } = await desk.hand({ ...deed, what, ...(again ? { answer: 'refusals' } : {}) });
       if (refused) return;
+      taken = card;
     }
     if (!again) return;
+    const what = { kind: 'command', text: again.command } as const;
     const lead = sentence(await localeOf(deed.sender), 'matrix.reaction.again', { label: again.label });
-    await desk.hand({ ...deed, key: `${deed.eventId} again`, what: { kind: 'command', text: again.command }, lead });
+    const { refused } = await desk.hand({ ...deed, key: `${deed.eventId} again`, what, lead });
+    // The end of the vote may have come between the two: then it has to be said what was taken back.
+    if (refused && taken) desk.tell(deed, taken);
   }
 
   async function tellThatItStays(deed: Omit<Deed, 'what'>, { label, command }: Kept): Promise<void> {

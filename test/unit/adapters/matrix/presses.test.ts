@@ -31,7 +31,8 @@ beforeEach(() => {
     async hand(deed) {
       handed.push(deed);
       const text = deed.what.kind === 'command' ? deed.what.text : '';
-      return { card: null, refused: text === refusing ? { code: 'vote.otherBallot', field: null } : null };
+      const card = { title: text, body: [], attention: 'quiet' } as const;
+      return { card, refused: text === refusing ? { code: 'vote.otherBallot', field: null } : null };
     },
     tell: ({ sender }) => void told.push(sender),
   };
@@ -44,6 +45,10 @@ const choose = (event: string, choice: string) =>
     { roomId: ROOM, sender: MEMBER, eventId: event },
     { label: choice, command: `/vote ${choice}`, undo: `/vote retract ${choice}` },
   );
+
+/** Presses a button whose press is not taken back. */
+const press = (event: string, label: string) =>
+  presses.choose(CARD, { roomId: ROOM, sender: MEMBER, eventId: event }, { label, command: `/task ${label}` });
 
 const redact = (redacted: string, by = MEMBER) =>
   presses.redact(
@@ -105,6 +110,27 @@ test('what was refused is not remembered, so that removing it says nothing', asy
 
   expect(handed).toHaveLength(1);
   expect(told).toEqual([]);
+});
+
+test('where the earlier one cannot be handed in again, the person is told what was taken back', async () => {
+  await choose('$yes', 'yes');
+  await choose('$no', 'no');
+  refusing = '/vote yes';
+
+  await redact('$no');
+
+  expect(told).toEqual([MEMBER]);
+});
+
+test('what has no way back stays, which the person is told once', async () => {
+  await press('$accept', 'accept');
+  await press('$done', 'done');
+
+  await redact('$done');
+  await redact('$accept');
+
+  expect(told).toEqual([MEMBER]);
+  expect(did()).toHaveLength(2);
 });
 
 test('somebody else removes nothing from the row, and the person is told', async () => {
