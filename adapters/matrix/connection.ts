@@ -12,6 +12,8 @@ import { createForms } from './receive/forms.ts';
 import { createEventLookup } from './receive/lookup.ts';
 import { createMembers } from './receive/members.ts';
 import { createMessages } from './receive/message.ts';
+import { createPolls } from './receive/polls.ts';
+import { createPresses } from './receive/presses.ts';
 import { createReactions } from './receive/reactions.ts';
 import { createReceiver } from './receive/receiver.ts';
 import { createDirectChats } from './rooms/direct.ts';
@@ -65,11 +67,13 @@ export function openConnection(parts: ConnectionParts, session: Session): Connec
   const commands = (locale: string) => bot.commands(locale);
   const forms = createForms({ ...parts, desk, commands, localeOf });
   const messages = createMessages({ ...parts, botId, rooms, desk, forms, eventById, localeOf });
-  const reactions = createReactions({ desk, cards, memory, localeOf });
+  const presses = createPresses({ desk, memory, localeOf });
+  const react = createReactions(cards, presses);
+  const respond = createPolls({ cards, presses, desk, localeOf });
   const upgrades = createUpgrades({ bot, client, rooms, memory, log });
   const members = createMembers({ bot, client, rooms, direct, desk });
   const invitations = createInvitations({ client, direct, upgrades, invitesFrom: config.invitesFrom, log });
-  const handlers = { encryption, encrypted, messages, reactions, members, invitations };
+  const handlers = { encryption, encrypted, messages, presses, react, respond, members, invitations };
   const receiver = createReceiver({ botId, bot, rooms, direct, upgrades, ...handlers });
 
   const sync = startSync({
@@ -79,7 +83,7 @@ export function openConnection(parts: ConnectionParts, session: Session): Connec
     log,
     async prepare() {
       rooms.forgetAll();
-      for (const kept of [cards, forms, messages, reactions]) await kept.forgetOld();
+      for (const kept of [cards, forms, messages, presses]) await kept.forgetOld();
       await encryption?.prepare(await rooms.joined());
     },
     async takeIn(answer, since) {

@@ -100,6 +100,26 @@ export const ReactionContent = z.object({
   'm.relates_to': z.object({ rel_type: z.literal('m.annotation'), event_id: z.string(), key: z.string() }),
 });
 
+/**
+ * An answer in a poll (https://github.com/matrix-org/matrix-spec-proposals/pull/3381), as clients send it while polls are
+ * no part of the specification, and as they may later. One that is not as it should be has no selection at all.
+ */
+export const PollResponse = z.object({
+  'm.relates_to': z.object({ rel_type: z.literal('m.reference'), event_id: z.string() }),
+  'm.selections': z.array(z.string()).optional().catch(undefined),
+  'm.poll.response': z
+    .object({ answers: z.array(z.string()) })
+    .optional()
+    .catch(undefined),
+  'org.matrix.msc3381.poll.response': z
+    .object({ answers: z.array(z.string()) })
+    .optional()
+    .catch(undefined),
+});
+/** The types of events under which answers come. */
+export const POLL_RESPONSES = ['org.matrix.msc3381.poll.response', 'm.poll.response'] as const;
+export type PollResponse = z.infer<typeof PollResponse>;
+
 export const MemberContent = z.object({
   membership: z.string(),
   displayname: z.string().nullish().catch(null),
@@ -127,8 +147,23 @@ export const CreateContent = z.object({
 });
 
 /** What a reaction on a card stands for. */
-const KeptButton = z.object({ emoji: z.string(), label: z.string(), command: z.string() });
+const KeptButton = z.object({
+  emoji: z.string(),
+  label: z.string(),
+  command: z.string(),
+  undo: z.string().optional(),
+});
 export type KeptButton = z.infer<typeof KeptButton>;
+
+/** The poll that belongs to a card. */
+const KeptPoll = z.object({
+  event: z.string(),
+  options: z.array(z.object({ id: z.string(), label: z.string(), command: z.string(), undo: z.string().optional() })),
+  /** The command that takes back whatever was chosen. */
+  undo: z.string(),
+  ended: z.boolean(),
+});
+export type KeptPoll = z.infer<typeof KeptPoll>;
 
 export const KeptCard = z.object({
   room: z.string(),
@@ -139,12 +174,25 @@ export const KeptCard = z.object({
   seeds: z.record(z.string(), z.string()),
   /** How many reactions the bot has set on it, ever: a transaction id is used once. */
   seeded: z.number(),
+  poll: KeptPoll.optional(),
 });
 export type KeptCard = z.infer<typeof KeptCard>;
 
-/** A reaction that pressed a button: once it is redacted, its content is gone. */
-export const KeptPress = z.object({ card: z.string(), label: z.string(), command: z.string() });
+/** Whose choice on which card an event was: once it is redacted, its content is gone. */
+export const KeptPress = z.object({ card: z.string(), person: z.string() });
 export type KeptPress = z.infer<typeof KeptPress>;
+
+/** What one person has chosen on a card and not taken back, oldest first. */
+export const KeptChoices = z.array(
+  z.object({
+    event: z.string(),
+    label: z.string(),
+    command: z.string(),
+    undo: z.string().optional(),
+    blank: z.literal(true).optional(),
+  }),
+);
+export type KeptChoices = z.infer<typeof KeptChoices>;
 
 /** A form that is being filled in, question by question. */
 export const KeptForm = z.object({

@@ -61,6 +61,7 @@ interface ActionSpec {
   readonly emoji: string;
   /** Distinguishes two buttons of the same verb, such as two spans of `snooze`. */
   readonly variant?: string;
+  readonly undo?: string;
 }
 
 /** A button; its label is the message `action.<family>.<verb>[.<variant>]`. */
@@ -72,6 +73,7 @@ export function action(say: Phrases, spec: ActionSpec): Action {
     command: typed(say.locale, spec.family, spec.verb, ...spec.rest),
     style: spec.style ?? 'plain',
     emoji: spec.emoji,
+    ...(spec.undo === undefined ? {} : { undo: spec.undo }),
   };
 }
 

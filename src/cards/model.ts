@@ -35,6 +35,8 @@ export interface Action {
   readonly command: string;
   readonly style: 'plain' | 'primary' | 'danger';
   readonly emoji: string;
+  /** The typed command that takes the press back, and nothing else; absent where another button does that. */
+  readonly undo?: string | undefined;
 }
 
 export type Node =
@@ -46,7 +48,20 @@ export type Node =
   | { readonly n: 'progress'; readonly label: string; readonly done: number; readonly total: number }
   | { readonly n: 'chart'; readonly chart: Chart }
   | { readonly n: 'divider' }
-  | { readonly n: 'actions'; readonly items: readonly Action[] };
+  | { readonly n: 'actions'; readonly items: readonly Action[] }
+  | Poll;
+
+/**
+ * Choices of the card as a poll, where the platform has polls; everywhere else nothing is shown. An answer is typing its
+ * command. `undo` is the command that takes back whatever was chosen, `ended` what came of it, null while it is open.
+ */
+export interface Poll {
+  readonly n: 'poll';
+  readonly question: string;
+  readonly options: readonly Action[];
+  readonly undo: string;
+  readonly ended: string | null;
+}
 
 /**
  * Numbers as stacked bars. They always stand in words too, a line for each bar; a platform that shows pictures adds one, with

@@ -69,6 +69,7 @@ function plainNode(node: Node): readonly string[] {
     case 'divider':
       return ['---'];
     case 'actions':
+    case 'poll':
       return [];
     default:
       return node satisfies never;

@@ -31,6 +31,8 @@ export interface AdoptionVote {
   readonly decision: Decision | null;
   /** The vote of which this is the second call; null for a first one. */
   readonly secondCallOf: VoteId | null;
+  /** The card carries a poll as one more way to vote; frozen at opening, never in a confidential vote. */
+  readonly polls: boolean;
   /** The deadline has been extended; that is possible once. */
   readonly extended: boolean;
 }
@@ -53,15 +55,22 @@ export interface VoteSeat {
   readonly deputyId: PersonId | null;
 }
 
-/** One act of casting; all are kept, the last of a seat counts. */
-export interface VoteBallot {
+/** One act at a seat, casting a ballot or taking it back; all are kept, the last of a seat counts. */
+export interface BallotAct {
   readonly voteId: VoteId;
-  /** Rises with every ballot of the vote. */
+  /** Rises with every act of the vote. */
   readonly sequence: number;
   readonly holderId: PersonId;
   readonly castBy: PersonId;
-  readonly choice: Choice;
+  /** Null: the seat's ballot is taken back, and nothing counts for it until another one is cast. */
+  readonly choice: Choice | null;
+  /** Never without a choice. */
   readonly reason: string | null;
   readonly textHash: string;
   readonly at: Date;
+}
+
+/** An act of casting. */
+export interface VoteBallot extends BallotAct {
+  readonly choice: Choice;
 }

@@ -15,6 +15,8 @@ export interface Process {
   readonly digest: DigestTime;
   /** The rule used when a vote is opened without naming one. */
   readonly voteProfile: ProfileName;
+  /** Open votes are put as a poll too, on platforms that have polls. */
+  readonly polls: boolean;
   /** True for the example that the local page loads into an empty store. */
   readonly example: boolean;
   readonly createdAt: Date;

@@ -9,7 +9,7 @@ export const LANGUAGES: readonly [Language, ...Language[]] = [de, en];
 
 export const DEFAULT_LOCALE = LANGUAGES[0].tag;
 
-export type MessageParams = Readonly<Record<string, unknown>>;
+export type MessageParams = Readonly<Record<string, string | number | boolean>>;
 
 /** The language of a tag, or the default one: a locale out of a stored row must never stop a message. */
 export function languageOf(locale: string): Language {

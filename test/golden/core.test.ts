@@ -82,6 +82,7 @@ const CARDS: Readonly<Record<string, (say: Phrases) => Card>> = {
     }),
   'a setting changed': (say) => processChangedCard(say, 'name', { name: STAR }),
   'a language chosen': (say) => processChangedCard(say, 'language', { locale: 'en' }),
+  'polls switched on': (say) => processChangedCard(say, 'polls', { polls: true }),
   'a rule chosen': (say) => processChangedCard(say, 'rule', { voteProfile: 'zwei-drittel' }),
   'a sound log': (say) => auditCard(say, { ok: true, head: HASH }, 1),
   'a broken log': (say) => auditCard(say, { ok: false, sequence: 17 }, 45),

@@ -9,124 +9,31 @@ import {
   withdrawnCard,
   withdrawnForVoterCard,
 } from '../../src/cards/vote/notices.ts';
-import { ownBallotCard, receiptCard } from '../../src/cards/vote/receipt.ts';
+import { ownBallotCard, receiptCard, retractedCard } from '../../src/cards/vote/receipt.ts';
 import { quorumAtRiskCard, voteReminderCard } from '../../src/cards/vote/reminder.ts';
 import { resolutionCard } from '../../src/cards/vote/resolution.ts';
 import { deputyAnswer, recusalAnswer } from '../../src/cards/vote/seatAnswers.ts';
-import type { DecidedView, VoteView } from '../../src/cards/vote/view.ts';
 import { voteCard } from '../../src/cards/vote/voteCard.ts';
-import type { AdoptionVote, VoteBallot, VoteSeat } from '../../src/domain/adoptionVote.ts';
 import { localDate, localTime } from '../../src/domain/calendar.ts';
-import type { GroupId, PersonId, ProcessId, ResultId, VoteId } from '../../src/domain/ids.ts';
-import { textHash } from '../../src/domain/textHash.ts';
-import type { Choice } from '../../src/domain/vote/choice.ts';
-import { outcomeOf } from '../../src/domain/vote/outcome.ts';
-import { PROFILES, type ProfileName } from '../../src/domain/vote/profile.ts';
-import { countingBallots, tally } from '../../src/domain/vote/tally.ts';
-import type { WorkResult } from '../../src/domain/workResult.ts';
+import { PROFILES } from '../../src/domain/vote/profile.ts';
 import { inEveryLanguage, STAR } from '../support/goldens.ts';
-
-const at = new Date('2027-01-11T08:00:00Z');
-const TITLE = 'Sprachcafé für *alle* <b>';
-const HEAD = '0123456789abcdef'.repeat(4);
-const [CHAIR, OFFICE, CLUB, BOARD, DEPUTY] = [1, 2, 3, 4, 5] as PersonId[] as [
-  PersonId,
-  PersonId,
-  PersonId,
-  PersonId,
-  PersonId,
-];
-const names = new Map([
-  [CHAIR, 'Vorsitz'],
-  [OFFICE, 'Sozialamt'],
-  [CLUB, 'Verein *Brücke*'],
-  [DEPUTY, 'Stellvertretung'],
-]);
-
-function result(number: number, kind: WorkResult['kind'], title: string): WorkResult {
-  return {
-    id: number as ResultId,
-    processId: 1 as ProcessId,
-    groupId: 2 as GroupId,
-    number,
-    kind,
-    title,
-    text: STAR,
-    version: 2,
-    state: 'submitted',
-    createdBy: OFFICE,
-    createdAt: at,
-    submittedAt: at,
-    settledAt: null,
-  };
-}
-
-function vote(profile: ProfileName = 'beirat', change: Partial<AdoptionVote> = {}): AdoptionVote {
-  return {
-    id: 3 as VoteId,
-    processId: 1 as ProcessId,
-    groupId: 1 as GroupId,
-    number: 3,
-    resultId: 4 as ResultId,
-    resultVersion: 2,
-    resultKind: 'measure',
-    title: TITLE,
-    text: STAR,
-    textHash: textHash(TITLE, STAR),
-    rule: PROFILES[profile],
-    deadline: { date: localDate('2027-01-18'), time: null },
-    state: 'open',
-    openedBy: CHAIR,
-    openedAt: at,
-    closedAt: null,
-    decision: null,
-    secondCallOf: null,
-    extended: false,
-    ...change,
-  };
-}
-
-const recused = { by: CHAIR, at };
-
-function seat(holderId: PersonId, change: Partial<VoteSeat> = {}): VoteSeat {
-  return {
-    voteId: 3 as VoteId,
-    holderId,
-    chair: holderId === CHAIR,
-    kind: null,
-    recused: null,
-    deputyId: null,
-    ...change,
-  };
-}
-
-function ballot(holderId: PersonId, choice: Choice, reason: string | null = null, castBy = holderId): VoteBallot {
-  return { voteId: 3 as VoteId, sequence: holderId, holderId, castBy, choice, reason, textHash: vote().textHash, at };
-}
-
-const SEATS = [seat(CHAIR), seat(OFFICE), seat(CLUB, { deputyId: DEPUTY }), seat(BOARD)];
-
-function view(of: AdoptionVote, cast: readonly VoteBallot[] = [], seats: readonly VoteSeat[] = SEATS): VoteView {
-  return {
-    vote: of,
-    result: result(4, of.resultKind, TITLE),
-    from: 'AG Bildung',
-    serves: [result(3, 'goal', STAR)],
-    seats,
-    ballots: countingBallots(seats, cast),
-    names,
-  };
-}
-
-function decided(of: AdoptionVote, cast: readonly VoteBallot[], seats: readonly VoteSeat[] = SEATS): DecidedView {
-  const counted = tally(seats, cast);
-  const outcome = outcomeOf(counted, of.rule);
-  const resolved = outcome.result === 'adopted' || outcome.result === 'rejected';
-  const decision = { outcome, tally: counted, resolution: resolved ? { number: 7, year: 2027 } : null };
-  return { ...view({ ...of, state: 'closed', closedAt: at, decision }, cast, seats), decision };
-}
-
-const CAST = [ballot(CHAIR, 'yes'), ballot(OFFICE, 'no', STAR), ballot(CLUB, 'yes', null, DEPUTY)];
+import {
+  BOARD,
+  ballot,
+  CAST,
+  CHAIR,
+  CLUB,
+  DEPUTY,
+  decided,
+  HEAD,
+  names,
+  OFFICE,
+  recused,
+  SEATS,
+  seat,
+  view,
+  vote,
+} from '../support/shownVotes.ts';
 
 describe('the card on which people vote', () => {
   test.each(['beirat', 'go-rat', 'vorsitz-entscheidet', 'zwei-drittel', 'konsent', 'meinungsbild'] as const)(
@@ -194,6 +101,11 @@ describe('what one person is told', () => {
     const consent = ballot(CLUB, 'yes', null, DEPUTY);
 
     expect(inEveryLanguage((say) => receiptCard(say, vote('konsent'), consent, 'recorded'))).toMatchSnapshot();
+  });
+
+  test('a ballot taken back, by its voter and by a deputy', () => {
+    expect(inEveryLanguage((say) => retractedCard(say, vote(), ballot(OFFICE, 'no', STAR)))).toMatchSnapshot();
+    expect(inEveryLanguage((say) => retractedCard(say, vote(), ballot(CLUB, 'yes', null, DEPUTY)))).toMatchSnapshot();
   });
 
   test.each(['notOnRoll', 'recused', 'deputyActs'] as const)('nothing is recorded: %s', (why) => {

@@ -18,6 +18,7 @@ export const PROCESS: Process = {
   locale: 'de',
   digest: { weekday: 1, time: localTime('08:00') },
   voteProfile: 'beirat',
+  polls: false,
   example: false,
   createdAt: NOW,
   archivedAt: null,

@@ -18,14 +18,20 @@ import { transactionId } from '../send/transaction.ts';
 export interface Deed {
   readonly roomId: string;
   readonly sender: string;
-  /** The event it was: the same is done once. */
+  /** The event it was. */
   readonly eventId: string;
+  /** The same is done once; the event's id where it is left out. An event that does two things has two. */
+  readonly key?: string;
   readonly what: InboundContent;
   readonly mentions?: readonly Mention[];
   /** Marks the message in the room when its answer is in the direct chat. */
   readonly mark?: true;
   /** Puts an answer in a direct chat into the thread the command came from. */
   readonly relation?: Content | undefined;
+  /** Stands above the answer to what was accepted. */
+  readonly lead?: Card;
+  /** What was accepted is answered by something else. */
+  readonly answer?: 'refusals';
 }
 
 export interface Desk {
@@ -93,20 +99,22 @@ export function createDesk({ bot, client, rooms, direct, poster, events, log }: 
     isDirect,
     senderIn,
     async hand(deed) {
-      const { roomId, sender, eventId, what, mentions = [] } = deed;
+      const { roomId, sender, eventId, key = eventId, what, mentions = [], lead } = deed;
       const state = await rooms.get(roomId);
       const kind = (await isDirect(roomId)) ? 'direct' : 'channel';
       const answered = await bot.handle({
         platform: MATRIX,
-        key: eventId,
+        key,
         sender: senderIn(state, sender),
         mentions,
         room: { externalId: roomId, kind, name: roomName(state, roomId, client.session.userId, ownServer()) },
         what,
       });
       const { card, refused } = answered;
+      if (!card || (deed.answer === 'refusals' && !refused)) return answered;
+      const shown = lead && !refused ? { ...card, body: [...lead.body, ...card.body] } : card;
       // What failed and works when it comes again has another answer.
-      if (card) inBackground(() => answer(deed, card, `answer ${eventId} ${refused?.code ?? ''}`));
+      inBackground(() => answer(deed, shown, `answer ${key} ${refused?.code ?? ''}`));
       return answered;
     },
     tell: (deed, card) => inBackground(() => answer(deed, card, `note ${deed.eventId}`)),

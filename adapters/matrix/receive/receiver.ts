@@ -11,7 +11,7 @@ import type { RoomEvent } from '../schema.ts';
 import type { Receiver } from '../sync/batch.ts';
 import type { EncryptedEvents } from './encrypted.ts';
 import type { Messages } from './message.ts';
-import type { Reactions } from './reactions.ts';
+import type { Presses } from './presses.ts';
 
 interface Parts {
   readonly botId: () => string;
@@ -22,13 +22,16 @@ interface Parts {
   readonly encryption: Encryption | null;
   readonly encrypted: EncryptedEvents;
   readonly messages: Messages;
-  readonly reactions: Reactions;
+  readonly presses: Presses;
+  readonly react: (roomId: string, event: RoomEvent) => Promise<void>;
+  readonly respond: (roomId: string, event: RoomEvent) => Promise<void>;
   readonly members: (roomId: string, event: RoomEvent) => Promise<void>;
   readonly invitations: Receiver['invited'];
 }
 
 export function createReceiver(parts: Parts): Receiver {
-  const { botId, bot, rooms, direct, upgrades, encryption, encrypted, messages, reactions, members } = parts;
+  const { botId, bot, rooms, direct, upgrades, encryption, encrypted, messages, presses, react, respond, members } =
+    parts;
 
   async function dispatch(roomId: string, event: RoomEvent): Promise<void> {
     // Spaces hold rooms; nobody talks in them.
@@ -41,9 +44,12 @@ export function createReceiver(parts: Parts): Receiver {
         return clear ? dispatch(roomId, clear) : undefined;
       }
       case 'm.reaction':
-        return reactions.react(roomId, event);
+        return react(roomId, event);
+      case 'org.matrix.msc3381.poll.response':
+      case 'm.poll.response':
+        return respond(roomId, event);
       case 'm.room.redaction':
-        return reactions.redact(roomId, event);
+        return presses.redact(roomId, event);
       case 'm.room.member':
         return members(roomId, event);
       case 'm.room.tombstone':

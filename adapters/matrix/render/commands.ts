@@ -40,6 +40,7 @@ export function asTypedHere(card: Card, families: FamilyNames): Card {
       case 'progress':
       case 'chart':
       case 'divider':
+      case 'poll':
         return one;
       default:
         return one satisfies never;

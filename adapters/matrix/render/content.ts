@@ -59,6 +59,7 @@ export function namedIn(card: Card): readonly PersonId[] {
       case 'chart':
       case 'divider':
       case 'actions':
+      case 'poll':
         return [];
       default:
         return node satisfies never;

@@ -115,6 +115,7 @@ function block(node: Node, people: People): string {
     case 'divider':
       return '<hr>';
     case 'actions':
+    case 'poll':
       return '';
     default:
       return node satisfies never;

@@ -49,6 +49,7 @@ function halved(node: Node): readonly Node[] {
     case 'chart':
     case 'divider':
     case 'actions':
+    case 'poll':
       return [node];
     default:
       return node satisfies never;

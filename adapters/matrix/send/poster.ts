@@ -1,12 +1,13 @@
-/** Posts and edits cards in rooms: in as many messages as they need, with the reactions that can be pressed. */
+/** Posts and edits cards in rooms: in as many messages as they need, with the reactions that can be pressed, and the poll. */
 
-import type { Card } from '../../../src/cards/model.ts';
+import type { Card, Poll } from '../../../src/cards/model.ts';
 import { actionsOf } from '../../../src/cards/plain.ts';
 import { ChatError, RoomLost } from '../../../src/ports/chat.ts';
 import type { Directory } from '../../../src/ports/directory.ts';
 import { MATRIX } from '../options.ts';
 import { contentsOf, editOf, namedIn } from '../render/content.ts';
 import { familyNames } from '../render/familyNames.ts';
+import { POLL_START } from '../render/poll.ts';
 import { maySend } from '../rooms/power.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { isJoined, type RoomState } from '../rooms/state.ts';
@@ -15,6 +16,7 @@ import type { Cards } from './cards.ts';
 import type { Events } from './events.ts';
 import type { Images } from './images.ts';
 import { patiently } from './patience.ts';
+import { bringUpToDate, isPollDue, pollOf } from './polls.ts';
 import { buttonsOf, seed } from './seeds.ts';
 import { transactionId } from './transaction.ts';
 
@@ -79,10 +81,18 @@ export function createPoster({ botId, rooms, events, cards, directory, images }:
   }
 
   /** Remembered first, so that nobody presses what is not known yet. */
-  async function offer({ person }: Place, eventId: string, card: KeptCard): Promise<void> {
+  async function offer(
+    { roomId, person }: Place,
+    eventId: string,
+    card: KeptCard,
+    poll: Poll | undefined,
+  ): Promise<void> {
     await cards.set(eventId, card, person);
     const seeded = await seed(events, card);
     await cards.set(eventId, seeded, person);
+    if (!isPollDue(seeded.poll, poll) || !maySend(await rooms.get(roomId), botId(), POLL_START)) return;
+    const kept = await bringUpToDate(events, seeded, poll);
+    if (kept) await cards.set(eventId, { ...seeded, poll: kept }, person);
   }
 
   return {
@@ -92,9 +102,10 @@ export function createPoster({ botId, rooms, events, cards, directory, images }:
       const parts = [eventId, ...(await sendRest(place, rest, key))];
       await images.send(place, card, key);
       const buttons = buttonsOf(actionsOf(card));
-      if (parts.length === 1 && buttons.length === 0) return eventId;
+      const poll = pollOf(card);
+      if (parts.length === 1 && buttons.length === 0 && !poll) return eventId;
       const before = await cards.get(eventId);
-      await offer(place, eventId, before ?? { room: place.roomId, parts, buttons, seeds: {}, seeded: 0 });
+      await offer(place, eventId, before ?? { room: place.roomId, parts, buttons, seeds: {}, seeded: 0 }, poll);
       return eventId;
     },
     async edit(place, eventId, card, key) {
@@ -110,9 +121,10 @@ export function createPoster({ botId, rooms, events, cards, directory, images }:
       const added = await sendRest(place, contents.slice(old.length), `${key} more`);
       const parts = [...old.slice(0, contents.length), ...added];
       const buttons = buttonsOf(actionsOf(card));
-      if (!before && parts.length === 1 && buttons.length === 0) return;
-      const { seeds, seeded } = before ?? { seeds: {}, seeded: 0 };
-      await offer(place, eventId, { room: place.roomId, parts, buttons, seeds, seeded });
+      const poll = pollOf(card);
+      if (!before && parts.length === 1 && buttons.length === 0 && !poll) return;
+      const { seeds, seeded, poll: kept } = before ?? { seeds: {}, seeded: 0 };
+      await offer(place, eventId, { room: place.roomId, parts, buttons, seeds, seeded, poll: kept }, poll);
     },
   };
 }

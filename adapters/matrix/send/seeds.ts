@@ -13,7 +13,7 @@ const PATIENCE_MS = 20_000;
 
 /** Buttons that a reaction can stand for: an emoji of two buttons stands for none, what to type stands beside it anyway. */
 export function buttonsOf(actions: readonly Action[]): KeptButton[] {
-  const buttons = actions.map(({ emoji, label, command }) => ({ emoji: emojiKey(emoji), label, command }));
+  const buttons = actions.map(({ emoji, label, command, undo }) => ({ emoji: emojiKey(emoji), label, command, undo }));
   return buttons
     .filter(({ emoji }, at) => buttons.every((other, index) => index === at || other.emoji !== emoji))
     .slice(0, MAX_SEEDS);

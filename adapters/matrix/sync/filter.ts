@@ -1,10 +1,13 @@
 /** What the bot asks to be told: https://spec.matrix.org/v1.16/client-server-api/#filtering */
 
+import { POLL_RESPONSES } from '../schema.ts';
+
 /** Events of a room's timeline that mean something here. */
 const TIMELINE = [
   'm.room.message',
   'm.room.encrypted',
   'm.reaction',
+  ...POLL_RESPONSES,
   'm.room.redaction',
   'm.room.create',
   'm.room.member',

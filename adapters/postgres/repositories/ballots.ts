@@ -1,4 +1,4 @@
-/** Seats of a vote and the ballots cast for them. */
+/** Seats of a vote and the ballots cast and taken back for them. */
 import { sql } from 'kysely';
 import type { Votes } from '../../../src/ports/store/votes.ts';
 import { isEmpty } from '../change.ts';
@@ -29,18 +29,20 @@ export function createBallots(db: Db): Pick<Votes, 'seats' | 'updateSeat' | 'cas
         .where('holder_id', '=', holder)
         .execute();
     },
-    async cast({ voteId, holderId, castBy, choice, reason, textHash, at }) {
+    async cast(act) {
+      const { voteId, holderId, castBy, choice, reason, textHash, at } = act;
       const vote = await db
         .updateTable('mitwirk.votes')
         .set({ last_sequence: sql`last_sequence + 1` })
         .where('id', '=', voteId)
         .returning('last_sequence')
         .executeTakeFirstOrThrow();
-      return db
+      const sequence = vote.last_sequence;
+      await db
         .insertInto('mitwirk.ballots')
         .values({
           vote_id: voteId,
-          sequence: vote.last_sequence,
+          sequence,
           holder_id: holderId,
           cast_by: castBy,
           choice,
@@ -48,8 +50,8 @@ export function createBallots(db: Db): Pick<Votes, 'seats' | 'updateSeat' | 'cas
           text_hash: textHash,
           cast_at: at,
         })
-        .returning(BALLOT)
-        .executeTakeFirstOrThrow();
+        .execute();
+      return { ...act, sequence };
     },
     ballots(id) {
       return db.selectFrom('mitwirk.ballots').select(BALLOT).where('vote_id', '=', id).orderBy('sequence').execute();

@@ -19,6 +19,7 @@ export function createProcesses(db: Db): Processes {
           digest_weekday: digest.weekday,
           digest_time: digest.time,
           vote_profile: voteProfile,
+          polls: false,
           created_at: createdAt,
         })
         .returning(PROCESS)

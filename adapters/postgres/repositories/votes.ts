@@ -85,14 +85,18 @@ function seatsWaitingFor(db: Db, person: AdoptionVote['openedBy']) {
       ]),
     )
     .where('recused_at', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('mitwirk.ballots')
-            .select('sequence')
-            .whereRef('mitwirk.ballots.vote_id', '=', 'mitwirk.seats.vote_id')
-            .whereRef('mitwirk.ballots.holder_id', '=', 'mitwirk.seats.holder_id'),
-        ),
+    .where((seat) =>
+      seat(
+        // The seat's last act; without a choice it is a ballot taken back.
+        seat
+          .selectFrom('mitwirk.ballots')
+          .select('choice')
+          .whereRef('mitwirk.ballots.vote_id', '=', 'mitwirk.seats.vote_id')
+          .whereRef('mitwirk.ballots.holder_id', '=', 'mitwirk.seats.holder_id')
+          .orderBy('sequence', 'desc')
+          .limit(1),
+        'is',
+        null,
       ),
     );
 }
@@ -115,6 +119,7 @@ function newVoteColumns(vote: Parameters<Votes['create']>[0]) {
     opened_at: vote.openedAt,
     decision: null,
     second_call_of: vote.secondCallOf,
+    polls: vote.polls,
     extended: false,
     last_sequence: 0,
   };

@@ -12,6 +12,7 @@ export const PROCESS = [
   'digest_weekday as digestWeekday',
   timeText('digest_time').as('digestTime'),
   'vote_profile as voteProfile',
+  'polls',
   'example',
   'created_at as createdAt',
   'archived_at as archivedAt',

@@ -22,6 +22,7 @@ export const VOTE = [
   'closed_at as closedAt',
   'decision',
   'second_call_of as secondCallOf',
+  'polls',
   'extended',
 ] as const;
 

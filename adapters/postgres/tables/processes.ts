@@ -13,6 +13,7 @@ export interface ProcessesTable {
   digest_weekday: Process['digest']['weekday'];
   digest_time: TimeOfDay;
   vote_profile: Process['voteProfile'];
+  polls: boolean;
   example: boolean;
   created_at: Date;
   archived_at: Date | null;

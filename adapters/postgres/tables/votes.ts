@@ -26,8 +26,9 @@ export interface VotesTable {
   closed_at: Date | null;
   decision: Json<Decision | null>;
   second_call_of: VoteId | null;
+  polls: boolean;
   extended: boolean;
-  /** The sequence of the newest ballot. */
+  /** The sequence of the newest act. */
   last_sequence: number;
 }
 
@@ -48,7 +49,8 @@ export interface BallotsTable {
   sequence: number;
   holder_id: PersonId;
   cast_by: PersonId;
-  choice: Choice;
+  /** Null: the ballot before is taken back. */
+  choice: Choice | null;
   reason: string | null;
   text_hash: string;
   cast_at: Date;

@@ -56,6 +56,8 @@ function nodePieces(node: Node, index: number, { mentions, pictures }: Shown): r
       return [{ blocks: [{ type: 'divider' }], plain: '', leads: true }];
     case 'actions':
       return actionPieces(node.items, index);
+    case 'poll':
+      return [];
     default:
       return node satisfies never;
   }

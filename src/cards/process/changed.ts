@@ -2,17 +2,19 @@
 import type { Process } from '../../domain/process.ts';
 import { languageName } from '../../text/catalogue.ts';
 import type { Phrases } from '../../text/phrases.ts';
+import { wordFor } from '../../text/words.ts';
 import { sentence } from '../build.ts';
 import type { Card } from '../model.ts';
 
-type Change = Partial<Pick<Process, 'name' | 'region' | 'zone' | 'locale' | 'voteProfile'>>;
+type Change = Partial<Pick<Process, 'name' | 'region' | 'zone' | 'locale' | 'voteProfile' | 'polls'>>;
 
 export function processChangedCard(say: Phrases, setting: string, change: Change): Card {
   return sentence(say.line('process.changed', { setting: say.say(`setting.${setting}`), value: shown(say, change) }));
 }
 
-function shown(say: Phrases, { name, region, zone, locale, voteProfile }: Change): string {
+function shown(say: Phrases, { name, region, zone, locale, voteProfile, polls }: Change): string {
   if (locale !== undefined) return languageName(say.locale, locale);
   if (voteProfile !== undefined) return say.say(`profile.${voteProfile}`);
+  if (polls !== undefined) return wordFor(say.locale, polls ? 'switch.on' : 'switch.off');
   return name ?? region ?? zone ?? '';
 }

@@ -28,6 +28,7 @@ export function processCard(say: Phrases, data: ProcessCardData): Card {
     [say.say('process.zone'), process.zone],
     [say.say('process.digestTime'), say.say('process.digestAt', digest)],
     [say.say('process.rule'), say.say(`profile.${process.voteProfile}`)],
+    [say.say('process.polls'), process.polls ? say.say('process.pollsOn') : null],
     [say.say('process.open'), say.say('process.openFigures', openFigures(data))],
     [say.say('process.auditHead'), [text(data.auditHead.slice(0, 12), 'code')]],
   ]);

@@ -3,24 +3,34 @@ import type { AdoptionVote } from '../../domain/adoptionVote.ts';
 import { shortId } from '../../domain/shortId.ts';
 import type { Choice } from '../../domain/vote/choice.ts';
 import type { Phrases } from '../../text/phrases.ts';
+import { typed, wordFor } from '../../text/words.ts';
 import { action } from '../build.ts';
 import type { Action } from '../model.ts';
 
 const EMOJI: Readonly<Record<Choice, string>> = { yes: '✅', no: '❌', abstain: '⚪', concern: '🤔', objection: '✋' };
 
-/** Every choice the rule offers, and recusal. */
-export function buttons(say: Phrases, { number, rule }: Pick<AdoptionVote, 'number' | 'rule'>): readonly Action[] {
-  const rest = [shortId('vote', number)];
+type Offer = Pick<AdoptionVote, 'number' | 'rule'>;
+
+/** Every choice the rule offers. */
+export function ballotButtons(say: Phrases, { number, rule }: Offer): readonly Action[] {
+  const id = shortId('vote', number);
   const consent = rule.majority.kind === 'consent';
-  const choices = rule.choices.map((choice) =>
+  return rule.choices.map((choice) =>
     action(say, {
       family: 'vote',
       verb: choice,
-      rest,
+      rest: [id],
       emoji: EMOJI[choice],
       style: choice === 'yes' ? 'primary' : 'plain',
+      undo: typed(say.locale, 'vote', 'retract', id, wordFor(say.locale, `vote.${choice}`)),
       ...(consent && choice === 'yes' ? { variant: 'consent' } : {}),
     }),
   );
-  return [...choices, action(say, { family: 'vote', verb: 'recuse', rest, emoji: '⚖️' })];
+}
+
+/** The choices, and recusal. */
+export function buttons(say: Phrases, offer: Offer): readonly Action[] {
+  const id = shortId('vote', offer.number);
+  const undo = typed(say.locale, 'vote', 'recuse', id, wordFor(say.locale, 'back'));
+  return [...ballotButtons(say, offer), action(say, { family: 'vote', verb: 'recuse', rest: [id], emoji: '⚖️', undo })];
 }

@@ -1,4 +1,4 @@
-/** What a voter alone is told: the ballot as recorded, until when it can be changed, and for which text. */
+/** What a voter alone is told: the ballot as recorded or taken back, until when it can be changed, and for which text. */
 import type { AdoptionVote, VoteBallot } from '../../domain/adoptionVote.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import { shortId } from '../../domain/shortId.ts';
@@ -21,6 +21,18 @@ export function receiptCard(say: Phrases, vote: AdoptionVote, ballot: VoteBallot
     ...(ballot.castBy === ballot.holderId ? [] : [paragraph(say.say('vote.receipt.deputy'))]),
     ...(vote.state === 'open' ? [changeable(say, vote)] : []),
     paragraph(say.line('vote.receipt.text', { hash: text(shortHash(ballot.textHash), 'code') }), 'muted'),
+  ]);
+}
+
+/** Says what it was that counts no longer, so that nobody takes back something else than they mean. */
+export function retractedCard(say: Phrases, vote: AdoptionVote, ballot: VoteBallot): Card {
+  const id = shortId('vote', vote.number);
+  return card('', [
+    paragraph(say.say('vote.receipt.retracted', { id, choice: choiceWord(say, vote.rule, ballot.choice) })),
+    ...(ballot.reason ? [quote(ballot.reason)] : []),
+    ...(ballot.castBy === ballot.holderId ? [] : [paragraph(say.say('vote.receipt.deputy'))]),
+    paragraph(say.line('vote.receipt.again', { id, until: lastingDeadline(say, vote.deadline) })),
+    actions(...buttons(say, vote)),
   ]);
 }
 

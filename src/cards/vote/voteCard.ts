@@ -8,6 +8,7 @@ import { lastingDeadline } from '../date.ts';
 import type { Card, Node, Text } from '../model.ts';
 import { kindName, resultId } from '../result/label.ts';
 import { buttons } from './buttons.ts';
+import { poll } from './poll.ts';
 import { progress } from './progress.ts';
 import { inWords, type VoteView } from './view.ts';
 
@@ -16,6 +17,12 @@ export function voteCard(say: Phrases, view: VoteView, attention: Card['attentio
   const title = say.say('vote.card.title', { id: shortId('vote', vote.number), title: vote.title });
   const body = [quote(vote.text || vote.title), origin(say, view), ...rule(say, view), ...standing(say, view)];
   return card(title, body, attention);
+}
+
+/** As it stands in the room of the steering group: there, and only there, with its poll. */
+export function postedVoteCard(say: Phrases, view: VoteView, attention: Card['attention']): Card {
+  const shown = voteCard(say, view, attention);
+  return view.vote.polls ? { ...shown, body: [...shown.body, poll(say, view)] } : shown;
 }
 
 function origin(say: Phrases, { vote, result, from, serves, seats, names }: VoteView): Node {

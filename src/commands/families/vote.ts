@@ -1,6 +1,6 @@
 /** `/vote`: work results are put to the vote and decided by the steering group. */
 import type { Family } from '../declaration.ts';
-import { ballots, mine } from './vote/ballots.ts';
+import { ballots, mine, retract } from './vote/ballots.ts';
 import { looking } from './vote/looking.ts';
 import { presiding } from './vote/presiding.ts';
 import { seats } from './vote/seats.ts';
@@ -9,5 +9,5 @@ export const voteFamily: Family = {
   name: 'vote',
   bare: 'status',
   implied: null,
-  commands: [...presiding, ...ballots, mine, ...seats, ...looking],
+  commands: [...presiding, ...ballots, retract, mine, ...seats, ...looking],
 };

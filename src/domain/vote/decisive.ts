@@ -3,18 +3,18 @@ import { chairBallot } from './chair.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Seat } from './roll.ts';
 import type { Rule } from './rule.ts';
-import { type Ballot, tally } from './tally.ts';
+import { type Act, standingBallots, tally } from './tally.ts';
 
 /** `null` when no recused seat had cast a ballot, so that there was nothing to leave out. */
 export function recusalDecisive<P extends string | number>(
   seats: readonly (Seat<P> & { readonly chair: boolean })[],
-  ballots: readonly Ballot<P>[],
+  acts: readonly Act<P>[],
   rule: Rule,
 ): boolean | null {
-  const voters = new Set(ballots.map((ballot) => ballot.holderId));
+  const voters = standingBallots(acts);
   const voided = (seat: Seat<P>) => seat.recused !== null && voters.has(seat.holderId);
   if (!seats.some(voided)) return null;
   const reinstated = seats.map((seat) => (voided(seat) ? { ...seat, recused: null } : seat));
-  const resultWith = (roll: typeof seats) => outcomeOf(tally(roll, ballots), rule, chairBallot(roll, ballots)).result;
+  const resultWith = (roll: typeof seats) => outcomeOf(tally(roll, acts), rule, chairBallot(roll, acts)).result;
   return resultWith(seats) !== resultWith(reinstated);
 }

@@ -8,7 +8,7 @@ export type NewProcess = Pick<
   'name' | 'region' | 'zone' | 'locale' | 'digest' | 'voteProfile' | 'example' | 'createdAt'
 >;
 export type ProcessChange = Partial<
-  Pick<Process, 'name' | 'region' | 'zone' | 'locale' | 'digest' | 'voteProfile' | 'example' | 'archivedAt'>
+  Pick<Process, 'name' | 'region' | 'zone' | 'locale' | 'digest' | 'voteProfile' | 'polls' | 'example' | 'archivedAt'>
 >;
 
 export interface Processes {

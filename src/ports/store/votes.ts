@@ -1,5 +1,5 @@
 /** Adoption votes: roll, ballots and decisions. */
-import type { AdoptionVote, VoteBallot, VoteSeat } from '../../domain/adoptionVote.ts';
+import type { AdoptionVote, BallotAct, VoteSeat } from '../../domain/adoptionVote.ts';
 import type { GroupId, PersonId, ProcessId, ResultId, VoteId } from '../../domain/ids.ts';
 
 export interface Votes {
@@ -15,7 +15,7 @@ export interface Votes {
   ofProcess(process: ProcessId): Promise<readonly AdoptionVote[]>;
   openIn(group: GroupId): Promise<readonly AdoptionVote[]>;
   openOn(result: ResultId): Promise<AdoptionVote | null>;
-  /** Open votes of the process in which the person holds a seat, or is the deputy of one, and has no ballot yet and is not recused. */
+  /** Open votes of the process in which the person holds a seat, or is the deputy of one, and has no ballot that counts and is not recused. */
   waitingFor(process: ProcessId, person: PersonId): Promise<readonly AdoptionVote[]>;
   update(
     id: VoteId,
@@ -24,8 +24,8 @@ export interface Votes {
   /** In the order of the group's list at opening. */
   seats(id: VoteId): Promise<readonly VoteSeat[]>;
   updateSeat(id: VoteId, holder: PersonId, change: Partial<Pick<VoteSeat, 'recused' | 'deputyId'>>): Promise<void>;
-  /** The sequence is given out here. */
-  cast(ballot: Omit<VoteBallot, 'sequence'>): Promise<VoteBallot>;
-  /** All acts of casting, by sequence. */
-  ballots(id: VoteId): Promise<readonly VoteBallot[]>;
+  /** Adds an act. The sequence is given out here. */
+  cast<A extends Omit<BallotAct, 'sequence'>>(act: A): Promise<A & Pick<BallotAct, 'sequence'>>;
+  /** All acts of casting and taking back, by sequence. */
+  ballots(id: VoteId): Promise<readonly BallotAct[]>;
 }

@@ -82,6 +82,7 @@ export const de = {
     'vote.abstain': 'enthaltung|enthalten',
     'vote.concern': 'bedenken',
     'vote.objection': 'einwand|widerspruch',
+    'vote.retract': 'zurücknehmen',
     'vote.mine': 'meine',
     'vote.status': 'stand',
     'vote.show': 'zeigen',
@@ -179,6 +180,7 @@ export const de = {
     'setting.language': 'sprache',
     'setting.digest': 'wochenbericht',
     'setting.rule': 'regel',
+    'setting.polls': 'umfragen',
     // vote profiles
     'profile.beirat': 'beirat',
     'profile.go-rat': 'go-rat|rat',
@@ -457,6 +459,8 @@ export const de = {
     'process.digestTime': 'Wochenbericht',
     'process.digestAt': '{day}, {time} Uhr',
     'process.rule': 'Abstimmungsregel',
+    'process.polls': 'Abstimmen in Umfragen',
+    'process.pollsOn': 'an, in Räumen auf Matrix',
     'process.open': 'Offen',
     'process.openFigures':
       '{tasks, plural, one {# Aufgabe} other {# Aufgaben}}, {rounds, plural, one {# Beteiligungsrunde} other {# Beteiligungsrunden}}, {votes, plural, one {# Abstimmung} other {# Abstimmungen}}',
@@ -468,11 +472,12 @@ export const de = {
     'setting.zone': 'Zeitzone',
     'setting.language': 'Sprache',
     'setting.rule': 'Abstimmungsregel',
+    'setting.polls': 'Abstimmen in Umfragen (ab der nächsten Abstimmung)',
     'summary.process.setup': 'Richtet den Prozess ein',
     'example.process.setup': '"Integrationskonzept" region BY-KATH',
     'summary.process.show': 'Zeigt den ganzen Prozess',
     'example.process.show': '',
-    'summary.process.set': 'Ändert eine Einstellung',
+    'summary.process.set': 'Ändert eine Einstellung: Name, Region, Zeitzone, Sprache, Regel oder Umfragen (an, aus)',
     'example.process.set': 'region BY-KATH',
     'summary.process.archive': 'Schließt den Prozess ab',
     'example.process.archive': 'bestätigen',
@@ -1031,6 +1036,7 @@ export const de = {
     'vote.label.roll': 'Stimmberechtigt',
     'vote.label.votes': 'Abstimmungsergebnis',
     'vote.votes': '{yes} Ja : {no} Nein',
+    'vote.poll.ended': 'Die Umfrage ist beendet. Es gilt, was der Bot gezählt hat: {outcome}',
     'vote.card.outcome': 'Ergebnis',
     'vote.label.abstentions': 'Enthaltungen',
     'vote.label.recused': 'Persönlich beteiligt',
@@ -1116,7 +1122,9 @@ export const de = {
     'vote.receipt.same': 'Das ist schon so eingetragen. Ihre Stimme zu {id}: {choice}.',
     'vote.receipt.mine': 'Ihre Stimme zu {id}: {choice}.',
     'vote.receipt.deputy': 'Abgegeben in Vertretung.',
-    'vote.receipt.change': 'Ändern können Sie sie bis {until}.',
+    'vote.receipt.change': 'Ändern oder zurücknehmen können Sie sie bis {until}.',
+    'vote.receipt.retracted': 'Zurückgenommen. Ihre Stimme zu {id} war: {choice}.',
+    'vote.receipt.again': 'Bei {id} zählt für Sie jetzt nichts, bis Sie neu abstimmen. Zeit ist bis {until}.',
     'vote.receipt.text': 'Prüfsumme des Wortlauts: {hash}',
     'vote.mine.notOnRoll': 'Bei {id} sind Sie nicht stimmberechtigt. Für Sie ist nichts eingetragen.',
     'vote.mine.recused': 'Bei {id} sind Sie als befangen eingetragen. Ihre Stimme zählt dort nicht.',
@@ -1163,6 +1171,9 @@ export const de = {
     'failure.vote.notOffered': 'Diese Antwort gibt es bei {id} nicht. Welche es gibt, zeigt: /beschluss zeigen {id}',
     'failure.vote.reasonMissing':
       'Ein Einwand braucht eine Begründung. Zum Beispiel: /beschluss einwand {id} weil die Kosten fehlen',
+    'failure.vote.noBallot': 'Bei {id} ist für Sie keine Stimme eingetragen. Es gibt nichts zurückzunehmen.',
+    'failure.vote.otherBallot':
+      'Bei {id} ist für Sie inzwischen etwas anderes eingetragen: {choice, select, yes {Ja} no {Nein} abstain {Enthaltung} concern {Zustimmung mit Bedenken} objection {Einwand} other {Zustimmung}}. Das bleibt so. Zurücknehmen geht mit: /beschluss zurücknehmen {id}',
     'failure.vote.secretReason':
       '{id} ist vertraulich, deshalb wird keine Begründung festgehalten. Bitte stimmen Sie ohne Begründung ab.',
     'failure.vote.noSecondCall':
@@ -1188,6 +1199,7 @@ export const de = {
     'failure.vote.deputy.notActive': 'Bei {id} ist keine Vertretung eingetragen.',
     'failure.vote.onePerson': 'Bitte nennen Sie nur eine Person.',
     'arg.vote': 'Abstimmung',
+    'arg.choice': 'Antwort',
     'arg.rule': 'Regel',
     'arg.secret': 'vertraulich',
     'summary.vote.open': 'Stellt ein eingereichtes Ergebnis zur Abstimmung',
@@ -1202,6 +1214,8 @@ export const de = {
     'example.vote.concern': 'B-3 weil der Zeitplan eng ist',
     'summary.vote.objection': 'Erhebt einen Einwand mit Begründung (Konsentrunde)',
     'example.vote.objection': 'B-3 weil die Kosten fehlen',
+    'summary.vote.retract': 'Nimmt die eigene Stimme zurück; mit einer Antwort nur, wenn diese eingetragen ist',
+    'example.vote.retract': 'B-3',
     'summary.vote.mine': 'Zeigt Ihnen allein, welche Stimme für Sie eingetragen ist',
     'example.vote.mine': 'B-3',
     'summary.vote.recuse': 'Trägt Befangenheit ein, oder nimmt sie mit „zurück“ wieder heraus',
@@ -1380,6 +1394,9 @@ export const de = {
     'matrix.form.which': 'Dafür gibt es kein Formular. Ein Beispiel, bei dem es geht: {example}',
     'matrix.form.left': 'In Ordnung, ich habe nichts eingetragen.',
     'matrix.form.done': 'Danke, das ist eingetragen.',
+    'matrix.poll.unknown':
+      'Diese Antwort in der Umfrage konnte ich nicht lesen, deshalb zählt sie nicht. Was vorher für Sie eingetragen war, bleibt. Bitte wählen Sie noch einmal, oder stimmen Sie auf der Karte darüber ab.',
+    'matrix.reaction.again': 'Zurückgenommen. Es gilt wieder, was Sie vorher gewählt haben: {label}.',
     'matrix.reaction.stays':
       'Ihre Reaktion ist weg, „{label}“ gilt aber weiter. Etwas anderes wählen Sie mit einer anderen Reaktion. Getippt geht „{label}“ so: {command}',
 

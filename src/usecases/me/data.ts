@@ -27,6 +27,7 @@ export async function storedData(tx: Tx, caller: Caller): Promise<StoredData> {
   };
 }
 
+/** Also where they took their ballot back: what they did stays in the log. */
 async function ballotsOf(tx: Tx, caller: Caller): Promise<number> {
   const { process, person } = inProcess(caller);
   let count = 0;

@@ -3,13 +3,13 @@ import { refuse } from '../../domain/failure.ts';
 import { PROFILE_NAMES, type ProfileName } from '../../domain/vote/profileName.ts';
 import type { ProcessChange } from '../../ports/store/places.ts';
 import type { Tx } from '../../ports/store.ts';
-import { fold, waysToSay } from '../../text/words.ts';
+import { fold, waysToSay, wordFor } from '../../text/words.ts';
 import type { ProcessCaller } from '../caller.ts';
 import { record } from '../record.ts';
 import { readLocale, readRegion, readZone } from '../settings.ts';
 import { replan } from './replan.ts';
 
-export const PROCESS_SETTINGS = ['name', 'region', 'zone', 'language', 'rule'] as const;
+export const PROCESS_SETTINGS = ['name', 'region', 'zone', 'language', 'rule', 'polls'] as const;
 export type ProcessSetting = (typeof PROCESS_SETTINGS)[number];
 
 /** Gives the value as it was understood. @throws Refusal of the value, `process.exists` */
@@ -19,7 +19,7 @@ export async function changeProcess(
   setting: ProcessSetting,
   value: string,
 ): Promise<ProcessChange> {
-  const change = changeFor(setting, value);
+  const change = changeFor(caller, setting, value);
   if (change.name !== undefined) await refuseTaken(tx, caller, change.name);
   await tx.processes.update(caller.process.id, change);
   if (setting === 'zone' || setting === 'region') await replan(tx, { ...caller.process, ...change }, caller.now);
@@ -32,7 +32,7 @@ async function refuseTaken(tx: Pick<Tx, 'processes'>, { process }: ProcessCaller
   if (others.some((other) => other.name === name)) refuse('process.exists', { name });
 }
 
-function changeFor(setting: ProcessSetting, value: string): ProcessChange {
+function changeFor(caller: ProcessCaller, setting: ProcessSetting, value: string): ProcessChange {
   switch (setting) {
     case 'name':
       return { name: value };
@@ -44,9 +44,20 @@ function changeFor(setting: ProcessSetting, value: string): ProcessChange {
       return { locale: readLocale(value) };
     case 'rule':
       return { voteProfile: readProfile(value) };
+    case 'polls':
+      return { polls: readSwitch(caller, value) };
     default:
       return setting satisfies never;
   }
+}
+
+function readSwitch({ locale }: ProcessCaller, value: string): boolean {
+  const said = fold(value);
+  const isSaid = (code: string) => waysToSay(code).some((way) => way.join(' ') === said);
+  if (isSaid('switch.on')) return true;
+  if (isSaid('switch.off')) return false;
+  const choices = `${wordFor(locale, 'switch.on')}, ${wordFor(locale, 'switch.off')}`;
+  return refuse('choice.unknown', { word: value, choices });
 }
 
 function readProfile(value: string): ProfileName {

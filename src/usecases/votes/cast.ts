@@ -1,15 +1,13 @@
 /** Casts or changes a ballot: the one way for buttons, typed commands and deputies. */
-import type { AdoptionVote, VoteBallot, VoteSeat } from '../../domain/adoptionVote.ts';
+import type { AdoptionVote, VoteBallot } from '../../domain/adoptionVote.ts';
 import { refuse } from '../../domain/failure.ts';
 import { type ShortId, shortId } from '../../domain/shortId.ts';
 import { type Choice, choiceProblem } from '../../domain/vote/choice.ts';
-import { standingOf } from '../../domain/vote/roll.ts';
 import { countingBallots } from '../../domain/vote/tally.ts';
 import type { Tx } from '../../ports/store.ts';
 import type { ProcessCaller } from '../caller.ts';
-import { record } from '../record.ts';
+import { seatOf, tellRoom } from './ballot.ts';
 import { lockOpen, voteMeant } from './find.ts';
-import { refreshVoteCard } from './refresh.ts';
 
 export interface CastInput {
   readonly vote: ShortId | null;
@@ -29,8 +27,8 @@ export interface CastResult {
 
 /**
  * The same choice again changes nothing; another one takes the place of the earlier.
- * @throws Refusal of {@link voteMeant} and {@link lockOpen}, `vote.notOnRoll`, `vote.recused`, `vote.deputyActs`,
- * `vote.notOffered`, `vote.reasonMissing`, `vote.secretReason`
+ * @throws Refusal of {@link voteMeant}, {@link lockOpen} and {@link seatOf}, `vote.notOffered`, `vote.reasonMissing`,
+ * `vote.secretReason`
  */
 export async function castBallot(tx: Tx, caller: ProcessCaller, input: CastInput): Promise<CastResult> {
   const vote = await lockOpen(tx, caller, await voteMeant(tx, caller, input.vote));
@@ -54,11 +52,6 @@ export async function castBallot(tx: Tx, caller: ProcessCaller, input: CastInput
   return { vote, ballot, earlier, repeated: false };
 }
 
-function seatOf(vote: AdoptionVote, seats: readonly VoteSeat[], caller: ProcessCaller): VoteSeat {
-  const standing = standingOf(seats, caller.person.id);
-  return standing.may ? standing.seat : refuse(`vote.${standing.why}`, { id: shortId('vote', vote.number) });
-}
-
 function checkChoice(vote: AdoptionVote, choice: Choice, reason: string | null): void {
   const problem = choiceProblem(vote.rule, choice, reason);
   if (problem) refuse(`vote.${problem}`, { id: shortId('vote', vote.number) });
@@ -71,16 +64,4 @@ function isSame(earlier: VoteBallot, caller: ProcessCaller, choice: Choice, reas
   return (
     earlier.choice === choice && earlier.castBy === caller.person.id && (reason === null || reason === earlier.reason)
   );
-}
-
-async function tellRoom(tx: Tx, caller: ProcessCaller, vote: AdoptionVote, ballot: VoteBallot): Promise<void> {
-  const [holder] = await tx.people.byIds([ballot.holderId]);
-  const fact = await record(tx, caller.process, caller.now, caller.person, 'vote.cast', {
-    vote: shortId('vote', vote.number),
-    seat: holder?.token ?? null,
-    sequence: ballot.sequence,
-    textHash: ballot.textHash,
-    ...(vote.rule.secret ? {} : { choice: ballot.choice }),
-  });
-  await refreshVoteCard(tx, fact, vote);
 }

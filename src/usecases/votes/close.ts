@@ -2,7 +2,7 @@
 import { closedForGroupCard, notQuorateCard } from '../../cards/vote/closed.ts';
 import { resolutionCard } from '../../cards/vote/resolution.ts';
 import type { DecidedView } from '../../cards/vote/view.ts';
-import type { AdoptionVote, Decision, VoteBallot, VoteSeat } from '../../domain/adoptionVote.ts';
+import type { AdoptionVote, BallotAct, Decision, VoteSeat } from '../../domain/adoptionVote.ts';
 import type { VoteId } from '../../domain/ids.ts';
 import type { Process } from '../../domain/process.ts';
 import { shortId } from '../../domain/shortId.ts';
@@ -44,7 +44,7 @@ async function decide(
   process: Process,
   vote: AdoptionVote,
   seats: readonly VoteSeat[],
-  ballots: readonly VoteBallot[],
+  ballots: readonly BallotAct[],
 ): Promise<Decision> {
   const counted = tally(seats, ballots);
   const outcome = outcomeOf(counted, vote.rule, chairBallot(seats, ballots));

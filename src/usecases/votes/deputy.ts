@@ -6,6 +6,7 @@ import type { PersonId } from '../../domain/ids.ts';
 import type { Person } from '../../domain/person.ts';
 import { type ShortId, shortId } from '../../domain/shortId.ts';
 import { deputyProblem } from '../../domain/vote/roll.ts';
+import { standingBallots } from '../../domain/vote/tally.ts';
 import type { Tx } from '../../ports/store.ts';
 import { tell } from '../announce.ts';
 import type { ProcessCaller } from '../caller.ts';
@@ -39,8 +40,7 @@ export async function callDeputy(tx: Tx, caller: ProcessCaller, input: DeputyInp
   const vote = await lockOpen(tx, caller, await voteMeant(tx, caller, input.vote));
   const holderId = await holderOf(tx, caller, vote, input);
   if (holderId !== caller.person.id) await mustChair(tx, caller, vote.groupId);
-  const ballots = await tx.votes.ballots(vote.id);
-  if (ballots.some((ballot) => ballot.holderId === holderId))
+  if (standingBallots(await tx.votes.ballots(vote.id)).has(holderId))
     refuse('vote.seatVoted', { id: shortId('vote', vote.number) });
   const deputyId = input.back ? null : await deputyOf(tx, vote, holderId, input.deputy);
   await check(tx, vote, holderId, deputyId);

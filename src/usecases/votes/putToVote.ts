@@ -1,5 +1,5 @@
 /** Opens a vote on a work result: freezes text, rule and roll, posts the card and registers its end. */
-import { voteCard } from '../../cards/vote/voteCard.ts';
+import { postedVoteCard } from '../../cards/vote/voteCard.ts';
 import type { AdoptionVote } from '../../domain/adoptionVote.ts';
 import { localDateOf } from '../../domain/calendar.ts';
 import type { Deadline } from '../../domain/deadline.ts';
@@ -51,6 +51,7 @@ export async function putToVote(tx: Tx, caller: ProcessCaller, steering: Group, 
       openedBy: caller.person.id,
       openedAt: caller.now,
       secondCallOf: motion.secondCallOf?.id ?? null,
+      polls: caller.process.polls && !motion.rule.secret,
     },
     roll.map(({ personId, role, kind }) => ({ holderId: personId, chair: role === 'chair', kind })),
   );
@@ -91,6 +92,6 @@ async function announce(
     roll: holders.map((person) => person.token),
     secondCallOf: secondCallOf && shortId('vote', secondCallOf.number),
   });
-  await postToGroup(tx, fact, steering, topicOf(vote), (say) => voteCard(say, view, 'ping'));
+  await postToGroup(tx, fact, steering, topicOf(vote), (say) => postedVoteCard(say, view, 'ping'));
   await refreshResultCard(tx, fact, result);
 }

@@ -4,6 +4,7 @@ import type { AdoptionVote, VoteSeat } from '../../domain/adoptionVote.ts';
 import { refuse } from '../../domain/failure.ts';
 import type { Person } from '../../domain/person.ts';
 import { type ShortId, shortId } from '../../domain/shortId.ts';
+import { standingBallots } from '../../domain/vote/tally.ts';
 import type { Tx } from '../../ports/store.ts';
 import { tell } from '../announce.ts';
 import type { ProcessCaller } from '../caller.ts';
@@ -58,7 +59,7 @@ export async function recuse(tx: Tx, caller: ProcessCaller, input: RecuseInput):
   if (forOther) {
     await tell(tx, fact, [{ personId: person.id, card: (say) => recusalRecordedCard(say, vote, input.back) }]);
   }
-  const hadVoted = (await tx.votes.ballots(vote.id)).some((ballot) => ballot.holderId === seat.holderId);
+  const hadVoted = standingBallots(await tx.votes.ballots(vote.id)).has(seat.holderId);
   return { vote, person, hadVoted };
 }
 

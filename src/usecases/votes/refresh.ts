@@ -1,6 +1,6 @@
 /** Brings the card of a vote up to date where it was posted. */
 import type { VoteView } from '../../cards/vote/view.ts';
-import { voteCard } from '../../cards/vote/voteCard.ts';
+import { postedVoteCard } from '../../cards/vote/voteCard.ts';
 import type { AdoptionVote } from '../../domain/adoptionVote.ts';
 import type { Tx } from '../../ports/store.ts';
 import { editCards } from '../announce.ts';
@@ -15,6 +15,6 @@ export function topicOf(vote: Pick<AdoptionVote, 'id'>): string {
 /** Edits the card, quietly, and gives what it shows now. */
 export async function refreshVoteCard(tx: Tx, fact: Fact, vote: AdoptionVote): Promise<VoteView> {
   const view = await viewOf(tx, vote);
-  await editCards(tx, fact, topicOf(vote), (say) => voteCard(say, view, 'quiet'));
+  await editCards(tx, fact, topicOf(vote), (say) => postedVoteCard(say, view, 'quiet'));
   return view;
 }

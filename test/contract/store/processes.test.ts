@@ -18,11 +18,11 @@ storeSuite('processes', (transact) => {
     const digest = { weekday: 5, time: localTime('16:45') } as const;
 
     await transact((tx) => tx.processes.update(process.id, { digest, region: null }));
-    await transact((tx) => tx.processes.update(process.id, { voteProfile: 'konsent' }));
+    await transact((tx) => tx.processes.update(process.id, { voteProfile: 'konsent', polls: true }));
     await transact((tx) => tx.processes.update(process.id, {}));
 
     const changed = await transact((tx) => tx.processes.byId(process.id));
-    expect(changed).toEqual({ ...process, digest, region: null, voteProfile: 'konsent' });
+    expect(changed).toEqual({ ...process, digest, region: null, voteProfile: 'konsent', polls: true });
   });
 
   test('an archived process is no longer active', async () => {

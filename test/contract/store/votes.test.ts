@@ -30,12 +30,14 @@ async function makeVote(tx: Tx, scene: Scene, number: number, holders: readonly 
       openedBy: scene.person.id,
       openedAt: start,
       secondCallOf: null,
+      polls: true,
     },
     holders.map((holderId, index) => ({ holderId, chair: index === 0, kind: 'administration' })),
   );
 }
 
-function cast(tx: Tx, voteId: VoteId, holderId: PersonId, choice: Choice = 'yes') {
+/** With null as its choice the act takes the ballot before back. */
+function cast(tx: Tx, voteId: VoteId, holderId: PersonId, choice: Choice | null = 'yes') {
   const textHash = 'a'.repeat(64);
   return tx.votes.cast({ voteId, holderId, castBy: holderId, choice, reason: null, textHash, at: later(1) });
 }
@@ -141,6 +143,27 @@ storeSuite('votes', (transact) => {
     });
   });
 
+  test('a ballot taken back is an act in the same sequence, and keeps the ones before', async () => {
+    await transact(async (tx) => {
+      const scene = await makeScene(tx);
+      const holder = await makePerson(tx);
+      const vote = await makeVote(tx, scene, 1, [holder.id]);
+
+      const acts = [
+        await cast(tx, vote.id, holder.id, 'yes'),
+        await cast(tx, vote.id, holder.id, null),
+        await cast(tx, vote.id, holder.id, 'no'),
+      ];
+
+      expect(acts.map(({ sequence, choice }) => [sequence, choice])).toEqual([
+        [1, 'yes'],
+        [2, null],
+        [3, 'no'],
+      ]);
+      expect(await tx.votes.ballots(vote.id)).toEqual(acts);
+    });
+  });
+
   test('nobody casts a ballot for a seat that is not on the roll', async () => {
     const { scene, vote } = await transact(async (tx) => {
       const made = await makeScene(tx);
@@ -209,6 +232,20 @@ storeSuite('votes that wait for a person', (transact) => {
       await cast(tx, vote.id, holder);
 
       expect([await waits(holder), await waits(other)]).toEqual([false, true]);
+    });
+  });
+
+  test('it waits again once the ballot is taken back, until another one is cast', async () => {
+    await transact(async (tx) => {
+      const { vote, holder, other, waits } = await opened(tx);
+      await cast(tx, vote.id, holder);
+      await cast(tx, vote.id, other);
+
+      await cast(tx, vote.id, holder, null);
+      expect([await waits(holder), await waits(other)]).toEqual([true, false]);
+
+      await cast(tx, vote.id, holder, 'no');
+      expect(await waits(holder)).toBe(false);
     });
   });
 

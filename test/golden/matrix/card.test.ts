@@ -2,8 +2,9 @@
 import { expect, test } from '@jest/globals';
 import { contentsOf } from '../../../adapters/matrix/render/content.ts';
 import { familyNames } from '../../../adapters/matrix/render/familyNames.ts';
+import { pollEnd, pollStart } from '../../../adapters/matrix/render/poll.ts';
 import * as build from '../../../src/cards/build.ts';
-import type { Card } from '../../../src/cards/model.ts';
+import type { Card, Poll } from '../../../src/cards/model.ts';
 import { refusalCard } from '../../../src/cards/refusal.ts';
 import { families } from '../../../src/commands/families.ts';
 import { overviewHelp } from '../../../src/commands/help.ts';
@@ -69,6 +70,23 @@ function everyNode(say: Phrases): Card {
 
 test('every kind of node, with the star text in each', () => {
   expect(onMatrix(everyNode)).toMatchSnapshot();
+});
+
+test('a poll and its end', () => {
+  const say = phrases('de');
+  const option = (verb: string) =>
+    build.action(say, { family: 'vote', verb, rest: ['B-3'], emoji: '', undo: `/beschluss zurücknehmen B-3 ${verb}` });
+  const poll: Poll = {
+    n: 'poll',
+    question: `B-3: ${STAR}`,
+    options: [option('yes'), option('no')],
+    undo: '/beschluss zurücknehmen B-3',
+    ended: null,
+  };
+
+  expect(pollStart(poll)).toMatchSnapshot();
+  expect(pollEnd('$start', STAR)).toMatchSnapshot();
+  expect(onMatrix(() => build.card('B-3', [poll]))).toBe(onMatrix(() => build.card('B-3', [])));
 });
 
 test('a refusal points at the word with every space kept, and shows the command as it is typed here', () => {

@@ -24,6 +24,8 @@ const KINDS = {
   progress: progressElement,
   chart: chartElement,
   divider: () => el('hr'),
+  // The buttons say the same.
+  poll: () => null,
   actions: ({ items }, press) =>
     el('div', { class: 'actions' }, ...items.map((action) => buttonElement(action, press))),
 };

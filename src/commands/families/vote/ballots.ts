@@ -1,11 +1,13 @@
-/** The verbs with which a ballot is cast, one per choice and all alike, and what is recorded for oneself. */
-import { ownBallotCard, receiptCard } from '../../../cards/vote/receipt.ts';
+/** The verbs with which a ballot is cast, one per choice and all alike, or taken back, and what is recorded for oneself. */
+import { ownBallotCard, receiptCard, retractedCard } from '../../../cards/vote/receipt.ts';
 import type { Choice } from '../../../domain/vote/choice.ts';
 import { inProcess, voiceFor } from '../../../usecases/caller.ts';
 import { type CastResult, castBallot } from '../../../usecases/votes/cast.ts';
 import { ownBallot } from '../../../usecases/votes/mine.ts';
+import { retractBallot } from '../../../usecases/votes/retract.ts';
 import { reason } from '../../args/reason.ts';
 import { ref } from '../../args/refs.ts';
+import { choice as oneOf } from '../../args/words.ts';
 import { command } from '../../declaration.ts';
 
 const CHOICES = ['yes', 'no', 'abstain', 'concern', 'objection'] as const satisfies readonly Choice[];
@@ -28,6 +30,18 @@ function howOf({ earlier, repeated }: CastResult) {
   if (repeated) return 'same';
   return earlier ? 'changed' : 'recorded';
 }
+
+export const retract = command({
+  family: 'vote',
+  verb: 'retract',
+  args: { vote: ref('vote', { optional: true }), choice: oneOf(CHOICES, { prefix: 'vote', optional: true }) },
+  who: 'roll',
+  where: 'process',
+  async run(tx, caller, args) {
+    const { vote, ballot } = await retractBallot(tx, inProcess(caller), args);
+    return retractedCard(voiceFor(caller), vote, ballot);
+  },
+});
 
 export const mine = command({
   family: 'vote',

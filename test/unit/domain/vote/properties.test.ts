@@ -2,10 +2,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { chairBallot } from '../../../../src/domain/vote/chair.ts';
+import { recusalDecisive } from '../../../../src/domain/vote/decisive.ts';
 import { outcomeOf } from '../../../../src/domain/vote/outcome.ts';
 import { PROFILES } from '../../../../src/domain/vote/profile.ts';
 import type { Rule } from '../../../../src/domain/vote/rule.ts';
-import { type Ballot, type Tally, tally } from '../../../../src/domain/vote/tally.ts';
+import { type Act, type Ballot, countingBallots, type Tally, tally } from '../../../../src/domain/vote/tally.ts';
 import { ALL_RULES, allTallies, ballots, roll, tallyOf } from './votes.ts';
 
 const resultOf = (counts: Tally, rule: Rule) => outcomeOf(counts, rule).result;
@@ -169,5 +170,58 @@ describe('Nothing is adopted by nobody', () => {
     expect(resultOf(tallyOf({ roll: 7, yes: 1 }), lazy)).toBe('adopted');
     expect(resultOf(tallyOf({ roll: 7, yes: 1 }), PROFILES.konsent)).toBe('notQuorate');
     expect(resultOf(tallyOf({ roll: 7, yes: 1, objection: 1 }), lazy)).toBe('objected');
+  });
+});
+
+describe('Taking a ballot back', () => {
+  /** The acts of a vote with one more at the end, which takes the ballot of a seat back. */
+  const retracted = votes.chain((vote) =>
+    fc.nat(9).map((seat) => {
+      const act: Act<number> = { holderId: seat, castBy: seat, choice: null, sequence: vote.cast.length + 1 };
+      const acts: readonly Act<number>[] = [...vote.cast, act];
+      return { ...vote, seat, acts };
+    }),
+  );
+
+  test('counts as if the seat had never voted', () => {
+    fc.assert(
+      fc.property(retracted, ({ seats, rule, cast, acts, seat }) => {
+        const never = cast.filter((ballot) => ballot.holderId !== seat);
+
+        expect(tally(seats, acts)).toEqual(tally(seats, never));
+        expect(outcomeOf(tally(seats, acts), rule, chairBallot(seats, acts))).toEqual(
+          outcomeOf(tally(seats, never), rule, chairBallot(seats, never)),
+        );
+        expect(recusalDecisive(seats, acts, rule)).toBe(recusalDecisive(seats, never, rule));
+      }),
+    );
+  });
+
+  test('leaves every other seat as it was, wherever it stands among their acts', () => {
+    const mixed = retracted.chain((vote) =>
+      fc.record({
+        vote: fc.constant(vote),
+        shuffled: fc.shuffledSubarray([...vote.acts], { minLength: vote.acts.length }),
+      }),
+    );
+    fc.assert(
+      fc.property(mixed, ({ vote: { seats, cast, acts, seat }, shuffled }) => {
+        const others = (counting: ReadonlyMap<number, Act<number>>) =>
+          [...counting].filter(([holder]) => holder !== seat).sort(([a], [b]) => a - b);
+
+        expect(others(countingBallots(seats, shuffled))).toEqual(others(countingBallots(seats, cast)));
+        expect(tally(seats, shuffled)).toEqual(tally(seats, acts));
+      }),
+    );
+  });
+
+  test('ends with the next ballot of the seat', () => {
+    fc.assert(
+      fc.property(retracted, fc.constantFrom('yes', 'no'), ({ seats, cast, acts, seat }, choice) => {
+        const next: Act<number> = { holderId: seat, castBy: seat, choice, sequence: acts.length + 1 };
+
+        expect(tally(seats, [...acts, next])).toEqual(tally(seats, [...cast, next]));
+      }),
+    );
   });
 });

@@ -1,0 +1,47 @@
+/**
+ * Answers in the polls of the bot's own cards: each is handed in as its command, and what counts is what the application
+ * makes of it. As the proposal has it, the last answer of a person counts, one with an unknown option spoils it, and an empty
+ * one takes it back. Unlike there, "last" is the order in which the homeserver delivers, since a time that a client
+ * writes into its event proves nothing, and a spoilt answer leaves what was recorded before.
+ */
+import { sentence } from '../notes.ts';
+import { PollResponse, type RoomEvent } from '../schema.ts';
+import type { Cards } from '../send/cards.ts';
+import type { Desk } from './desk.ts';
+import type { Presses } from './presses.ts';
+
+interface Parts {
+  readonly cards: Cards;
+  readonly presses: Presses;
+  readonly desk: Desk;
+  readonly localeOf: (userId: string) => Promise<string>;
+}
+
+export function createPolls({ cards, presses, desk, localeOf }: Parts) {
+  return async function respond(roomId: string, event: RoomEvent): Promise<void> {
+    const content = PollResponse.safeParse(event.content);
+    const card = content.success ? await cards.ofPoll(content.data['m.relates_to'].event_id) : null;
+    if (!content.success || !card?.poll || card.room !== roomId) return;
+    const { options, undo } = card.poll;
+    const deed = { roomId, sender: event.sender, eventId: event.event_id };
+    const name = card.parts[0] ?? '';
+    const selected = selectionsOf(content.data)?.map((id) => options.find((option) => option.id === id));
+    const [first] = selected ?? [];
+    if (!selected?.every((option) => option !== undefined)) {
+      desk.tell(deed, sentence(await localeOf(event.sender), 'matrix.poll.unknown'));
+    } else if (first) {
+      await presses.choose(name, deed, { label: first.label, command: first.command, undo: first.undo });
+    } else {
+      // Takes back what the person chose in it, not what they have voted in another way since then.
+      const standing = await presses.choices(name, event.sender);
+      const last = standing.findLast((choice) => options.some((option) => option.undo === choice.undo));
+      await presses.choose(name, deed, { label: '', command: last?.undo ?? undo, blank: true });
+    }
+  };
+}
+
+/** Null: there is none that can be read. */
+function selectionsOf(response: PollResponse): readonly string[] | null {
+  const answers = response['org.matrix.msc3381.poll.response'] ?? response['m.poll.response'];
+  return answers?.answers ?? response['m.selections'] ?? null;
+}
