@@ -12,6 +12,7 @@ import { typedFrom } from './inbound/typed.ts';
 import { note } from './note.ts';
 import { SLACK, type SlackBot, type SlackOptions } from './options.ts';
 import type { Channels } from './web/channels.ts';
+import { parentOf } from './web/parent.ts';
 import type { People, SlackPerson } from './web/people.ts';
 import type { Workspace } from './web/workspace.ts';
 import type { Workspaces } from './web/workspaces.ts';
@@ -120,7 +121,7 @@ export function createDesk({ bot, workspaces, people, channels, home, options, l
     peopleNamed,
     wrongPerson,
     ask,
-    /** A typed line with Slack's markup in it; null when it is not for us, or a bot wrote it. */
+    /** A typed line with Slack’s markup in it, in a thread about the message it hangs on; null when it is not for us, or a bot wrote it. */
     async typed(visit: Visit, raw: string, command: (text: string) => string): Promise<Outcome | null> {
       const guest = await guestOf(visit);
       if (!guest) return null;
@@ -131,7 +132,9 @@ export function createDesk({ bot, workspaces, people, channels, home, options, l
       const wrong = wrongPerson(guest, named);
       if (wrong) return refusal(guest, 'slack.notAPerson', { name: `@${wrong.handle}` });
       const { text, mentions } = typedFrom(parts, named);
-      return ask(visit, guest, { kind: 'command', text: command(text) }, mentions);
+      const about = visit.place && visit.threadTs ? { channel: visit.place.id, threadTs: visit.threadTs } : null;
+      const quoted = about ? await parentOf(guest.workspace, about, people, log) : {};
+      return ask(visit, guest, { kind: 'command', text: command(text), ...quoted }, mentions);
     },
   };
 }

@@ -1364,7 +1364,7 @@ export const de = {
       'Dieser Raum ist verschlüsselt, und zum Mitlesen fehlt mir auf meinem Server die Bibliothek @matrix-org/matrix-sdk-crypto-nodejs; wie sie dazukommt, zeigt dort „npm run doctor“.',
     'matrix.encrypted.unreadable':
       'Ihre Nachricht konnte ich leider nicht entschlüsseln. Bitte senden Sie sie noch einmal, meistens hilft das schon.',
-    'matrix.edit.ignored':
+    'chat.edit.ignored':
       'Geänderte Nachrichten führe ich nicht noch einmal aus, damit nichts doppelt geschieht. Bitte schreiben Sie den Befehl in einer neuen Nachricht.',
     'matrix.form.begin': 'Ich frage eins nach dem anderen. Aufhören geht jederzeit mit {leave}.',
     'matrix.form.count': '({at} von {all})',

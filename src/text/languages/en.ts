@@ -1306,7 +1306,7 @@ export const en = {
       'This room is encrypted, and to read along I need the library @matrix-org/matrix-sdk-crypto-nodejs, which is missing on my server; “npm run doctor” there shows how to get it.',
     'matrix.encrypted.unreadable':
       'I’m sorry, I could not decrypt your message. Please send it again; that usually helps.',
-    'matrix.edit.ignored':
+    'chat.edit.ignored':
       'I don’t run edited messages again, so that nothing happens twice. Please write the command in a new message.',
     'matrix.form.begin': 'I will ask for one thing after the other. You can leave at any time with {leave}.',
     'matrix.form.count': '({at} of {all})',

@@ -17,9 +17,10 @@ describe.each(['http', 'socket'] as const)('over %s', (mode) => {
     database = await freshDatabase();
     town = await openTown(database, { mode, store: stall.store });
   });
-  afterEach(() => {
+  afterEach(async () => {
     stall.by(0);
     town.slack.faults.clear();
+    await town.settle();
   });
   afterAll(async () => {
     await town.close();
