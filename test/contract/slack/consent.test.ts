@@ -6,6 +6,7 @@ import { createSeal } from '../../../adapters/slack/install/seal.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { rotate } from '../../support/slack/api/oauth.ts';
 import { httpDriver, type Workspace } from '../../support/slack/index.ts';
+import { install } from '../../support/slackConsent.ts';
 import { openStage, type Stage, TOKEN_KEY } from '../../support/slackStage.ts';
 
 let database: Database;
@@ -19,20 +20,6 @@ afterAll(async () => {
   await stage.close();
   await database.close();
 });
-
-/** As an administrator's browser does it; gives the status of the page the administrator ends on. */
-async function install(team: Workspace, { cookie = true, state = '' } = {}): Promise<number> {
-  const base = stage.url().replace('/slack/events', '');
-  const begun = await fetch(`${base}/slack/install`, { redirect: 'manual' });
-  const consent = new URL(begun.headers.get('location') ?? '');
-  consent.searchParams.set('team', team.id);
-  const agreed = await fetch(consent, { redirect: 'manual' });
-  const back = new URL(agreed.headers.get('location') ?? '');
-  if (state !== '') back.searchParams.set('state', state);
-  const headers = cookie ? { cookie: (begun.headers.get('set-cookie') ?? '').split(';')[0] ?? '' } : {};
-  const done = await fetch(`${base}/slack/oauth_redirect${back.search}`, { redirect: 'manual', headers });
-  return done.status;
-}
 
 const people = (team: Workspace) => httpDriver(stage.slack, { url: stage.url() }, team);
 
@@ -54,16 +41,16 @@ test('an event of a workspace that has not installed the app is dropped', async 
 });
 
 test('consent without the state it began with installs nothing', async () => {
-  expect(await install(stage.slack.team, { state: 'forged' })).toBeGreaterThanOrEqual(400);
-  expect(await install(stage.slack.team, { cookie: false })).toBeGreaterThanOrEqual(400);
+  expect(await install(stage, stage.slack.team, { state: 'forged' })).toBeGreaterThanOrEqual(400);
+  expect(await install(stage, stage.slack.team, { cookie: false })).toBeGreaterThanOrEqual(400);
   expect(await stored()).toEqual([]);
 });
 
 test('two workspaces install the app, and the same ids in both do not mix', async () => {
   const { slack } = stage;
   const other = slack.addTeam({ id: 'T0OTHER', scopes: slack.team.installation.scopes ?? [] });
-  expect(await install(slack.team)).toBe(200);
-  expect(await install(other)).toBe(200);
+  expect(await install(stage, slack.team)).toBe(200);
+  expect(await install(stage, other)).toBe(200);
   for (const team of [slack.team, other]) {
     const user = team.addUser('leitung', { id: 'U0SAME', displayName: `Leitung ${team.id}` });
     const channel = team.addChannel('ag', { id: 'C0SAME', members: [user] });
@@ -93,7 +80,7 @@ test('tokens are nowhere in the store as they are', async () => {
 test('a token that ends soon is renewed once before it is used, also after a long idle time', async () => {
   const { slack } = stage;
   rotate(slack.slack, slack.team);
-  await install(slack.team);
+  await install(stage, slack.team);
   const before = slack.callsOf('oauth.v2.access').length;
   const { botToken } = slack.team.installation;
   const user = slack.team.users.get('U0SAME');
