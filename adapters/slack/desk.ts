@@ -67,9 +67,18 @@ export function createDesk({ bot, workspaces, people, channels, home, options, l
     return { answer: { card: note(guest.locale, key, params), refused: { code: key, field: null } }, guest };
   }
 
-  async function peopleNamed({ workspace }: Guest, ids: readonly string[]): Promise<ReadonlyMap<string, SlackPerson>> {
-    const found = await Promise.all([...new Set(ids)].map((id) => people.of(workspace, id)));
-    return new Map(found.flatMap((person) => (person ? [[person.id, person] as const] : [])));
+  /** Null while Slack cannot say who they are: nobody is named who may be somebody else. */
+  async function peopleNamed(
+    { workspace }: Guest,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, SlackPerson> | null> {
+    try {
+      const found = await Promise.all([...new Set(ids)].map((id) => people.of(workspace, id)));
+      return new Map(found.flatMap((person) => (person ? [[person.id, person] as const] : [])));
+    } catch (error) {
+      log.warn('slack did not say who was named', { reason: String(error) });
+      return null;
+    }
   }
 
   function mayTakePart({ person: { standing } }: Pick<Guest, 'person'>): boolean {
@@ -129,6 +138,7 @@ export function createDesk({ bot, workspaces, people, channels, home, options, l
       const parts = afterBot(partsOf(raw), guest.workspace.botUserId);
       if (parts.some((part) => part.p === 'group')) return refusal(guest, 'slack.group');
       const named = await peopleNamed(guest, parts.flatMap(userOf));
+      if (named === null) return refusal(guest, 'slack.away');
       const wrong = wrongPerson(guest, named);
       if (wrong) return refusal(guest, 'slack.notAPerson', { name: `@${wrong.handle}` });
       const { text, mentions } = typedFrom(parts, named);

@@ -2,7 +2,7 @@
 import type { App, BlockButtonAction, GlobalShortcut, MessageShortcut, types, webApi } from '@slack/bolt';
 import type { CommandInfo } from '../../../src/ports/bot.ts';
 import type { Desk } from '../desk.ts';
-import { chooserView, type FormView, formView } from '../forms/views.ts';
+import { chooserView, formView } from '../forms/views.ts';
 import { partsOf } from '../inbound/markup.ts';
 import { messageLink, wordsOf } from '../inbound/shared.ts';
 import type { Source, Visitor } from '../inbound/source.ts';
@@ -90,9 +90,15 @@ export function registerForms(app: App, desk: Desk, { bot, workspaces, people }:
         const memory = { command: code, place, threadTs: thread, permalink, locale };
         const words = wordsOf(parts, nameOf);
         const text = code === 'task.add' || permalink === null ? words : `${words}\n${permalink}`;
-        return formView({ ...commandOf(bot, code, locale), memory, initial: { text } });
+        return formView({ command: ownCommand(code, locale), memory, initial: { text } });
       },
     };
+  }
+
+  function ownCommand(code: string, locale: string): CommandInfo {
+    const command = commandNamed(bot, code, locale);
+    if (!command) throw new Error(`There is no command ${code}`);
+    return command;
   }
 
   async function open(opening: Opening): Promise<void> {
@@ -139,10 +145,9 @@ async function addressOf(client: webApi.WebClient, message: Opening['unaddressed
   return found?.permalink ?? null;
 }
 
-export function commandOf(bot: SlackBot, code: string, locale: string): Pick<FormView, 'command'> {
-  const command: CommandInfo | undefined = bot.commands(locale).find((candidate) => candidate.code === code);
-  if (!command) throw new Error(`There is no command ${code}`);
-  return { command };
+/** Null for a command that there is no more. */
+export function commandNamed(bot: SlackBot, code: string, locale: string): CommandInfo | null {
+  return bot.commands(locale).find((candidate) => candidate.code === code) ?? null;
 }
 
 function openingOf(body: GlobalShortcut | MessageShortcut | BlockButtonAction) {

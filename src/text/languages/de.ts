@@ -1339,6 +1339,10 @@ export const de = {
     'slack.form.working': 'Einen Moment, ich arbeite noch daran …',
     'slack.form.yes': 'Ja',
     'slack.form.nothing': 'Für diesen Befehl ist nichts auszufüllen.',
+    'slack.form.outdated':
+      'Dieses Formular gehört zu einer älteren Fassung von Mitwirk. Es ist nichts geschehen. Bitte öffnen Sie es noch einmal.',
+    'slack.away':
+      'Slack antwortet gerade nicht, darum ist nichts geschehen. Bitte versuchen Sie es gleich noch einmal.',
     'slack.form.expired': 'Das Formular ließ sich nicht mehr öffnen. Bitte versuchen Sie es noch einmal.',
     'slack.done': 'Erledigt. Es steht im Raum der Gruppe.',
     'slack.threadTask': 'Daraus ist eine Aufgabe geworden. Sie steht im Raum der Gruppe.',

@@ -1281,6 +1281,9 @@ export const en = {
     'slack.form.working': 'One moment, I am still working on it …',
     'slack.form.yes': 'Yes',
     'slack.form.nothing': 'There is nothing to fill in for this command.',
+    'slack.form.outdated':
+      'This form belongs to an older version of Mitwirk. Nothing has changed. Please open it again.',
+    'slack.away': 'Slack is not answering right now, so nothing has changed. Please try again in a moment.',
     'slack.form.expired': 'The form could not be opened any more. Please try again.',
     'slack.done': 'Done. It is in the room of the group.',
     'slack.threadTask': 'This has become a task. It is in the room of the group.',
