@@ -2,6 +2,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Database } from '../../../adapters/postgres/database/database.ts';
+import { createPlatformMemory } from '../../../adapters/postgres/platformMemory.ts';
+import { createInstallations } from '../../../adapters/slack/install/installations.ts';
 import { createSeal } from '../../../adapters/slack/install/seal.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { rotate } from '../../support/slack/api/oauth.ts';
@@ -125,6 +127,59 @@ test('when the app is removed, its token is forgotten and the other workspace go
   if (!user || !channel) throw new Error('nobody there');
   await people(other).slash(user, channel, '/mitwirk', 'status');
   await slack.until('the answer', () => slack.ephemeralsFor(user, other).length > 0);
+});
+
+test('what was to be said while the app was removed is said once it is there again', async () => {
+  const { slack } = stage;
+  const user = slack.team.users.get('U0SAME');
+  if (!user) throw new Error('nobody there');
+  const target = { kind: 'person', externalId: `${slack.team.id}:U0SAME` } as const;
+  const card = { title: 'Erinnerung', body: [], attention: 'ping' } as const;
+
+  await expect(stage.chat.post(target, card, 'parked', false)).rejects.toMatchObject({ retryAfterMs: 15 * 60_000 });
+  await install(stage, slack.team);
+  await stage.chat.post(target, card, 'parked', true);
+
+  expect(slack.directMessages(user).map((posted) => slack.visibleText(posted))).toContain('Erinnerung');
+});
+
+test('a token that another process has put in place is used within a minute', async () => {
+  const { slack } = stage;
+  const elsewhere = createInstallations(
+    createPlatformMemory(database.pool, 'slack'),
+    createSeal(TOKEN_KEY),
+    stage.clock,
+    { info: () => {}, warn: () => {}, error: () => {} },
+  );
+  const installation = await elsewhere.reload(slack.team.id);
+  if (!installation) throw new Error('no installation');
+  slack.team.installation.botToken = 'xoxb-elsewhere';
+  await elsewhere.keep({ ...installation, botToken: 'xoxb-elsewhere', rotation: null });
+  const target = { kind: 'person', externalId: `${slack.team.id}:U0SAME` } as const;
+  const post = (key: string) => stage.chat.post(target, { title: key, body: [], attention: 'quiet' }, key, false);
+
+  await expect(post('too soon')).rejects.toMatchObject({ retryAfterMs: 15 * 60_000 });
+  stage.clock.moveTo(new Date(stage.clock.now().getTime() + 60_000));
+
+  await expect(post('a minute later')).resolves.toEqual(expect.any(String));
+});
+
+test('what falls due after a night without a word is sent with a renewed token', async () => {
+  const { slack } = stage;
+  rotate(slack.slack, slack.team);
+  await install(stage, slack.team);
+  const { botToken } = slack.team.installation;
+  stage.clock.moveTo(new Date(Math.max(slack.clock.now(), stage.clock.now().getTime()) + 13 * 60 * 60_000));
+  slack.clock.advance(13 * 60 * 60_000);
+  const target = { kind: 'person', externalId: `${slack.team.id}:U0SAME` } as const;
+
+  await stage.chat.post(target, { title: 'Wochenbericht', body: [], attention: 'quiet' }, 'digest', false);
+
+  expect(slack.team.installation.botToken).not.toBe(botToken);
+  expect(slack.callsOf('chat.postMessage').at(-1)).toMatchObject({
+    error: null,
+    token: slack.team.installation.botToken,
+  });
 });
 
 test('what was sealed opens with the same key and about the same thing only', () => {

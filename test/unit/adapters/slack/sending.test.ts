@@ -37,11 +37,11 @@ describe('a refusal', () => {
   });
 
   test.each(['token_revoked', 'account_inactive', 'missing_scope', 'invalid_auth'])(
-    'of the installation (%s) lets it wait for hours',
+    'of the installation (%s) lets it wait for the repair, asking four times an hour',
     (code) => {
       const error = chatError(refusal(code), 'room');
       expect(error).toBeInstanceOf(ChatError);
-      expect((error as ChatError).retryAfterMs).toBeGreaterThan(60 * 60_000);
+      expect((error as ChatError).retryAfterMs).toBe(15 * 60_000);
     },
   );
 
