@@ -1,9 +1,12 @@
 /** The pace of channels, and what each refusal of Slack means for a message. */
 
 import { describe, expect, jest, test } from '@jest/globals';
-import { webApi } from '@slack/bolt';
+import { type RespondFn, webApi } from '@slack/bolt';
+import { createAnswers } from '../../../../adapters/slack/answer.ts';
+import type { Channels } from '../../../../adapters/slack/web/channels.ts';
 import { chatError } from '../../../../adapters/slack/web/errors.ts';
 import { createPace } from '../../../../adapters/slack/web/pace.ts';
+import type { Workspace } from '../../../../adapters/slack/web/workspace.ts';
 import { ChatError, RoomLost } from '../../../../src/ports/chat.ts';
 
 const refusal = (error: string) => new webApi.WebAPIPlatformError({ ok: false, error } as never);
@@ -74,4 +77,20 @@ test('a channel gets one message in each interval, in order, and another channel
   await Promise.all(all);
   expect(sent).toEqual(['a1', 'b1', 'a2', 'a3']);
   jest.useRealTimers();
+});
+
+test('an answer uses its one-time address less often than Slack allows, however long it is', async () => {
+  const respond = jest.fn<RespondFn>(async () => new Response());
+  const answers = createAnswers({} as Channels, { info: () => {}, warn: () => {}, error: () => {} });
+  const body = Array.from({ length: 300 }, (_, n) => ({
+    n: 'paragraph' as const,
+    text: [{ t: 'text' as const, text: `Absatz ${n}. `.repeat(60) }],
+  }));
+  const recipient = { workspace: {} as Workspace, person: 'U1', channel: 'C1', threadTs: null, to: 'person' } as const;
+
+  await answers.send({ ...recipient, respond }, { title: 'Lang', body, attention: 'quiet' }, 'de');
+
+  expect(respond.mock.calls.length).toBeGreaterThan(1);
+  expect(respond.mock.calls.length).toBeLessThan(5);
+  expect(JSON.stringify(respond.mock.calls.at(-1))).toContain('weitere Seiten');
 });
