@@ -64,7 +64,7 @@ export function createSlack(options: SlackOptions, ports: SlackPorts): Slack {
       });
       const desk = createDesk({ bot, workspaces, people, channels, home, options, log });
       registerCommands(app, desk);
-      registerActions(app, desk);
+      registerActions(app, desk, { workspaces, people });
       registerForms(app, desk, { bot, workspaces, people });
       registerViews(app, desk, bot);
       registerMessages(app, desk);

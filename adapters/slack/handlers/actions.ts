@@ -5,10 +5,12 @@ import { createPresses } from '../inbound/presses.ts';
 import type { Visit } from '../inbound/source.ts';
 import { TYPED } from '../render/buttons.ts';
 import { acknowledge } from './acknowledge.ts';
+import { createShown, type ShownParts } from './shown.ts';
 import { sourceOfInteraction } from './source.ts';
 
-export function registerActions(app: App, desk: Desk): void {
+export function registerActions(app: App, desk: Desk, parts: ShownParts): void {
   const presses = createPresses();
+  const answers = createShown(desk, parts);
 
   app.action(/^typed\./, async ({ ack, respond, body }) => {
     await acknowledge(ack, desk.log);
@@ -19,11 +21,13 @@ export function registerActions(app: App, desk: Desk): void {
     const message = pressed.container.message_ts ?? pressed.container.view_id ?? '';
     await desk.receive(visit.key, async () => {
       if (presses.isRepeated(pressed.user.id, `${pressed.channel?.id} ${message}`, action.action_id)) return;
+      const shownIn = await answers.viewFor(pressed, visit);
       const guest = await desk.guestOf(visit);
       if (!guest) return;
       const outcome = desk.mayTakePart(guest)
         ? await desk.ask(visit, guest, { kind: 'command', text: action.value ?? '' }, [])
         : desk.refusal(guest, 'slack.external');
+      if (shownIn !== null && (await answers.show(shownIn, outcome))) return;
       if (!outcome.answer.card) return;
       const { workspace, person, locale } = guest;
       const channel = pressed.channel?.id ?? null;

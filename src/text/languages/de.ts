@@ -546,6 +546,7 @@ export const de = {
     'me.tasks': 'Ihre offenen Aufgaben',
     'me.groups': 'Ihre Gruppen',
     'me.nothing': 'Zurzeit wartet nichts auf Sie.',
+    'me.open': '{id} ansehen',
     'me.openRounds': 'Offene Beteiligungsrunden',
     'me.homeEmpty':
       'Sie gehören noch zu keiner Gruppe. Sobald die Koordination Sie aufnimmt, steht hier, was für Sie ansteht.',

@@ -518,6 +518,7 @@ export const en = {
     'me.tasks': 'Your open tasks',
     'me.groups': 'Your groups',
     'me.nothing': 'Nothing is waiting for you at the moment.',
+    'me.open': 'View {id}',
     'me.openRounds': 'Open input rounds',
     'me.homeEmpty':
       'You do not belong to a group yet. As soon as the coordination takes you in, you will find here what is waiting for you.',

@@ -39,6 +39,46 @@ test('App Home shows what waits for the person, and again after it has changed',
   expect(homeOf(mitglied)).not.toContain('Prüfsumme');
 });
 
+test('what waits on App Home is opened, answered and closed without leaving it', async () => {
+  const { people, slack, vorsitz, leitung, steuerung, bildung } = town;
+  await town.say(leitung, bildung, '/ergebnis', 'entwurf Leitlinie "Bildung für alle" Alle finden einen Platz.');
+  await town.say(leitung, bildung, '/ergebnis', 'einreichen E-1');
+  await town.say(vorsitz, steuerung, '/beschluss', 'öffnen E-1');
+  await people.openHome(vorsitz);
+  await town.settle();
+  const home = slack.homeOf(vorsitz);
+  if (!home) throw new Error('no home');
+  const messages = slack.directMessages(vorsitz).length;
+
+  await people.press(vorsitz, home, 'B-1 ansehen');
+  await town.settle();
+  const vote = slack.modalOf(vorsitz);
+  expect(vote && slack.visibleBlocks(vote.blocks)).toContain('Bildung für alle');
+  if (!vote) throw new Error('no vote');
+  await people.press(vorsitz, vote, 'Ja');
+  await town.settle();
+
+  const receipt = slack.modalOf(vorsitz);
+  expect(receipt?.id).toBe(vote.id);
+  expect(receipt && slack.visibleBlocks(receipt.blocks)).toContain('Ja');
+  expect(slack.directMessages(vorsitz)).toHaveLength(messages);
+  await slack.until('the vote to leave App Home', () => !homeOf(vorsitz).includes('Ihre Stimme fehlt noch'));
+});
+
+test('when Slack opens nothing over App Home, the answer comes as a direct message', async () => {
+  const { people, slack, mitglied } = town;
+  await people.openHome(mitglied);
+  await town.settle();
+  const home = slack.homeOf(mitglied);
+  if (!home) throw new Error('no home');
+  slack.faults.fail('views.open', 'expired_trigger_id');
+
+  await people.press(mitglied, home, 'A-1 ansehen');
+  await town.settle();
+
+  expect(direct(mitglied)).toContain('Aufgabe A-1');
+});
+
 test('the App Home of the coordination shows the whole process, and leads to every command', async () => {
   const { people, slack, koordination } = town;
 
@@ -80,6 +120,76 @@ test('somebody nobody knows may change their name without becoming known', async
 
   const known = await town.store.transaction((tx) => tx.people.named('slack', 'jemand'));
   expect(known).toEqual([]);
+});
+
+test('a member who becomes a guest goes on taking part', async () => {
+  const { people, mitglied, bildung } = town;
+
+  await people.changeUser(mitglied, { isRestricted: true });
+  await town.say(mitglied, bildung, '/aufgabe', 'neu Als Gast');
+
+  expect(inRoom()).toContain('Als Gast');
+});
+
+test('an account that turns into a bot is not answered, and its name stays as it was', async () => {
+  const { people, slack, bildung, leitung } = town;
+  const automat = slack.team.addUser('automat', { displayName: 'Automat' });
+  bildung.members.add(automat.id);
+  await town.say(automat, bildung, '/mitwirk', 'status');
+  const before = slack.ephemeralsFor(automat).length;
+  const user = { id: automat.id, team_id: slack.team.id, name: 'roboter', is_bot: true, profile: {} };
+
+  await people.event('user_change', { user });
+  await town.say(automat, bildung, '/mitwirk', 'status');
+  await town.say(leitung, bildung, '/aufgabe', `neu Für Maschinen <@${automat.id}>`);
+
+  expect(slack.ephemeralsFor(automat)).toHaveLength(before);
+  expect(inRoom()).not.toContain('Für Maschinen');
+});
+
+test.each(['Slack Connect', 'a stranger'])(
+  'somebody of another workspace (%s) takes no part by mention',
+  async (how) => {
+    const { people, slack, bildung } = town;
+    const flags = how === 'a stranger' ? { isStranger: true } : { isExternal: true };
+    const fremd = slack.team.addUser(`fremd-${how}`, { displayName: 'Fremd', teamId: 'T0ELSEWHERE', ...flags });
+    bildung.members.add(fremd.id);
+
+    await people.mention(fremd, bildung, `aufgabe neu Von außen (${how})`);
+    await town.settle();
+
+    expect(slack.ephemeralsFor(fremd).map(read).join()).toContain('Personen aus diesem Slack-Workspace');
+    expect(slack.messagesIn(bildung).some((one) => /^Aufgabe.*Von außen/s.test(read(one)))).toBe(false);
+  },
+);
+
+test.each([
+  ['channel_shared', { connected_team_id: 'T0ELSEWHERE' }],
+  ['channel_unshared', { previously_connected_team_id: 'T0ELSEWHERE', is_ext_shared: false }],
+  ['team_rename', { name: 'Neustadt' }],
+  ['team_domain_change', { domain: 'neustadt' }],
+  ['channel_convert_to_private', {}],
+  ['grid_migration_started', {}],
+])('%s is acknowledged and changes nothing', async (type, fields) => {
+  const before = [inRoom(), direct(town.leitung)];
+
+  const { status } = await town.people.event(type, { channel: town.bildung.id, ...fields });
+  await town.settle();
+
+  expect(status).toBe(200);
+  expect([inRoom(), direct(town.leitung)]).toEqual(before);
+});
+
+test('invited into a channel nobody has bound to a group, the bot keeps quiet', async () => {
+  const { people, slack, leitung } = town;
+  const neu = slack.team.addChannel('neu-hier', { members: [leitung], withBot: false });
+  const before = direct(leitung);
+
+  await people.inviteBot(leitung, neu);
+  await town.settle();
+
+  expect(slack.messagesIn(neu)).toEqual([]);
+  expect(direct(leitung)).toBe(before);
 });
 
 test('shut out of a channel, the bot tells lead and coordination once, keeps what it has to say, and says it when it is back', async () => {
