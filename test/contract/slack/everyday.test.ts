@@ -93,6 +93,16 @@ test('the App Home of the coordination shows the whole process, and leads to eve
   await slack.until('the chooser', () => slack.modalOf(koordination));
 });
 
+test('looking at the other tab of the bot publishes nothing', async () => {
+  const { people, slack, leitung } = town;
+  const before = slack.callsOf('views.publish').length;
+
+  await people.event('app_home_opened', { user: leitung.id, channel: 'D0', tab: 'messages' });
+  await town.settle();
+
+  expect(slack.callsOf('views.publish')).toHaveLength(before);
+});
+
 test('someone who belongs nowhere yet gets a kind word on App Home', async () => {
   const gast = town.slack.team.addUser('gast', { displayName: 'Gast' });
 

@@ -4,10 +4,12 @@ import { describe, expect, jest, test } from '@jest/globals';
 import { type RespondFn, webApi } from '@slack/bolt';
 import { createAnswers } from '../../../../adapters/slack/answer.ts';
 import type { Channels } from '../../../../adapters/slack/web/channels.ts';
+import { clientOptions, createClient } from '../../../../adapters/slack/web/client.ts';
 import { chatError } from '../../../../adapters/slack/web/errors.ts';
 import { createPace } from '../../../../adapters/slack/web/pace.ts';
 import type { Workspace } from '../../../../adapters/slack/web/workspace.ts';
 import { ChatError, RoomLost } from '../../../../src/ports/chat.ts';
+import { startSlackServer } from '../../../support/slack/index.ts';
 
 const refusal = (error: string) => new webApi.WebAPIPlatformError({ ok: false, error } as never);
 
@@ -93,4 +95,19 @@ test('an answer uses its one-time address less often than Slack allows, however 
   expect(respond.mock.calls.length).toBeGreaterThan(1);
   expect(respond.mock.calls.length).toBeLessThan(5);
   expect(JSON.stringify(respond.mock.calls.at(-1))).toContain('weitere Seiten');
+});
+
+test('a token is never sent to another address than Slack’s, and a refused call is not repeated by itself', async () => {
+  const slack = await startSlackServer();
+  const elsewhere = await startSlackServer();
+  const log = { info: () => {}, warn: () => {}, error: () => {} };
+  const client = createClient(slack.team.installation.botToken, clientOptions(slack.apiUrl, log));
+  slack.faults.failHttp('auth.test', 503, 1);
+
+  await expect(client.apiCall(`${elsewhere.apiUrl}auth.test`)).rejects.toThrow();
+  await expect(client.auth.test()).rejects.toThrow();
+
+  expect(elsewhere.calls).toEqual([]);
+  expect(slack.callsOf('auth.test')).toHaveLength(1);
+  await Promise.all([slack.close(), elsewhere.close()]);
 });
