@@ -1342,6 +1342,8 @@ export const de = {
     'slack.form.nothing': 'Für diesen Befehl ist nichts auszufüllen.',
     'slack.form.outdated':
       'Dieses Formular gehört zu einer älteren Fassung von Mitwirk. Es ist nichts geschehen. Bitte öffnen Sie es noch einmal.',
+    'slack.buttonOutdated':
+      'Diese Schaltfläche gehört zu einer älteren Fassung von Mitwirk. Es ist nichts geschehen. Was möglich ist, zeigt /mitwirk hilfe.',
     'slack.away':
       'Slack antwortet gerade nicht, darum ist nichts geschehen. Bitte versuchen Sie es gleich noch einmal.',
     'slack.form.expired': 'Das Formular ließ sich nicht mehr öffnen. Bitte versuchen Sie es noch einmal.',

@@ -1284,6 +1284,8 @@ export const en = {
     'slack.form.nothing': 'There is nothing to fill in for this command.',
     'slack.form.outdated':
       'This form belongs to an older version of Mitwirk. Nothing has changed. Please open it again.',
+    'slack.buttonOutdated':
+      'This button belongs to an older version of Mitwirk. Nothing has changed. /mitwirk help shows what is possible.',
     'slack.away': 'Slack is not answering right now, so nothing has changed. Please try again in a moment.',
     'slack.form.expired': 'The form could not be opened any more. Please try again.',
     'slack.done': 'Done. It is in the room of the group.',

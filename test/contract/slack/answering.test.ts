@@ -127,6 +127,24 @@ test('a button on an answer for one person alone works, and in the thread it sta
   expect(told?.message.thread_ts).toBe(root.ts);
 });
 
+test('a button of an older version says so, and a button without a command is one', async () => {
+  const { people, slack, leitung, bildung } = town;
+  await town.say(leitung, bildung, '/aufgabe', 'neu Alter Knopf');
+  const card = slack.messagesIn(bildung).find((posted) => read(posted).includes('Alter Knopf'));
+  if (!card) throw new Error('no card');
+  const [before, told] = [inRoom(), slack.ephemeralsFor(leitung).length];
+  const button = (action_id: string) => ({ override: { actions: [{ type: 'button', action_id, action_ts: '1.1' }] } });
+
+  await people.press(leitung, card, 'Erledigt', button('task_done_v0'));
+  await people.press(leitung, card, 'Erledigt', button('typed.0.0.task.done'));
+  await town.settle();
+
+  const answers = slack.ephemeralsFor(leitung).slice(told).map(read);
+  expect(answers).toHaveLength(2);
+  for (const answer of answers) expect(answer).toContain('älteren Fassung');
+  expect(inRoom()).toBe(before);
+});
+
 test('when the one-time address is unknown, the answer comes as a message for that person alone', async () => {
   const { people, slack, leitung, bildung } = town;
   const before = slack.ephemeralsFor(leitung).length;
