@@ -1,7 +1,10 @@
 /** The body of a request, read before Bolt reads it: over one that is `null` Bolt would end the process. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parse } from 'node:querystring';
 import type { HTTPReceiver } from '@slack/bolt';
+
+type Listener = HTTPReceiver['requestListener'];
+type Request = Parameters<Listener>[0];
+type Response = Parameters<Listener>[1];
 
 /** Slack's own limit for views is 250 kB; nothing it sends comes near this. */
 const BODY_LIMIT = 4 * 1024 * 1024;
@@ -15,11 +18,7 @@ export function refuseEmptyBodies(receiver: HTTPReceiver): void {
   };
 }
 
-async function handOn(
-  request: IncomingMessage,
-  response: ServerResponse,
-  listener: HTTPReceiver['requestListener'],
-): Promise<void> {
+async function handOn(request: Request, response: Response, listener: Listener): Promise<void> {
   const rawBody = await bodyOf(request);
   if (rawBody === null) return end(response, 413);
   if (saysNull(rawBody.toString())) return end(response, 400);
@@ -32,7 +31,7 @@ async function handOn(
 }
 
 /** Null: too long. The rest is read and forgotten, so that whoever sends it hears the answer. */
-async function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
+async function bodyOf(request: Request): Promise<Buffer | null> {
   let parts: Buffer[] | null = [];
   let length = 0;
   for await (const part of request) {
@@ -49,7 +48,7 @@ function saysNull(body: string): boolean {
   return typeof payload === 'string' && payload.trim() === 'null';
 }
 
-function end(response: ServerResponse, status: number): void {
+function end(response: Response, status: number): void {
   if (!response.headersSent) response.writeHead(status);
   response.end();
 }
