@@ -7,7 +7,7 @@ import { mentionsIn } from './mentioned.ts';
 import { SLACK, type SlackOptions, type SlackPorts } from './options.ts';
 import { messagesOf, type Rendering, type SlackMessage } from './render/message.ts';
 import type { Channels } from './web/channels.ts';
-import { chatError, wasRefused } from './web/errors.ts';
+import { chatError, INSTALLATION_RETRY_MS, wasRefused } from './web/errors.ts';
 import type { Pace } from './web/pace.ts';
 import { isPlatformError } from './web/people.ts';
 import { keyMetadata, sentBefore } from './web/sentBefore.ts';
@@ -43,7 +43,7 @@ export function createSlackChat(parts: ChatParts, options: Pick<SlackOptions, 'l
   async function addressOf(target: ChatTarget): Promise<Address> {
     const { tenant, id } = splitId(target.externalId);
     const workspace = await workspaces.byTenant(tenant);
-    if (!workspace) throw new ChatError('The app is not installed there', 24 * 60 * 60_000);
+    if (!workspace) throw new ChatError('The app is not installed there', INSTALLATION_RETRY_MS);
     return { workspace, channel: target.kind === 'room' ? id : await channels.directWith(workspace, id) };
   }
 

@@ -12,6 +12,7 @@ import { typedFrom } from './inbound/typed.ts';
 import { note } from './note.ts';
 import { SLACK, type SlackBot, type SlackOptions } from './options.ts';
 import type { Channels } from './web/channels.ts';
+import { parentOf } from './web/parent.ts';
 import type { People, SlackPerson } from './web/people.ts';
 import type { Workspace } from './web/workspace.ts';
 import type { Workspaces } from './web/workspaces.ts';
@@ -66,9 +67,18 @@ export function createDesk({ bot, workspaces, people, channels, home, options, l
     return { answer: { card: note(guest.locale, key, params), refused: { code: key, field: null } }, guest };
   }
 
-  async function peopleNamed({ workspace }: Guest, ids: readonly string[]): Promise<ReadonlyMap<string, SlackPerson>> {
-    const found = await Promise.all([...new Set(ids)].map((id) => people.of(workspace, id)));
-    return new Map(found.flatMap((person) => (person ? [[person.id, person] as const] : [])));
+  /** Null while Slack cannot say who they are: nobody is named who may be somebody else. */
+  async function peopleNamed(
+    { workspace }: Guest,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, SlackPerson> | null> {
+    try {
+      const found = await Promise.all([...new Set(ids)].map((id) => people.of(workspace, id)));
+      return new Map(found.flatMap((person) => (person ? [[person.id, person] as const] : [])));
+    } catch (error) {
+      log.warn('slack did not say who was named', { reason: String(error) });
+      return null;
+    }
   }
 
   function mayTakePart({ person: { standing } }: Pick<Guest, 'person'>): boolean {
@@ -120,7 +130,7 @@ export function createDesk({ bot, workspaces, people, channels, home, options, l
     peopleNamed,
     wrongPerson,
     ask,
-    /** A typed line with Slack's markup in it; null when it is not for us, or a bot wrote it. */
+    /** A typed line with Slack’s markup in it, in a thread about the message it hangs on; null when it is not for us, or a bot wrote it. */
     async typed(visit: Visit, raw: string, command: (text: string) => string): Promise<Outcome | null> {
       const guest = await guestOf(visit);
       if (!guest) return null;
@@ -128,10 +138,13 @@ export function createDesk({ bot, workspaces, people, channels, home, options, l
       const parts = afterBot(partsOf(raw), guest.workspace.botUserId);
       if (parts.some((part) => part.p === 'group')) return refusal(guest, 'slack.group');
       const named = await peopleNamed(guest, parts.flatMap(userOf));
+      if (named === null) return refusal(guest, 'slack.away');
       const wrong = wrongPerson(guest, named);
       if (wrong) return refusal(guest, 'slack.notAPerson', { name: `@${wrong.handle}` });
       const { text, mentions } = typedFrom(parts, named);
-      return ask(visit, guest, { kind: 'command', text: command(text) }, mentions);
+      const about = visit.place && visit.threadTs ? { channel: visit.place.id, threadTs: visit.threadTs } : null;
+      const quoted = about ? await parentOf(guest.workspace, about, people, log) : {};
+      return ask(visit, guest, { kind: 'command', text: command(text), ...quoted }, mentions);
     },
   };
 }

@@ -7,8 +7,11 @@ import { externalId, type Workspace } from './web/workspace.ts';
 
 /** Changes within this time are shown together. */
 const REST_MS = 2_000;
-/** Tabs that are kept up to date; one that is opened again is always fresh. */
+/** Changes that another process made, and the passing of time, show after so long. */
+const LOOK_MS = 60_000;
+/** Tabs that are kept up to date, and for how long; one that is opened again is always fresh. */
 const KEPT = 500;
+const KEPT_MS = 60 * 60_000;
 
 export interface Home {
   opened(workspace: Workspace, person: string): Promise<void>;
@@ -20,14 +23,23 @@ export interface Home {
 interface Tab {
   readonly workspace: Workspace;
   readonly person: string;
+  readonly openedAt: number;
   shown: string;
+  /** One after the other, so that what is older never comes last. */
+  publishing: Promise<void>;
 }
 
-export function createHome(bot: SlackBot, log: Log): Home {
+export function createHome(bot: SlackBot, log: Log, lookMs = LOOK_MS): Home {
   const tabs = createCache<Tab>(KEPT);
   let timer: NodeJS.Timeout | null = null;
+  const looking = setInterval(() => void refresh(), lookMs).unref();
 
-  async function publish(tab: Tab): Promise<void> {
+  function publish(tab: Tab): Promise<void> {
+    tab.publishing = tab.publishing.catch(() => undefined).then(() => publishNow(tab));
+    return tab.publishing;
+  }
+
+  async function publishNow(tab: Tab): Promise<void> {
     const { workspace, person } = tab;
     const id = externalId(workspace.tenant, person);
     const view = homeView(await bot.home(SLACK, id), await bot.localeOf(SLACK, id));
@@ -39,15 +51,18 @@ export function createHome(bot: SlackBot, log: Log): Home {
   }
 
   async function refresh(): Promise<void> {
-    for (const tab of tabs.values()) {
+    const stillOpen = performance.now() - KEPT_MS;
+    for (const tab of tabs.values().filter(({ openedAt }) => openedAt >= stillOpen)) {
       await publish(tab).catch((error: unknown) => log.warn('an app home was not updated', { reason: String(error) }));
     }
   }
 
   return {
     async opened(workspace, person) {
-      const tab = { workspace, person, shown: '' };
-      tabs.set(externalId(workspace.tenant, person), tab);
+      const id = externalId(workspace.tenant, person);
+      const { publishing = Promise.resolve() } = tabs.get(id) ?? {};
+      const tab = { workspace, person, openedAt: performance.now(), shown: '', publishing };
+      tabs.set(id, tab);
       await publish(tab);
     },
     mayHaveChanged() {
@@ -59,6 +74,7 @@ export function createHome(bot: SlackBot, log: Log): Home {
       timer.unref();
     },
     close() {
+      clearInterval(looking);
       if (timer) clearTimeout(timer);
     },
   };

@@ -38,7 +38,8 @@ export function slackManifest({ locale, commands, url }: ManifestOptions) {
     settings: {
       event_subscriptions: { ...address, bot_events: [...EVENTS].sort() },
       interactivity: { is_enabled: true, ...address },
-      org_deploy_enabled: false,
+      // Only makes it possible: https://docs.slack.dev/enterprise/developing-for-enterprise-orgs
+      org_deploy_enabled: true,
       socket_mode_enabled: url === null,
       token_rotation_enabled: false,
     },

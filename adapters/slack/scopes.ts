@@ -2,7 +2,8 @@
 
 export const SCOPES = {
   'app_mentions:read': 'Commands by mentioning the bot, also in threads, where slash commands do not work',
-  'channels:history': 'Recognise an own message after a crash, so that it is not sent twice; nothing else is read',
+  'channels:history':
+    'Recognise an own message after a crash, so that it is not sent twice; read the first message of a thread in which the bot is mentioned',
   'channels:read': 'Names of public channels; notice when the bot is removed, invited, or a channel is archived',
   'chat:write': 'Post and change cards, answer people',
   commands: 'Slash commands and shortcuts',

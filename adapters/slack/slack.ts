@@ -64,7 +64,7 @@ export function createSlack(options: SlackOptions, ports: SlackPorts): Slack {
       });
       const desk = createDesk({ bot, workspaces, people, channels, home, options, log });
       registerCommands(app, desk);
-      registerActions(app, desk);
+      registerActions(app, desk, { workspaces, people });
       registerForms(app, desk, { bot, workspaces, people });
       registerViews(app, desk, bot);
       registerMessages(app, desk);
@@ -91,7 +91,7 @@ function accessTo(access: Access, web: webApi.WebClientOptions, { memory, clock,
     return { workspaces: createSingleWorkspace(createClient(access.botToken, web), log), consent: null };
   }
   const { clientId, clientSecret, stateSecret, tokenKey } = access;
-  const installations = createInstallations(memory, createSeal(tokenKey), log);
+  const installations = createInstallations(memory, createSeal(tokenKey), clock, log);
   return {
     workspaces: createSeveralWorkspaces({ installations, clientId, clientSecret, web, clock, log }),
     consent: consentOptions({ clientId, clientSecret, stateSecret }, installations, web),

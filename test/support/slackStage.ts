@@ -34,6 +34,8 @@ export interface StageOptions {
   readonly externals?: boolean;
   readonly paceMs?: number;
   readonly strictPace?: boolean;
+  /** The app is installed for the whole of it. */
+  readonly organisation?: { readonly id: string; readonly name: string };
   /** Nothing is installed at first. */
   readonly byConsent?: boolean;
   /** Stands between the application and its store. */
@@ -44,9 +46,10 @@ export type Stage = Awaited<ReturnType<typeof openStage>>;
 
 /** Puts application and adapter together over the database; closing it leaves the database. */
 export async function openStage(database: Database, options: StageOptions = {}) {
+  const enterprise = options.organisation ? { enterprise: { ...options.organisation, wide: true } } : {};
   const slack = await startSlackServer({
     // No more than the manifest asks for.
-    team: { scopes: Object.keys(SCOPES) },
+    team: { scopes: Object.keys(SCOPES), ...enterprise },
     strictPace: options.strictPace === true,
   });
   const lines: string[] = [];
@@ -157,7 +160,11 @@ export async function openStage(database: Database, options: StageOptions = {}) 
 
 /** Steering group and one working group, set up by what people type. */
 export async function openTown(database: Database, options: StageOptions = {}) {
-  const stage = await openStage(database, options);
+  return settleTown(await openStage(database, options));
+}
+
+/** The same where the app is installed already. */
+export async function settleTown(stage: Stage) {
   const { team } = stage.slack;
   const person = (name: string, shown: string) => team.addUser(name, { displayName: shown });
   const koordination = person('koordination', 'Koordination');

@@ -97,7 +97,7 @@ export function createMessages({
     const { sender: author } = (await eventById(roomId, original)) ?? {};
     if (author !== event.sender) return;
     const deed = { roomId, sender: event.sender, eventId: event.event_id };
-    desk.tell(deed, sentence(await localeOf(event.sender), 'matrix.edit.ignored'));
+    desk.tell(deed, sentence(await localeOf(event.sender), 'chat.edit.ignored'));
   }
 
   /** An edit cannot change what a message replies to, and does not say it again. */

@@ -1,29 +1,32 @@
 /** Buttons: pressing one is typing its command, with the rights of whoever presses it. */
 import type { App, BlockButtonAction } from '@slack/bolt';
-import type { Desk } from '../desk.ts';
+import type { Desk, Guest, Outcome } from '../desk.ts';
 import { createPresses } from '../inbound/presses.ts';
 import type { Visit } from '../inbound/source.ts';
 import { TYPED } from '../render/buttons.ts';
 import { acknowledge } from './acknowledge.ts';
+import { createShown, type ShownParts } from './shown.ts';
 import { sourceOfInteraction } from './source.ts';
 
-export function registerActions(app: App, desk: Desk): void {
+export function registerActions(app: App, desk: Desk, parts: ShownParts): void {
   const presses = createPresses();
+  const answers = createShown(desk, parts);
 
-  app.action(/^typed\./, async ({ ack, respond, body }) => {
+  // A button this version does not know belongs to an older one; choices inside forms are read when the form is sent.
+  app.action(/^(?!choose$)/, async ({ ack, respond, body }) => {
     await acknowledge(ack, desk.log);
     const pressed = body as BlockButtonAction;
     const [action] = pressed.actions;
-    if (action?.type !== 'button' || !action.action_id.startsWith(TYPED)) return;
+    if (action?.type !== 'button') return;
     const visit = visitOf(pressed);
     const message = pressed.container.message_ts ?? pressed.container.view_id ?? '';
     await desk.receive(visit.key, async () => {
       if (presses.isRepeated(pressed.user.id, `${pressed.channel?.id} ${message}`, action.action_id)) return;
+      const shownIn = await answers.viewFor(pressed, visit);
       const guest = await desk.guestOf(visit);
       if (!guest) return;
-      const outcome = desk.mayTakePart(guest)
-        ? await desk.ask(visit, guest, { kind: 'command', text: action.value ?? '' }, [])
-        : desk.refusal(guest, 'slack.external');
+      const outcome = await outcomeOf(visit, guest, action);
+      if (shownIn !== null && (await answers.show(shownIn, outcome))) return;
       if (!outcome.answer.card) return;
       const { workspace, person, locale } = guest;
       const channel = pressed.channel?.id ?? null;
@@ -37,10 +40,18 @@ export function registerActions(app: App, desk: Desk): void {
       await desk.answers.send({ ...recipient, to: 'person' }, outcome.answer.card, locale);
     });
   });
-
-  // Choices inside forms are read when the form is sent.
-  app.action(/^(?!typed\.|choose$)/, async ({ ack }) => acknowledge(ack, desk.log));
   app.options(/.*/, async ({ ack }) => acknowledge(() => ack({ options: [] }), desk.log));
+
+  async function outcomeOf(
+    visit: Visit,
+    guest: Guest,
+    { action_id, value }: { readonly action_id: string; readonly value?: string },
+  ): Promise<Outcome> {
+    if (!desk.mayTakePart(guest)) return desk.refusal(guest, 'slack.external');
+    const typed = action_id.startsWith(`${TYPED}.`) && value ? value : null;
+    if (typed === null) return desk.refusal(guest, 'slack.buttonOutdated');
+    return desk.ask(visit, guest, { kind: 'command', text: typed }, []);
+  }
 }
 
 function visitOf(body: BlockButtonAction): Visit {

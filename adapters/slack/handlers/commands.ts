@@ -3,13 +3,14 @@ import type { App } from '@slack/bolt';
 import type { Desk } from '../desk.ts';
 import type { Visit } from '../inbound/source.ts';
 import { acknowledge } from './acknowledge.ts';
+import { sourceOfCommand } from './source.ts';
 
 export function registerCommands(app: App, desk: Desk): void {
   app.command(/.*/, async ({ command, ack, respond }) => {
     await acknowledge(ack, desk.log);
     const visit: Visit = {
       key: `command ${command.team_id} ${command.user_id} ${command.trigger_id}`,
-      source: { teamId: command.team_id ?? null, enterpriseId: command.enterprise_id ?? null },
+      source: sourceOfCommand(command),
       visitor: { id: command.user_id, name: command.user_name ?? null, teamId: command.team_id ?? null },
       place: { id: command.channel_id, name: command.channel_name ?? null },
       threadTs: null,

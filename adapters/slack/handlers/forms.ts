@@ -1,13 +1,13 @@
 /** Opening forms: by shortcut, from a message, or from App Home. Opening is the first thing done, as Slack waits three seconds for it. */
-import type { App, BlockButtonAction, GlobalShortcut, MessageShortcut, types } from '@slack/bolt';
+import type { App, BlockButtonAction, GlobalShortcut, MessageShortcut, types, webApi } from '@slack/bolt';
 import type { CommandInfo } from '../../../src/ports/bot.ts';
 import type { Desk } from '../desk.ts';
-import { chooserView, type FormView, formView } from '../forms/views.ts';
+import { chooserView, formView } from '../forms/views.ts';
 import { partsOf } from '../inbound/markup.ts';
 import { messageLink, wordsOf } from '../inbound/shared.ts';
 import type { Source, Visitor } from '../inbound/source.ts';
 import { note } from '../note.ts';
-import type { SlackBot } from '../options.ts';
+import { SLACK, type SlackBot } from '../options.ts';
 import { CHOOSE } from '../render/home.ts';
 import type { People } from '../web/people.ts';
 import { externalId } from '../web/workspace.ts';
@@ -37,7 +37,15 @@ interface Opening {
   readonly source: Source;
   readonly visitor: Visitor;
   readonly channel: string | null;
-  readonly view: (locale: string) => types.ModalView;
+  /** The message the form is opened on; null where there is none, or its address is known already. */
+  readonly unaddressed: { readonly channel: string; readonly message_ts: string } | null;
+  readonly view: (locale: string, known: Known) => types.ModalView;
+}
+
+/** What has been found out by the time the form is shown. */
+interface Known {
+  readonly nameOf: (id: string) => string | null;
+  readonly permalink: string | null;
 }
 
 export function registerForms(app: App, desk: Desk, { bot, workspaces, people }: FormParts): void {
@@ -60,6 +68,7 @@ export function registerForms(app: App, desk: Desk, { bot, workspaces, people }:
     return {
       ...openingOf(body),
       channel: null,
+      unaddressed: null,
       view: (locale) => chooserView(bot.commands(locale), { ...memory, locale }),
     };
   }
@@ -69,16 +78,27 @@ export function registerForms(app: App, desk: Desk, { bot, workspaces, people }:
     if (code === undefined) return null;
     const { channel, message } = body;
     const thread = typeof message.thread_ts === 'string' ? message.thread_ts : message.ts;
-    const permalink = messageLink(body.team?.domain ?? null, channel.id, message.ts);
+    const built = messageLink(body.team?.domain ?? null, channel.id, message.ts);
     const place = { id: channel.id, name: channel.name };
-    const memory = { command: code, place, threadTs: thread, permalink };
-    const words = wordsOf(partsOf(message.text ?? ''), code === 'task.add' ? null : permalink);
+    const parts = partsOf(message.text ?? '');
     return {
       ...openingOf(body),
       channel: channel.id,
-      view: (locale) =>
-        formView({ ...commandOf(bot, code, locale), memory: { ...memory, locale }, initial: { text: words } }),
+      unaddressed: built === null ? { channel: channel.id, message_ts: message.ts } : null,
+      view: (locale, { nameOf, permalink: found }) => {
+        const permalink = built ?? found;
+        const memory = { command: code, place, threadTs: thread, permalink, locale };
+        const words = wordsOf(parts, nameOf);
+        const text = code === 'task.add' || permalink === null ? words : `${words}\n${permalink}`;
+        return formView({ command: ownCommand(code, locale), memory, initial: { text } });
+      },
     };
+  }
+
+  function ownCommand(code: string, locale: string): CommandInfo {
+    const command = commandNamed(bot, code, locale);
+    if (!command) throw new Error(`There is no command ${code}`);
+    return command;
   }
 
   async function open(opening: Opening): Promise<void> {
@@ -88,13 +108,18 @@ export function registerForms(app: App, desk: Desk, { bot, workspaces, people }:
       const person = externalId(workspace.tenant, opening.visitor.id);
       const guess = desk.likelyLocale(person, people.known(workspace, opening.visitor.id)?.locale ?? null);
       const client = await workspace.client();
+      const nameOf = (id: string) => people.known(workspace, id)?.name ?? null;
       try {
-        const { view } = await client.views.open({ trigger_id: opening.trigger, view: opening.view(guess) });
-        const locale = await bot.localeOf('slack', person);
-        if (locale !== guess && view?.id) {
+        const first = opening.view(guess, { nameOf, permalink: null });
+        const { view } = await client.views.open({ trigger_id: opening.trigger, view: first });
+        const [locale, permalink] = await Promise.all([
+          bot.localeOf(SLACK, person),
+          addressOf(client, opening.unaddressed),
+        ]);
+        if ((locale !== guess || permalink !== null) && view?.id) {
           await client.views.update({
             view_id: view.id,
-            view: opening.view(locale),
+            view: opening.view(locale, { nameOf, permalink }),
             ...(view.hash ? { hash: view.hash } : {}),
           });
         }
@@ -113,10 +138,16 @@ export function registerForms(app: App, desk: Desk, { bot, workspaces, people }:
   }
 }
 
-export function commandOf(bot: SlackBot, code: string, locale: string): Pick<FormView, 'command'> {
-  const command: CommandInfo | undefined = bot.commands(locale).find((candidate) => candidate.code === code);
-  if (!command) throw new Error(`There is no command ${code}`);
-  return { command };
+/** Where an organisation has installed the app, the payload does not say in which workspace's address a message is found. */
+async function addressOf(client: webApi.WebClient, message: Opening['unaddressed']): Promise<string | null> {
+  if (message === null) return null;
+  const found = await client.chat.getPermalink(message).catch(() => null);
+  return found?.permalink ?? null;
+}
+
+/** Null for a command that there is no more. */
+export function commandNamed(bot: SlackBot, code: string, locale: string): CommandInfo | null {
+  return bot.commands(locale).find((candidate) => candidate.code === code) ?? null;
 }
 
 function openingOf(body: GlobalShortcut | MessageShortcut | BlockButtonAction) {

@@ -1,7 +1,8 @@
 /** What people write to the bot: mentions of it in channels, and direct messages. */
 import type { App } from '@slack/bolt';
-import type { Desk } from '../desk.ts';
+import type { Desk, Outcome } from '../desk.ts';
 import type { Visit } from '../inbound/source.ts';
+import { note } from '../note.ts';
 import { sourceOf } from './source.ts';
 
 /** The part of a message event that is read. */
@@ -16,6 +17,7 @@ interface Written {
   readonly bot_id?: string;
   readonly user_team?: string;
   readonly team?: string;
+  readonly edited?: { readonly ts: string };
 }
 
 export function registerMessages(app: App, desk: Desk): void {
@@ -28,28 +30,36 @@ export function registerMessages(app: App, desk: Desk): void {
   });
 }
 
-/** Edits, joins and what bots write never run a command. */
+/** Joins, what bots write, and edits never run a command; an edit that could be taken for one is told so. */
 async function handleWritten(
   desk: Desk,
   message: Written,
-  body: Parameters<typeof sourceOf>[0] & { readonly event_id: string },
+  body: Parameters<typeof sourceOf>[0],
   mention: boolean,
 ): Promise<void> {
   const plain =
     message.subtype === undefined || message.subtype === 'file_share' || message.subtype === 'thread_broadcast';
   if (!plain || message.bot_id !== undefined || message.user === undefined) return;
-  const { user } = message;
+  const { user, edited } = message;
+  const source = sourceOf(body);
+  const written = `${source.teamId ?? source.enterpriseId} ${message.channel} ${message.ts}`;
   const visit: Visit = {
-    key: `event ${body.event_id}`,
-    source: sourceOf(body),
+    // A message may be told of twice, as a mention and as a direct message; an event's own id would not show that.
+    key: edited ? `edit ${written} ${edited.ts}` : `message ${written}`,
+    source,
     visitor: { id: user, name: null, teamId: message.user_team ?? message.team ?? null },
     place: { id: message.channel, name: null },
-    threadTs: message.thread_ts ?? null,
+    threadTs: message.thread_ts === message.ts ? null : (message.thread_ts ?? null),
   };
   await desk.receive(visit.key, async () => {
-    const outcome = await desk.typed(visit, message.text ?? '', mention ? withPrefix : (text) => text);
-    if (!outcome?.answer.card) return;
+    const outcome = edited
+      ? await onEdit(desk, visit)
+      : await desk.typed(visit, message.text ?? '', commandIn(mention));
+    if (!outcome) return;
     const { workspace, person, locale } = outcome.guest;
+    // What a mention asks for is always meant for the bot; in a thread nothing else would show that it was done.
+    const card = outcome.answer.card ?? (mention && visit.threadTs !== null ? note(locale, 'slack.done') : null);
+    if (!card) return;
     const recipient = {
       workspace,
       person: person.id,
@@ -57,8 +67,18 @@ async function handleWritten(
       threadTs: visit.threadTs,
       respond: null,
     };
-    await desk.answers.send({ ...recipient, to: mention ? 'person' : 'everyone' }, outcome.answer.card, locale);
+    await desk.answers.send({ ...recipient, to: mention ? 'person' : 'everyone' }, card, locale);
   });
+}
+
+async function onEdit(desk: Desk, visit: Visit): Promise<Outcome | null> {
+  const guest = await desk.guestOf(visit);
+  return guest && desk.refusal(guest, 'chat.edit.ignored');
+}
+
+/** In a direct chat the slash may be left out by itself. */
+function commandIn(mention: boolean): (text: string) => string {
+  return mention ? withPrefix : (text) => text;
 }
 
 /** After a mention the slash may be left out; a mention alone asks for help. */

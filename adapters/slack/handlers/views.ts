@@ -12,7 +12,7 @@ import { note } from '../note.ts';
 import type { SlackBot } from '../options.ts';
 import { shorten } from '../render/shorten.ts';
 import { acknowledge } from './acknowledge.ts';
-import { commandOf } from './forms.ts';
+import { commandNamed } from './forms.ts';
 import { sourceOfInteraction } from './source.ts';
 
 /** Slack gives up after three seconds; the way to us and back takes its share. */
@@ -29,16 +29,20 @@ interface Sent {
 export function registerViews(app: App, desk: Desk, bot: SlackBot): void {
   app.view(CHOOSER, async ({ ack, body }) => {
     const memory = fromMetadata(body.view.private_metadata);
-    const state = body.view.state.values as State;
+    const state = stateOf(body);
     const code = filledIn(state, COMMAND_BLOCK).selected_option?.value ?? '';
     const room = filledIn(state, ROOM_BLOCK).selected_conversation;
     const place = room ? { id: room, name: null } : memory.place;
-    const view = formView({ ...commandOf(bot, code, memory.locale), memory: { ...memory, command: code, place } });
+    const command = commandNamed(bot, code, memory.locale);
+    const view = command
+      ? formView({ command, memory: { ...memory, command: code, place } })
+      : closingView(note(memory.locale, 'slack.form.outdated'), memory.locale);
     await acknowledge(() => ack({ response_action: 'update', view }), desk.log);
   });
 
   app.view(FORM, async ({ ack, body }) => {
     const sent = read(body);
+    if (!sent) return acknowledge(() => ack(outdated(body)), desk.log);
     const work = handle(sent);
     const first = await Promise.race([work, sleep(PATIENCE_MS, 'late' as const, { ref: false })]);
     if (first === 'late') {
@@ -56,8 +60,16 @@ export function registerViews(app: App, desk: Desk, bot: SlackBot): void {
   });
 
   app.view({ callback_id: /.*/, type: 'view_closed' }, async ({ ack }) => acknowledge(ack, desk.log));
+  app.view(/^(?!form$|chooser$)/, async ({ ack, body }) => acknowledge(() => ack(outdated(body)), desk.log));
 
-  function read(body: SlackViewAction): Sent {
+  /** A form of another version of the bot: what was typed is of no use, which must not look like success. */
+  function outdated(body: SlackViewAction) {
+    const { locale } = fromMetadata(body.view.private_metadata);
+    return { response_action: 'update' as const, view: closingView(note(locale, 'slack.form.outdated'), locale) };
+  }
+
+  /** Null: there is no such command any more. */
+  function read(body: SlackViewAction): Sent | null {
     const memory = fromMetadata(body.view.private_metadata);
     const visit: Visit = {
       key: `view ${body.view.id} ${body.view.hash}`,
@@ -66,12 +78,8 @@ export function registerViews(app: App, desk: Desk, bot: SlackBot): void {
       place: memory.place,
       threadTs: memory.threadTs,
     };
-    return {
-      visit,
-      memory,
-      ...commandOf(bot, memory.command ?? '', memory.locale),
-      state: body.view.state.values as State,
-    };
+    const command = commandNamed(bot, memory.command ?? '', memory.locale);
+    return command && { visit, memory, command, state: stateOf(body) };
   }
 
   async function handle({ visit, memory, command, state }: Sent): Promise<Outcome | null> {
@@ -79,6 +87,7 @@ export function registerViews(app: App, desk: Desk, bot: SlackBot): void {
     if (!guest) return null;
     if (!desk.mayTakePart(guest)) return desk.refusal(guest, 'slack.external');
     const named = await desk.peopleNamed(guest, usersIn(state));
+    if (named === null) return desk.refusal(guest, 'slack.away');
     const wrong = desk.wrongPerson(guest, named);
     if (wrong) return desk.refusal(guest, 'slack.notAPerson', { name: `@${wrong.handle}` });
     const { values, mentions } = valuesOf(state, named);
@@ -123,6 +132,10 @@ export function registerViews(app: App, desk: Desk, bot: SlackBot): void {
     };
     await desk.answers.send({ ...recipient, to: shared ? 'everyone' : 'person' }, card, locale);
   }
+}
+
+function stateOf(body: SlackViewAction): State {
+  return (body.view.state?.values ?? {}) as State;
 }
 
 function textsOf(state: State): Readonly<Record<string, string>> {

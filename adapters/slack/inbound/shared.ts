@@ -6,12 +6,11 @@ export function messageLink(domain: string | null, channel: string, ts: string):
   return domain === null ? null : `https://${domain}.slack.com/archives/${channel}/p${ts.replace('.', '')}`;
 }
 
-/** As plain text. People are named as Slack writes them, as nobody is to be mentioned anew. */
-export function wordsOf(parts: readonly Part[], link: string | null): string {
+/** As plain text. People are named and not mentioned anew; `nameOf` gives null for those whose name is not at hand. */
+export function wordsOf(parts: readonly Part[], nameOf: (id: string) => string | null): string {
   const words = parts.map((part) => {
     if (part.p === 'text') return part.text;
-    return part.p === 'user' ? `@${part.label ?? part.id}` : part.label;
+    return part.p === 'user' ? `@${part.label ?? nameOf(part.id) ?? part.id}` : part.label;
   });
-  const text = words.join('').trim();
-  return link === null ? text : `${text}\n${link}`;
+  return words.join('').trim();
 }

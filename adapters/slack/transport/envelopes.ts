@@ -25,8 +25,9 @@ export function readableEnvelope(data: string): string | null {
   }
   if (!isObject(envelope)) return null;
   const { payload } = envelope;
-  if (envelope.type !== 'events_api' || (isObject(payload) && isObject(payload.event))) return data;
+  if (typeof envelope.envelope_id !== 'string') return envelope.type === 'events_api' ? null : data;
   if (!isObject(payload)) return null;
+  if (envelope.type !== 'events_api' || isObject(payload.event)) return data;
   return JSON.stringify({ ...envelope, payload: { ...payload, event: { type: payload.type } } });
 }
 

@@ -1,6 +1,7 @@
-/** What Bolt does not do by itself: answer events of a kind it does not know, and tell when all is done. */
+/** What Bolt does not do by itself: answer events it does not know or cannot read, and tell when all is done. */
 import type { App, ReceiverEvent } from '@slack/bolt';
 import type { Log } from '../../../src/ports/log.ts';
+import { acknowledge } from '../handlers/acknowledge.ts';
 
 export interface Processing {
   /** Waits until no event is being handled. */
@@ -18,7 +19,14 @@ export function overseeProcessing(app: App, log: Log): Processing {
       log.error('slack holds back events of a busy workspace', new Error('app_rate_limited'), { minute });
       return event.ack();
     }
-    return isKnown(event.body) ? bolt(event) : event.ack();
+    if (!isKnown(event.body)) return event.ack();
+    let acknowledged = false;
+    const ack: ReceiverEvent['ack'] = (response) => {
+      acknowledged = true;
+      return event.ack(response);
+    };
+    await bolt({ ...event, ack }).catch((error: unknown) => log.error('an event of slack was not read', error));
+    if (!acknowledged) await acknowledge(event.ack, log);
   }
 
   app.processEvent = async (event) => {
@@ -40,5 +48,6 @@ export function overseeProcessing(app: App, log: Log): Processing {
 
 function isKnown(body: ReceiverEvent['body']): boolean {
   const kinds = ['block_actions', 'block_suggestion', 'message_action', 'shortcut', 'view_closed', 'view_submission'];
-  return body.command !== undefined || typeof body.event === 'object' || kinds.includes(String(body.type));
+  const isEvent = typeof body.event === 'object' && body.event !== null;
+  return body.command !== undefined || isEvent || kinds.includes(String(body.type));
 }

@@ -1,6 +1,6 @@
 /** Keeps the Socket Mode connection: opens it again at once when Slack renews it, and patiently while Slack is away. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { SocketModeReceiver } from '@slack/bolt';
+import { type SocketModeReceiver, webApi } from '@slack/bolt';
 import { Refusal } from '../../../src/domain/failure.ts';
 import type { Log } from '../../../src/ports/log.ts';
 import { isPlatformError } from '../web/people.ts';
@@ -12,9 +12,14 @@ const WAITS_MS = [0, 1_000, 2_000, 5_000, 10_000, 30_000];
 const GREETING_MS = 15_000;
 /** So long does the start of the product wait for the first connection. */
 const FIRST_MS = 10_000;
+/** A connection that ends sooner was no success: opened again at once and at once, Slack would refuse the app altogether. */
+const STEADY_MS = 5_000;
 
 /** Trying again would not help: the token or the app's settings are wrong. */
 const WRONG = ['account_inactive', 'invalid_auth', 'not_allowed_token_type', 'not_authed', 'org_login_required'];
+
+/** Reasons for the end of a connection that somebody has to see to: https://docs.slack.dev/apis/events-api/using-socket-mode */
+const TROUBLE = /"reason":\s*"(link_disabled|too_many_websockets)"/;
 
 export interface SocketConnection {
   /** @throws Refusal `slack.appToken` */
@@ -22,54 +27,96 @@ export interface SocketConnection {
   close(): Promise<void>;
 }
 
-/** Needs a client that does not connect again by itself: its own way leaves gaps of seconds and can end the process. */
-export function keepConnected(client: SocketClient, log: Log): SocketConnection {
+/**
+ * Needs a client that does not connect again by itself: its own way leaves gaps of seconds and can end the process.
+ * @param greetingMs how long a connection may take to greet
+ */
+export function keepConnected(client: SocketClient, log: Log, greetingMs = GREETING_MS): SocketConnection {
   const closing = new AbortController();
-  let failures = 0;
+  let stands = false;
+  let standsSince = 0;
+  let connecting = false;
+  /** While the product starts, a wrong token is told to whoever starts it. */
+  let starting = true;
+  /** Connections in a row that ended too soon. */
+  let unsteady = 0;
 
   async function connect(): Promise<void> {
-    const greeted = client.start();
-    greeted.catch(() => undefined);
-    const late = sleep(GREETING_MS, 'late' as const, { ref: false });
-    if ((await Promise.race([greeted, late])) !== 'late') return;
-    await client.disconnect();
-    throw new Error('slack did not greet');
+    let opened = () => {};
+    // Not from the start on: until Slack has said where to connect to there is nothing that could be given up.
+    const late = new Promise<void>((resolve) => {
+      opened = resolve;
+    }).then(() => sleep(greetingMs, 'late' as const, { ref: false }));
+    client.once('authenticated', opened);
+    try {
+      const result = await Promise.race([client.start(), late]);
+      if (result === 'late' || closing.signal.aborted) await client.disconnect();
+      if (result === 'late') throw new Error('slack did not greet');
+    } finally {
+      client.off('authenticated', opened);
+    }
   }
 
-  async function connectInTheEnd(): Promise<void> {
-    while (!closing.signal.aborted) {
-      const wait = WAITS_MS[Math.min(failures, WAITS_MS.length - 1)];
-      await sleep(wait, undefined, { ref: false, signal: closing.signal });
-      try {
-        await connect();
-        failures = 0;
-        return;
-      } catch (error) {
-        failures += 1;
-        if (isPlatformError(error, ...WRONG)) throw new Refusal({ code: 'slack.appToken' });
-        log.warn('no connection to slack; trying again', { failures, reason: String(error) });
+  async function connectInTheEnd(failuresBefore: number): Promise<void> {
+    connecting = true;
+    try {
+      let wait = waitAfter(failuresBefore);
+      for (let failures = failuresBefore + 1; !closing.signal.aborted; failures += 1) {
+        await sleep(wait, undefined, { ref: false, signal: closing.signal });
+        try {
+          await connect();
+          if (stands) return;
+          throw new Error('the connection ended as it began');
+        } catch (error) {
+          const wrong = isPlatformError(error, ...WRONG);
+          if (wrong && starting) throw new Refusal({ code: 'slack.appToken' });
+          if (wrong) log.error('slack refuses the app-level token', error);
+          else log.warn('no connection to slack; trying again', { failures, reason: String(error) });
+          const asked = error instanceof webApi.WebAPIRateLimitedError ? error.retryAfter * 1000 : 0;
+          wait = Math.max(asked, waitAfter(failures));
+        }
       }
+    } finally {
+      connecting = false;
     }
   }
 
   function reconnect(): void {
-    if (closing.signal.aborted || failures > 0) return;
-    connectInTheEnd().catch((error: unknown) => {
+    if (!stands) return;
+    stands = false;
+    if (connecting || closing.signal.aborted) return;
+    unsteady = performance.now() - standsSince < STEADY_MS ? unsteady + 1 : 0;
+    // The first one may be Slack's renewal; nobody should wait for that.
+    connectInTheEnd(Math.max(0, unsteady - 1)).catch((error: unknown) => {
       if (!closing.signal.aborted) log.error('the connection to slack is lost for good', error);
     });
   }
 
+  function noteTrouble(data: unknown): void {
+    const [, reason] = (typeof data === 'string' && data.includes('"disconnect"') && TROUBLE.exec(data)) || [];
+    if (reason) log.error('slack ended the connection', new Error(reason));
+  }
+
   return {
     async open() {
-      const first = connectInTheEnd();
+      client.on('connected', () => {
+        stands = true;
+        standsSince = performance.now();
+      });
+      client.on('disconnected', reconnect);
+      client.on('ws_message', noteTrouble);
+      const first = connectInTheEnd(0);
       first.catch(() => undefined);
       await Promise.race([first, sleep(FIRST_MS, undefined, { ref: false })]);
-      client.on('disconnected', reconnect);
+      starting = false;
     },
     async close() {
       closing.abort();
-      client.off('disconnected', reconnect);
       await client.disconnect();
     },
   };
+}
+
+function waitAfter(failures: number): number {
+  return WAITS_MS[Math.min(failures, WAITS_MS.length - 1)] ?? 0;
 }

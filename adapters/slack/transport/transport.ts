@@ -3,6 +3,7 @@ import { HTTPReceiver, type HTTPReceiverOptions, type Receiver, SocketModeReceiv
 import type { Log } from '../../../src/ports/log.ts';
 import { createBoltLogger } from '../boltLogger.ts';
 import type { Transport } from '../options.ts';
+import { refuseEmptyBodies } from './body.ts';
 import { tolerateOddEnvelopes } from './envelopes.ts';
 import { keepConnected } from './socket.ts';
 
@@ -31,6 +32,7 @@ function overHttp(
 ): Opened {
   const { signingSecret, host, port } = transport;
   const receiver = new HTTPReceiver({ ...consent, signingSecret, logger: createBoltLogger(log) });
+  refuseEmptyBodies(receiver);
   let listening: number | null = null;
   return {
     receiver,

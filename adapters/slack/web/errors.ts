@@ -45,7 +45,8 @@ const NEVER = [
   'user_not_visible',
 ];
 
-const INSTALLATION_RETRY_MS = 4 * 60 * 60_000;
+/** So soon after the repair is everything said that waited; asking more often would help nobody. */
+export const INSTALLATION_RETRY_MS = 15 * 60_000;
 
 /** Gives the error for the outbox; what is left (outages, unknown codes) is repeated with growing distances. */
 export function chatError(error: unknown, target: ChatTarget['kind']): unknown {

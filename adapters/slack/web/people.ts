@@ -65,7 +65,9 @@ export function createPeople(log: Log): People {
       });
       if (found) return found;
       const label = name ?? id;
-      const standing = teamId !== null && teamId !== workspace.teamId ? 'external' : 'member';
+      // In an organisation people of many workspaces are at home; only Slack could tell who is not.
+      const elsewhere = teamId !== null && workspace.teamId !== null && teamId !== workspace.teamId;
+      const standing = elsewhere ? 'external' : 'member';
       return { id, externalId: keyOf(workspace, id), handle: label, name: label, standing, locale: null };
     },
   };
@@ -92,10 +94,13 @@ function personFrom(workspace: Workspace, user: SlackUser): SlackPerson {
 function standingOf(workspace: Workspace, user: SlackUser): SlackPerson['standing'] {
   if (user.is_bot || user.id === 'USLACKBOT') return 'bot';
   if (user.deleted) return 'gone';
-  const sameOrganisation =
-    workspace.enterpriseId !== null && user.enterprise_user?.enterprise_id === workspace.enterpriseId;
-  const elsewhere = workspace.teamId !== null && user.team_id !== undefined && user.team_id !== workspace.teamId;
-  return !sameOrganisation && ((user as { is_stranger?: boolean }).is_stranger === true || elsewhere)
-    ? 'external'
-    : 'member';
+  return isAtHome(workspace, user) ? 'member' : 'external';
+}
+
+/** `is_stranger` is said only of those who share no channel with the app; of the others, where they belong tells. */
+function isAtHome({ teamId, enterpriseId }: Workspace, user: SlackUser): boolean {
+  const home = user.enterprise_user?.enterprise_id;
+  if (enterpriseId !== null && home === enterpriseId) return true;
+  if ((user as { is_stranger?: boolean }).is_stranger === true) return false;
+  return teamId === null ? home === undefined && user.team_id === enterpriseId : (user.team_id ?? teamId) === teamId;
 }

@@ -55,7 +55,7 @@ export function createSingleWorkspace(client: webApi.WebClient, log: Log): Works
     close: () => closed.abort(),
     async of({ teamId, enterpriseId }) {
       const ours = await workspace;
-      const same = ours.teamId === null ? enterpriseId === ours.enterpriseId : teamId === ours.teamId;
+      const same = ours.teamId === null ? [enterpriseId, teamId].includes(ours.tenant) : teamId === ours.teamId;
       return same ? ours : null;
     },
     async byTenant(tenant) {

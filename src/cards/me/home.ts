@@ -2,11 +2,15 @@
 import type { LocalDate, Zone } from '../../domain/calendar.ts';
 import { shortId } from '../../domain/shortId.ts';
 import type { Phrases } from '../../text/phrases.ts';
-import { card, heading, list, paragraph, text } from '../build.ts';
+import { typed } from '../../text/words.ts';
+import { actions, card, heading, list, paragraph, text } from '../build.ts';
 import { deadlineLine } from '../date.ts';
-import type { Card, Node } from '../model.ts';
+import type { Action, Card, Node } from '../model.ts';
 import { type ProcessCardData, processCard } from '../process/process.ts';
-import { type MyOverviewData, myOverviewCard } from './overview.ts';
+import { type MyOverviewData, overviewBody, type Waiting } from './overview.ts';
+
+/** Buttons below the things of one kind; whoever has more finds them by their ids. */
+const OPENED = 8;
 
 export interface HomeSection {
   readonly mine: MyOverviewData;
@@ -35,10 +39,21 @@ function sectionBody(say: Phrases, { mine, openRounds, whole }: HomeSection): re
   const answered = openRounds.filter((round) => !mine.rounds.some((waiting) => waiting.id === round.id));
   const process = whole ? processCard(say, whole) : null;
   return [
-    ...myOverviewCard(say, mine).body,
+    ...overviewBody(say, mine, (waiting) => [actions(...openers(say, waiting))]),
     ...(answered.length === 0 ? [] : [heading(say.say('me.openRounds')), rounds(say, answered, mine.today)]),
     ...(process ? [{ n: 'divider' } as const, heading(process.title), ...process.body] : []),
   ];
+}
+
+/** One button each, as ids are nothing to be pressed. */
+function openers(say: Phrases, { family, ids }: Waiting): readonly Action[] {
+  return ids.slice(0, OPENED).map((id) => ({
+    id: `${family}.show.${id}`,
+    label: say.say('me.open', { id }),
+    command: typed(say.locale, family, 'show', id),
+    style: 'plain',
+    emoji: '🔎',
+  }));
 }
 
 function rounds(say: Phrases, open: HomeSection['openRounds'], today: LocalDate): Node {

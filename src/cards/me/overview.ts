@@ -20,27 +20,54 @@ export interface MyOverviewData {
   readonly groups: readonly { readonly group: Group; readonly membership: Membership | null }[];
 }
 
+/** Things of one kind that wait, most urgent kind first. */
+export interface Waiting {
+  readonly family: 'vote' | 'input' | 'task';
+  readonly title: string;
+  readonly ids: readonly string[];
+  readonly lines: readonly Text[];
+}
+
 export function myOverviewCard(say: Phrases, data: MyOverviewData): Card {
-  const sections = [
-    ...section(
-      say.say('me.votes'),
-      data.votes.map((vote) => voteLine(say, vote, data.today)),
-    ),
-    ...section(
-      say.say('me.rounds'),
-      data.rounds.map((round) => roundLine(say, round, data.today)),
-    ),
-    ...section(
-      say.say('me.tasks'),
-      data.tasks.map((task) => taskLine(say, task, data.today)),
-    ),
-  ];
-  const nothing = sections.length === 0 ? [paragraph(say.line('me.nothing'))] : [];
+  return card(say.say('me.title', { name: data.name }), overviewBody(say, data));
+}
+
+/** @param below what stands below the things of one kind */
+export function overviewBody(
+  say: Phrases,
+  data: MyOverviewData,
+  below: (waiting: Waiting) => readonly Node[] = () => [],
+): readonly Node[] {
+  const waiting = waitingIn(say, data).filter(({ ids }) => ids.length > 0);
+  const nothing = waiting.length === 0 ? [paragraph(say.line('me.nothing'))] : [];
   const groups = section(
     say.say('me.groups'),
     data.groups.map((entry) => groupLine(say, entry)),
   );
-  return card(say.say('me.title', { name: data.name }), [...nothing, ...sections, ...groups]);
+  return [...nothing, ...waiting.flatMap((kind) => [...section(kind.title, kind.lines), ...below(kind)]), ...groups];
+}
+
+function waitingIn(say: Phrases, { votes, rounds, tasks, today }: MyOverviewData): readonly Waiting[] {
+  return [
+    {
+      family: 'vote',
+      title: say.say('me.votes'),
+      ids: votes.map(({ number }) => shortId('vote', number)),
+      lines: votes.map((vote) => voteLine(say, vote, today)),
+    },
+    {
+      family: 'input',
+      title: say.say('me.rounds'),
+      ids: rounds.map(({ number }) => shortId('round', number)),
+      lines: rounds.map((round) => roundLine(say, round, today)),
+    },
+    {
+      family: 'task',
+      title: say.say('me.tasks'),
+      ids: tasks.map(({ number }) => shortId('task', number)),
+      lines: tasks.map((task) => taskLine(say, task, today)),
+    },
+  ];
 }
 
 function section(title: string, items: readonly Text[]): readonly Node[] {

@@ -551,6 +551,7 @@ export const de = {
     'me.tasks': 'Ihre offenen Aufgaben',
     'me.groups': 'Ihre Gruppen',
     'me.nothing': 'Zurzeit wartet nichts auf Sie.',
+    'me.open': '{id} ansehen',
     'me.openRounds': 'Offene Beteiligungsrunden',
     'me.homeEmpty':
       'Sie gehören noch zu keiner Gruppe. Sobald die Koordination Sie aufnimmt, steht hier, was für Sie ansteht.',
@@ -1357,6 +1358,12 @@ export const de = {
     'slack.form.working': 'Einen Moment, ich arbeite noch daran …',
     'slack.form.yes': 'Ja',
     'slack.form.nothing': 'Für diesen Befehl ist nichts auszufüllen.',
+    'slack.form.outdated':
+      'Dieses Formular gehört zu einer älteren Fassung von Mitwirk. Es ist nichts geschehen. Bitte öffnen Sie es noch einmal.',
+    'slack.buttonOutdated':
+      'Diese Schaltfläche gehört zu einer älteren Fassung von Mitwirk. Es ist nichts geschehen. Was möglich ist, zeigt /mitwirk hilfe.',
+    'slack.away':
+      'Slack antwortet gerade nicht, darum ist nichts geschehen. Bitte versuchen Sie es gleich noch einmal.',
     'slack.form.expired': 'Das Formular ließ sich nicht mehr öffnen. Bitte versuchen Sie es noch einmal.',
     'slack.done': 'Erledigt. Es steht im Raum der Gruppe.',
     'slack.threadTask': 'Daraus ist eine Aufgabe geworden. Sie steht im Raum der Gruppe.',
@@ -1382,7 +1389,7 @@ export const de = {
       'Dieser Raum ist verschlüsselt, und zum Mitlesen fehlt mir auf meinem Server die Bibliothek @matrix-org/matrix-sdk-crypto-nodejs; wie sie dazukommt, zeigt dort „npm run doctor“.',
     'matrix.encrypted.unreadable':
       'Ihre Nachricht konnte ich leider nicht entschlüsseln. Bitte senden Sie sie noch einmal, meistens hilft das schon.',
-    'matrix.edit.ignored':
+    'chat.edit.ignored':
       'Geänderte Nachrichten führe ich nicht noch einmal aus, damit nichts doppelt geschieht. Bitte schreiben Sie den Befehl in einer neuen Nachricht.',
     'matrix.form.begin': 'Ich frage eins nach dem anderen. Aufhören geht jederzeit mit {leave}.',
     'matrix.form.count': '({at} von {all})',

@@ -523,6 +523,7 @@ export const en = {
     'me.tasks': 'Your open tasks',
     'me.groups': 'Your groups',
     'me.nothing': 'Nothing is waiting for you at the moment.',
+    'me.open': 'View {id}',
     'me.openRounds': 'Open input rounds',
     'me.homeEmpty':
       'You do not belong to a group yet. As soon as the coordination takes you in, you will find here what is waiting for you.',
@@ -1299,6 +1300,11 @@ export const en = {
     'slack.form.working': 'One moment, I am still working on it …',
     'slack.form.yes': 'Yes',
     'slack.form.nothing': 'There is nothing to fill in for this command.',
+    'slack.form.outdated':
+      'This form belongs to an older version of Mitwirk. Nothing has changed. Please open it again.',
+    'slack.buttonOutdated':
+      'This button belongs to an older version of Mitwirk. Nothing has changed. /mitwirk help shows what is possible.',
+    'slack.away': 'Slack is not answering right now, so nothing has changed. Please try again in a moment.',
     'slack.form.expired': 'The form could not be opened any more. Please try again.',
     'slack.done': 'Done. It is in the room of the group.',
     'slack.threadTask': 'This has become a task. It is in the room of the group.',
@@ -1324,7 +1330,7 @@ export const en = {
       'This room is encrypted, and to read along I need the library @matrix-org/matrix-sdk-crypto-nodejs, which is missing on my server; “npm run doctor” there shows how to get it.',
     'matrix.encrypted.unreadable':
       'I’m sorry, I could not decrypt your message. Please send it again; that usually helps.',
-    'matrix.edit.ignored':
+    'chat.edit.ignored':
       'I don’t run edited messages again, so that nothing happens twice. Please write the command in a new message.',
     'matrix.form.begin': 'I will ask for one thing after the other. You can leave at any time with {leave}.',
     'matrix.form.count': '({at} of {all})',

@@ -1,6 +1,7 @@
 /** How an answer reaches the one person it is for, and how people are named. */
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Database } from '../../../adapters/postgres/database/database.ts';
+import type { Store } from '../../../src/ports/store.ts';
 import { freshDatabase } from '../../support/database.ts';
 import type { Posted, SlackUser } from '../../support/slack/index.ts';
 import { openTown, type Town } from '../../support/slackStage.ts';
@@ -10,12 +11,19 @@ let town: Town;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  town = await openTown(database);
+  town = await openTown(database, { store: breakable });
 });
 afterEach(() => town.slack.faults.clear());
 afterAll(async () => {
   await town.close();
   await database.close();
+});
+
+let broken = false;
+/** A store that can be away. */
+const breakable = (store: Store): Store => ({
+  ...store,
+  transaction: (work) => (broken ? Promise.reject(new Error('the store is away')) : store.transaction(work)),
 });
 
 const read = (posted: Posted) => town.slack.visibleText(posted);
@@ -41,7 +49,103 @@ test('every family answers in German and in English, and so does the umbrella', 
   expect(toldOnlyTo(leitung)).toContain('Hier ist keine Aufgabe offen.');
 });
 
-test('when the one-time address is dead, the answer comes as a message for that person alone', async () => {
+test.each([404, 410, 500])(
+  'when the one-time address answers %i, the answer comes as a message for that person alone',
+  async (status) => {
+    const { people, slack, leitung, bildung } = town;
+    const [before, posts] = [slack.ephemeralsFor(leitung).length, slack.callsOf('chat.postEphemeral').length];
+    slack.faults.failHttp('response_url', status);
+
+    await people.slash(leitung, bildung, '/aufgabe', 'liste');
+
+    await slack.until('the answer', () => slack.ephemeralsFor(leitung).length === before + 1);
+    expect(slack.callsOf('chat.postEphemeral')).toHaveLength(posts + 1);
+  },
+);
+
+test('while Slack cannot say who is named, nothing is done and the person is told', async () => {
+  const { people, slack, leitung, bildung } = town;
+  const neu = slack.team.addUser('neu', { displayName: 'Neu' });
+  await town.say(leitung, bildung, '/mitwirk', 'status');
+  const before = inRoom();
+  slack.faults.rateLimit('users.info', 30);
+
+  await people.slash(leitung, bildung, '/aufgabe', `neu Besuch <@${neu.id}>`);
+  await town.settle();
+
+  expect(toldOnlyTo(leitung)).toContain('Slack antwortet gerade nicht');
+  expect(inRoom()).toBe(before);
+  await town.say(leitung, bildung, '/aufgabe', `neu Besuch <@${neu.id}>`);
+  expect(toldOnlyTo(leitung)).toContain('Neu nimmt an diesem Prozess noch nicht teil');
+});
+
+test('when the store fails, the person is told so; the same typed again works, and nothing was done twice', async () => {
+  const { people, slack, leitung, bildung } = town;
+  broken = true;
+  await people.slash(leitung, bildung, '/aufgabe', 'neu Trotz Ausfall');
+  await slack.until('word of it', () => toldOnlyTo(leitung).includes('schiefgegangen'));
+  broken = false;
+
+  await town.say(leitung, bildung, '/aufgabe', 'neu Trotz Ausfall');
+
+  expect(inRoom().split('Trotz Ausfall')).toHaveLength(2);
+});
+
+test('a person without a name in the payload is answered all the same', async () => {
+  const { people, slack, leitung, bildung } = town;
+  const before = slack.ephemeralsFor(leitung).length;
+
+  await people.slash(leitung, bildung, '/aufgabe', '', { override: { user_name: undefined, text: undefined } });
+
+  await slack.until('the answer', () => slack.ephemeralsFor(leitung).length === before + 1);
+});
+
+test('a button on an answer for one person alone works, and in the thread it stands in', async () => {
+  const { people, slack, leitung, bildung } = town;
+  await town.say(leitung, bildung, '/aufgabe', 'neu Knopf im Faden');
+  const root = people.say(leitung, bildung, 'Zum Knopf');
+  const card = slack.messagesIn(bildung).find((posted) => read(posted).includes('Knopf im Faden'));
+  if (!card) throw new Error('no card');
+  await people.press(leitung, card, 'Erledigt');
+  await town.settle();
+  const answer = slack.ephemeralsFor(leitung).at(-1);
+  if (!answer) throw new Error('no answer');
+  const container = {
+    type: 'message',
+    message_ts: answer.ts,
+    channel_id: bildung.id,
+    is_ephemeral: true,
+    thread_ts: root.ts,
+  };
+
+  await people.press(leitung, answer, 'Rückgängig', { override: { container } });
+  await town.settle();
+
+  expect(read(card)).toContain('offen');
+  const told = slack.ephemeralsFor(leitung).at(-1);
+  expect(told).not.toBe(answer);
+  expect(told?.message.thread_ts).toBe(root.ts);
+});
+
+test('a button of an older version says so, and a button without a command is one', async () => {
+  const { people, slack, leitung, bildung } = town;
+  await town.say(leitung, bildung, '/aufgabe', 'neu Alter Knopf');
+  const card = slack.messagesIn(bildung).find((posted) => read(posted).includes('Alter Knopf'));
+  if (!card) throw new Error('no card');
+  const [before, told] = [inRoom(), slack.ephemeralsFor(leitung).length];
+  const button = (action_id: string) => ({ override: { actions: [{ type: 'button', action_id, action_ts: '1.1' }] } });
+
+  await people.press(leitung, card, 'Erledigt', button('task_done_v0'));
+  await people.press(leitung, card, 'Erledigt', button('typed.0.0.task.done'));
+  await town.settle();
+
+  const answers = slack.ephemeralsFor(leitung).slice(told).map(read);
+  expect(answers).toHaveLength(2);
+  for (const answer of answers) expect(answer).toContain('älteren Fassung');
+  expect(inRoom()).toBe(before);
+});
+
+test('when the one-time address is unknown, the answer comes as a message for that person alone', async () => {
   const { people, slack, leitung, bildung } = town;
   const before = slack.ephemeralsFor(leitung).length;
 

@@ -17,9 +17,10 @@ describe.each(['http', 'socket'] as const)('over %s', (mode) => {
     database = await freshDatabase();
     town = await openTown(database, { mode, store: stall.store });
   });
-  afterEach(() => {
+  afterEach(async () => {
     stall.by(0);
     town.slack.faults.clear();
+    await town.settle();
   });
   afterAll(async () => {
     await town.close();
@@ -150,6 +151,63 @@ describe.each(['http', 'socket'] as const)('over %s', (mode) => {
 
     expect(tasksIn()).toHaveLength(before);
     expect(slack.messagesIn(bildung).some((one) => read(one).includes('Bearbeitet'))).toBe(false);
+  });
+
+  test.each([
+    'assistant_app_thread',
+    'bot_add',
+    'bot_message',
+    'channel_convert_to_private',
+    'channel_join',
+    'channel_topic',
+    'document_mention',
+    'me_message',
+    'message_changed',
+    'message_deleted',
+    'message_replied',
+    'pinned_item',
+    'reminder_add',
+    'sh_room_created',
+    'tombstone',
+  ])('a message of the kind %s runs nothing', async (subtype) => {
+    const { people } = town.stage;
+    const written = { user: town.leitung.id, text: '/aufgabe neu Untertypisch', channel_type: 'im' };
+    const channel = town.slack.team.directChat(town.leitung).id;
+    const [before, said] = [tasksIn().length, town.slack.directMessages(town.leitung).length];
+
+    const delivered = await people.event('message', { ...written, subtype, channel, ts: town.slack.slack.ids.ts() });
+    await town.settle();
+
+    expect(delivered.status).toBe(200);
+    expect([tasksIn().length, town.slack.directMessages(town.leitung).length]).toEqual([before, said]);
+  });
+
+  test.each([undefined, 'file_share', 'thread_broadcast'])('a message of the kind %s is a command', async (subtype) => {
+    const { people } = town.stage;
+    const text = `/aufgabe neu Als ${subtype ?? 'Nachricht'}`;
+    const written = { user: town.leitung.id, text, channel_type: 'im', ...(subtype ? { subtype } : {}) };
+    const channel = town.slack.team.directChat(town.leitung).id;
+    const before = tasksIn().length;
+
+    await people.event('message', { ...written, channel, ts: town.slack.slack.ids.ts() });
+    await town.settle();
+
+    expect(tasksIn()).toHaveLength(before + 1);
+  });
+
+  test('a repetition that comes while the first is still being handled is acknowledged at once and does nothing', async () => {
+    const { leitung, bildung, slack } = town;
+    const before = tasksIn().length;
+    stall.by(1_000);
+
+    const delivered = await town.stage.people.mention(leitung, bildung, 'aufgabe neu Noch dabei');
+    const again = await delivered.again({ retry: { num: 1, reason: 'http_timeout' } });
+    stall.by(0);
+    await slack.until('the task', () => tasksIn().length === before + 1);
+    await town.settle();
+
+    expect([again.status, again.ms < QUICK_MS]).toEqual([200, true]);
+    expect(tasksIn()).toHaveLength(before + 1);
   });
 
   test('an event nobody handles is acknowledged, and so is being held back', async () => {

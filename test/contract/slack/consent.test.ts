@@ -2,10 +2,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Database } from '../../../adapters/postgres/database/database.ts';
+import { createPlatformMemory } from '../../../adapters/postgres/platformMemory.ts';
+import { createInstallations } from '../../../adapters/slack/install/installations.ts';
 import { createSeal } from '../../../adapters/slack/install/seal.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { rotate } from '../../support/slack/api/oauth.ts';
 import { httpDriver, type Workspace } from '../../support/slack/index.ts';
+import { install } from '../../support/slackConsent.ts';
 import { openStage, type Stage, TOKEN_KEY } from '../../support/slackStage.ts';
 
 let database: Database;
@@ -19,20 +22,6 @@ afterAll(async () => {
   await stage.close();
   await database.close();
 });
-
-/** As an administrator's browser does it; gives the status of the page the administrator ends on. */
-async function install(team: Workspace, { cookie = true, state = '' } = {}): Promise<number> {
-  const base = stage.url().replace('/slack/events', '');
-  const begun = await fetch(`${base}/slack/install`, { redirect: 'manual' });
-  const consent = new URL(begun.headers.get('location') ?? '');
-  consent.searchParams.set('team', team.id);
-  const agreed = await fetch(consent, { redirect: 'manual' });
-  const back = new URL(agreed.headers.get('location') ?? '');
-  if (state !== '') back.searchParams.set('state', state);
-  const headers = cookie ? { cookie: (begun.headers.get('set-cookie') ?? '').split(';')[0] ?? '' } : {};
-  const done = await fetch(`${base}/slack/oauth_redirect${back.search}`, { redirect: 'manual', headers });
-  return done.status;
-}
 
 const people = (team: Workspace) => httpDriver(stage.slack, { url: stage.url() }, team);
 
@@ -54,16 +43,16 @@ test('an event of a workspace that has not installed the app is dropped', async 
 });
 
 test('consent without the state it began with installs nothing', async () => {
-  expect(await install(stage.slack.team, { state: 'forged' })).toBeGreaterThanOrEqual(400);
-  expect(await install(stage.slack.team, { cookie: false })).toBeGreaterThanOrEqual(400);
+  expect(await install(stage, stage.slack.team, { state: 'forged' })).toBeGreaterThanOrEqual(400);
+  expect(await install(stage, stage.slack.team, { cookie: false })).toBeGreaterThanOrEqual(400);
   expect(await stored()).toEqual([]);
 });
 
 test('two workspaces install the app, and the same ids in both do not mix', async () => {
   const { slack } = stage;
   const other = slack.addTeam({ id: 'T0OTHER', scopes: slack.team.installation.scopes ?? [] });
-  expect(await install(slack.team)).toBe(200);
-  expect(await install(other)).toBe(200);
+  expect(await install(stage, slack.team)).toBe(200);
+  expect(await install(stage, other)).toBe(200);
   for (const team of [slack.team, other]) {
     const user = team.addUser('leitung', { id: 'U0SAME', displayName: `Leitung ${team.id}` });
     const channel = team.addChannel('ag', { id: 'C0SAME', members: [user] });
@@ -93,7 +82,7 @@ test('tokens are nowhere in the store as they are', async () => {
 test('a token that ends soon is renewed once before it is used, also after a long idle time', async () => {
   const { slack } = stage;
   rotate(slack.slack, slack.team);
-  await install(slack.team);
+  await install(stage, slack.team);
   const before = slack.callsOf('oauth.v2.access').length;
   const { botToken } = slack.team.installation;
   const user = slack.team.users.get('U0SAME');
@@ -138,6 +127,59 @@ test('when the app is removed, its token is forgotten and the other workspace go
   if (!user || !channel) throw new Error('nobody there');
   await people(other).slash(user, channel, '/mitwirk', 'status');
   await slack.until('the answer', () => slack.ephemeralsFor(user, other).length > 0);
+});
+
+test('what was to be said while the app was removed is said once it is there again', async () => {
+  const { slack } = stage;
+  const user = slack.team.users.get('U0SAME');
+  if (!user) throw new Error('nobody there');
+  const target = { kind: 'person', externalId: `${slack.team.id}:U0SAME` } as const;
+  const card = { title: 'Erinnerung', body: [], attention: 'ping' } as const;
+
+  await expect(stage.chat.post(target, card, 'parked', false)).rejects.toMatchObject({ retryAfterMs: 15 * 60_000 });
+  await install(stage, slack.team);
+  await stage.chat.post(target, card, 'parked', true);
+
+  expect(slack.directMessages(user).map((posted) => slack.visibleText(posted))).toContain('Erinnerung');
+});
+
+test('a token that another process has put in place is used within a minute', async () => {
+  const { slack } = stage;
+  const elsewhere = createInstallations(
+    createPlatformMemory(database.pool, 'slack'),
+    createSeal(TOKEN_KEY),
+    stage.clock,
+    { info: () => {}, warn: () => {}, error: () => {} },
+  );
+  const installation = await elsewhere.reload(slack.team.id);
+  if (!installation) throw new Error('no installation');
+  slack.team.installation.botToken = 'xoxb-elsewhere';
+  await elsewhere.keep({ ...installation, botToken: 'xoxb-elsewhere', rotation: null });
+  const target = { kind: 'person', externalId: `${slack.team.id}:U0SAME` } as const;
+  const post = (key: string) => stage.chat.post(target, { title: key, body: [], attention: 'quiet' }, key, false);
+
+  await expect(post('too soon')).rejects.toMatchObject({ retryAfterMs: 15 * 60_000 });
+  stage.clock.moveTo(new Date(stage.clock.now().getTime() + 60_000));
+
+  await expect(post('a minute later')).resolves.toEqual(expect.any(String));
+});
+
+test('what falls due after a night without a word is sent with a renewed token', async () => {
+  const { slack } = stage;
+  rotate(slack.slack, slack.team);
+  await install(stage, slack.team);
+  const { botToken } = slack.team.installation;
+  stage.clock.moveTo(new Date(Math.max(slack.clock.now(), stage.clock.now().getTime()) + 13 * 60 * 60_000));
+  slack.clock.advance(13 * 60 * 60_000);
+  const target = { kind: 'person', externalId: `${slack.team.id}:U0SAME` } as const;
+
+  await stage.chat.post(target, { title: 'Wochenbericht', body: [], attention: 'quiet' }, 'digest', false);
+
+  expect(slack.team.installation.botToken).not.toBe(botToken);
+  expect(slack.callsOf('chat.postMessage').at(-1)).toMatchObject({
+    error: null,
+    token: slack.team.installation.botToken,
+  });
 });
 
 test('what was sealed opens with the same key and about the same thing only', () => {

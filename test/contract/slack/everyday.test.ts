@@ -1,4 +1,4 @@
-/** Everyday life in Slack: App Home, people who come, go and change their names, rooms that are lost and found. */
+/** Everyday life in Slack: people who come, go and change their names, rooms that are lost and found. */
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Database } from '../../../adapters/postgres/database/database.ts';
 import { freshDatabase } from '../../support/database.ts';
@@ -11,6 +11,7 @@ let town: Town;
 beforeAll(async () => {
   database = await freshDatabase();
   town = await openTown(database);
+  await town.say(town.leitung, town.bildung, '/aufgabe', `neu Flyer <@${town.mitglied.id}> bis 22.01.`);
 });
 afterEach(() => town.slack.faults.clear());
 afterAll(async () => {
@@ -21,46 +22,6 @@ afterAll(async () => {
 const read = (posted: Posted) => town.slack.visibleText(posted);
 const direct = (user: SlackUser) => town.slack.directMessages(user).map(read).join('\n---\n');
 const inRoom = () => town.slack.messagesIn(town.bildung).map(read).join('\n---\n');
-
-function homeOf(user: SlackUser): string {
-  const view = town.slack.homeOf(user);
-  return view ? town.slack.visibleBlocks(view.blocks) : '';
-}
-
-test('App Home shows what waits for the person, and again after it has changed', async () => {
-  const { people, slack, mitglied, leitung, bildung } = town;
-  await people.openHome(mitglied);
-  await town.settle();
-  expect(homeOf(mitglied)).toContain('Zurzeit wartet nichts auf Sie.');
-
-  await town.say(leitung, bildung, '/aufgabe', `neu Flyer <@${mitglied.id}> bis 22.01.`);
-
-  await slack.until('the task on App Home', () => homeOf(mitglied).includes('A-1 Flyer'));
-  expect(homeOf(mitglied)).not.toContain('Prüfsumme');
-});
-
-test('the App Home of the coordination shows the whole process, and leads to every command', async () => {
-  const { people, slack, koordination } = town;
-
-  await people.openHome(koordination);
-  await town.settle();
-
-  expect(homeOf(koordination)).toContain('Integrationskonzept');
-  expect(homeOf(koordination)).toContain('AG Bildung');
-  const home = slack.homeOf(koordination);
-  if (!home) throw new Error('no home');
-  await people.press(koordination, home, 'Befehl auswählen');
-  await slack.until('the chooser', () => slack.modalOf(koordination));
-});
-
-test('someone who belongs nowhere yet gets a kind word on App Home', async () => {
-  const gast = town.slack.team.addUser('gast', { displayName: 'Gast' });
-
-  await town.people.openHome(gast);
-  await town.settle();
-
-  expect(homeOf(gast)).toContain('Sie gehören noch zu keiner Gruppe.');
-});
 
 test('a new name is taken over', async () => {
   const { people, koordination, leitung, bildung } = town;
@@ -80,6 +41,76 @@ test('somebody nobody knows may change their name without becoming known', async
 
   const known = await town.store.transaction((tx) => tx.people.named('slack', 'jemand'));
   expect(known).toEqual([]);
+});
+
+test('a member who becomes a guest goes on taking part', async () => {
+  const { people, mitglied, bildung } = town;
+
+  await people.changeUser(mitglied, { isRestricted: true });
+  await town.say(mitglied, bildung, '/aufgabe', 'neu Als Gast');
+
+  expect(inRoom()).toContain('Als Gast');
+});
+
+test('an account that turns into a bot is not answered, and its name stays as it was', async () => {
+  const { people, slack, bildung, leitung } = town;
+  const automat = slack.team.addUser('automat', { displayName: 'Automat' });
+  bildung.members.add(automat.id);
+  await town.say(automat, bildung, '/mitwirk', 'status');
+  const before = slack.ephemeralsFor(automat).length;
+  const user = { id: automat.id, team_id: slack.team.id, name: 'roboter', is_bot: true, profile: {} };
+
+  await people.event('user_change', { user });
+  await town.say(automat, bildung, '/mitwirk', 'status');
+  await town.say(leitung, bildung, '/aufgabe', `neu Für Maschinen <@${automat.id}>`);
+
+  expect(slack.ephemeralsFor(automat)).toHaveLength(before);
+  expect(inRoom()).not.toContain('Für Maschinen');
+});
+
+test.each(['Slack Connect', 'a stranger'])(
+  'somebody of another workspace (%s) takes no part by mention',
+  async (how) => {
+    const { people, slack, bildung } = town;
+    const flags = how === 'a stranger' ? { isStranger: true } : { isExternal: true };
+    const fremd = slack.team.addUser(`fremd-${how}`, { displayName: 'Fremd', teamId: 'T0ELSEWHERE', ...flags });
+    bildung.members.add(fremd.id);
+
+    await people.mention(fremd, bildung, `aufgabe neu Von außen (${how})`);
+    await town.settle();
+
+    expect(slack.ephemeralsFor(fremd).map(read).join()).toContain('Personen aus diesem Slack-Workspace');
+    expect(slack.messagesIn(bildung).some((one) => /^Aufgabe.*Von außen/s.test(read(one)))).toBe(false);
+  },
+);
+
+test.each([
+  ['channel_shared', { connected_team_id: 'T0ELSEWHERE' }],
+  ['channel_unshared', { previously_connected_team_id: 'T0ELSEWHERE', is_ext_shared: false }],
+  ['team_rename', { name: 'Neustadt' }],
+  ['team_domain_change', { domain: 'neustadt' }],
+  ['channel_convert_to_private', {}],
+  ['grid_migration_started', {}],
+])('%s is acknowledged and changes nothing', async (type, fields) => {
+  const before = [inRoom(), direct(town.leitung)];
+
+  const { status } = await town.people.event(type, { channel: town.bildung.id, ...fields });
+  await town.settle();
+
+  expect(status).toBe(200);
+  expect([inRoom(), direct(town.leitung)]).toEqual(before);
+});
+
+test('invited into a channel nobody has bound to a group, the bot keeps quiet', async () => {
+  const { people, slack, leitung } = town;
+  const neu = slack.team.addChannel('neu-hier', { members: [leitung], withBot: false });
+  const before = direct(leitung);
+
+  await people.inviteBot(leitung, neu);
+  await town.settle();
+
+  expect(slack.messagesIn(neu)).toEqual([]);
+  expect(direct(leitung)).toBe(before);
 });
 
 test('shut out of a channel, the bot tells lead and coordination once, keeps what it has to say, and says it when it is back', async () => {

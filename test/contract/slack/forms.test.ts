@@ -146,6 +146,57 @@ test('a form that Slack would no longer open is apologised for', async () => {
   );
 });
 
+test.each(['exchanged_trigger_id', 'invalid_trigger_id', 'ratelimited'])(
+  'a form that Slack does not open (%s) is apologised for, too',
+  async (error) => {
+    const { leitung, bildung, people, slack } = town;
+    const before = slack.ephemeralsFor(leitung).length;
+    if (error === 'ratelimited') slack.faults.rateLimit('views.open', 5);
+    else slack.faults.fail('views.open', error);
+
+    await people.messageShortcut(leitung, people.say(leitung, bildung, 'Zu spät'), 'task_from_message');
+
+    const apology = await slack.until('the apology', () => slack.ephemeralsFor(leitung)[before]);
+    expect(read(apology)).toContain('noch einmal');
+  },
+);
+
+test('a trigger that has grown too old opens nothing and is apologised for', async () => {
+  const { leitung, bildung, people, slack } = town;
+  const message = people.say(leitung, bildung, 'Langsame Leitung');
+  const before = slack.ephemeralsFor(leitung).length;
+  const trigger_id = slack.slack.tickets.issueTrigger({ team: slack.team, user: leitung.id, view: null });
+  slack.clock.advance(3_100);
+
+  await people.messageShortcut(leitung, message, 'task_from_message', { override: { trigger_id } });
+
+  await slack.until('the apology', () => slack.ephemeralsFor(leitung).length === before + 1);
+  expect(slack.callsOf('views.open').at(-1)?.error).toBe('expired_trigger_id');
+});
+
+test('a form sent twice at the same moment has one effect, and both are answered alike', async () => {
+  const { leitung, bildung, people, slack } = town;
+  const form = await formOf(leitung, 'task.add', bildung.id);
+
+  const sent = await people.submit(leitung, form, { text: 'Zweimal gesendet' }, { copies: 2 });
+  await town.settle();
+
+  expect(sent.acks.map(({ body }) => body)).toEqual([{ response_action: 'clear' }, { response_action: 'clear' }]);
+  expect(slack.messagesIn(bildung).filter((posted) => read(posted).includes('Zweimal gesendet'))).toHaveLength(1);
+});
+
+test('while Slack cannot say who is named, the form stays open with word of it', async () => {
+  const { leitung, bildung, people, slack } = town;
+  const neu = slack.team.addUser('neu', { displayName: 'Neu' });
+  const form = await formOf(leitung, 'task.add', bildung.id);
+  slack.faults.rateLimit('users.info', 30);
+
+  const sent = await people.submit(leitung, form, { text: 'Besuch', who: [neu.id] });
+
+  expect(sent.body).toMatchObject({ response_action: 'errors' });
+  expect(JSON.stringify(sent.body)).toContain('Slack antwortet gerade nicht');
+});
+
 test('opening is the first thing Slack is asked for, whatever the store does', async () => {
   const { vorsitz, people, slack } = town;
   stall.by(2_000);
@@ -172,9 +223,10 @@ test('whoever has chosen English gets the form in English', async () => {
 
 test('every command has a form that Slack takes', async () => {
   const { koordination, bildung, people, slack } = town;
+  const refused = slack.calls.filter(({ method, error }) => method.startsWith('views.') && error !== null);
   for (const { code } of town.bot.commands('de')) {
     const form = await formOf(koordination, code, bildung.id);
     await people.close(koordination, form);
   }
-  expect(slack.calls.filter(({ method, error }) => method.startsWith('views.') && error !== null)).toHaveLength(1);
+  expect(slack.calls.filter(({ method, error }) => method.startsWith('views.') && error !== null)).toEqual(refused);
 });

@@ -38,6 +38,10 @@ export async function startSlackServer({ team: seed = {}, ...settings }: SlackSe
     const body = await bodyOf(request);
     if (area === 'api') return callApi(request, response, path.join('/'), body);
     if (area === 'response') {
+      const fault = slack.faults.take('response_url', '').find(({ kind }) => kind !== 'delay');
+      if (fault?.kind === 'drop') return void response.destroy();
+      const refused = fault && answerOf(fault);
+      if (refused) return sendJson(response, refused.status, refused.headers, refused.body);
       const answer = answerByUrl(slack, path.at(-1) ?? '', JSON.parse(body.toString() || 'null'));
       return sendText(response, answer.status, answer.body);
     }

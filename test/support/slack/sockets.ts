@@ -26,6 +26,8 @@ export interface SocketAck {
 /** How long a client may take to close its connection before it is cut. */
 const GOODBYE_MS = 500;
 
+/** What a new connection meets: a hello, nothing at all, an end without a word, or the refusal of one too many. */
+export type Greeting = 'hello' | 'silence' | 'end' | 'too_many_websockets';
 export type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets';
 export type Sockets = ReturnType<typeof openSockets>;
 
@@ -33,6 +35,7 @@ export function openSockets(slack: Slack, server: Server) {
   const listener = new WebSocketServer({ noServer: true });
   const connections: WebSocket[] = [];
   const arrivals = new EventEmitter();
+  let greeting: Greeting = 'hello';
   const debug_info = { host: 'applink-1', build_number: 1, approximate_connection_time: 18060 };
 
   server.on('upgrade', (request, socket, head) => {
@@ -44,6 +47,11 @@ export function openSockets(slack: Slack, server: Server) {
   });
 
   function welcome(socket: WebSocket): void {
+    if (greeting === 'end') socket.close(1001);
+    if (greeting === 'too_many_websockets') {
+      socket.send(JSON.stringify({ type: 'disconnect', reason: greeting, debug_info }));
+    }
+    if (greeting !== 'hello') return;
     connections.push(socket);
     socket.on('close', () => connections.splice(connections.indexOf(socket), 1));
     const [team] = slack.teams.values();
@@ -87,6 +95,10 @@ export function openSockets(slack: Slack, server: Server) {
     connected,
     deliver,
     count: () => connections.length,
+    /** How new connections are met from now on. */
+    greet(next: Greeting): void {
+      greeting = next;
+    },
     /** Asks a client to reconnect, as Slack does every few hours. `warning` leaves the connection open. */
     disconnect(reason: DisconnectReason, connection = 0): void {
       connections[connection]?.send(JSON.stringify({ type: 'disconnect', reason, debug_info }));

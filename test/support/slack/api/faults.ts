@@ -6,7 +6,7 @@ export type Fault =
   | { readonly kind: 'rateLimit'; readonly seconds: number }
   | { readonly kind: 'drop'; readonly when: 'before' | 'after' };
 
-/** A method such as `chat.postMessage`, a channel id, or `*` for every call. */
+/** A method such as `chat.postMessage`, `response_url` for answers by address, a channel id, or `*` for every call. */
 export type Target = string;
 
 export type Faults = ReturnType<typeof createFaults>;

@@ -52,9 +52,9 @@ function installed(slack: Slack, team: Workspace): Json {
     token_type: 'bot',
     access_token: botToken,
     bot_user_id: team.bot.id,
-    team: { id: team.id, name: team.name },
-    enterprise: null,
-    is_enterprise_install: false,
+    team: team.enterprise?.wide ? null : { id: team.id, name: team.name },
+    enterprise: team.enterprise ? { id: team.enterprise.id, name: team.enterprise.name } : null,
+    is_enterprise_install: team.enterprise?.wide === true,
     ...(expires_in === null ? {} : { refresh_token: refreshToken, expires_in }),
   };
 }

@@ -23,6 +23,20 @@ export function userObject(user: SlackUser, team: Workspace): Json {
     ...(user.isBot ? { bot_id: team.botId, api_app_id: team.appId } : email),
   };
   const common = { id: user.id, team_id: user.teamId, name: user.name, deleted: user.deleted, profile };
+  const { enterprise } = team;
+  const home =
+    enterprise === null || user.isExternal || user.isStranger
+      ? {}
+      : {
+          enterprise_user: {
+            id: user.id,
+            enterprise_id: enterprise.id,
+            enterprise_name: enterprise.name,
+            is_admin: false,
+            is_owner: false,
+            teams: [user.teamId],
+          },
+        };
   const last = {
     is_bot: user.isBot,
     is_app_user: false,
@@ -33,6 +47,7 @@ export function userObject(user: SlackUser, team: Workspace): Json {
   return {
     ...common,
     ...last,
+    ...home,
     color: '9f69e7',
     real_name: user.realName,
     tz: user.zone,
@@ -70,10 +85,11 @@ const authTest: Method = ({ team }) => ({
   url: `https://${team.domain}.slack.com/`,
   team: team.name,
   user: team.bot.name,
-  team_id: team.id,
+  team_id: team.enterprise?.wide ? team.enterprise.id : team.id,
   user_id: team.bot.id,
   bot_id: team.botId,
-  is_enterprise_install: false,
+  ...(team.enterprise ? { enterprise_id: team.enterprise.id } : {}),
+  is_enterprise_install: team.enterprise?.wide === true,
 });
 
 const authRevoke: Method = ({ args, team }) => {

@@ -56,7 +56,7 @@ export function viewObject(
     root_view_id: before?.root_view_id ?? under?.root_view_id ?? id,
     app_id: team.appId,
     external_id: text(view, 'external_id'),
-    app_installed_team_id: team.id,
+    app_installed_team_id: team.enterprise?.wide ? team.enterprise.id : team.id,
     bot_id: team.botId,
   };
 }

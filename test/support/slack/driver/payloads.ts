@@ -26,11 +26,13 @@ function nameOf(channel: SlackChannel): string {
 }
 
 function common({ slack, team }: Scene) {
+  const { id, domain, enterprise } = team;
+  const organisation = enterprise ? { enterprise_id: enterprise.id, enterprise_name: enterprise.name } : {};
   return {
     token: slack.settings.verificationToken,
-    team: { id: team.id, domain: team.domain },
-    enterprise: null,
-    is_enterprise_install: false,
+    team: enterprise?.wide ? null : { id, domain, ...organisation },
+    enterprise: enterprise ? { id: enterprise.id, name: enterprise.name } : null,
+    is_enterprise_install: enterprise?.wide === true,
   };
 }
 
@@ -45,8 +47,9 @@ export function commandPayload(scene: Scene, channel: SlackChannel, command: str
   const response = { team, user: user.id, channel: channel.id, source: null };
   return {
     token: slack.settings.verificationToken,
-    team_id: team.id,
+    team_id: team.enterprise?.wide ? user.teamId : team.id,
     team_domain: team.domain,
+    ...(team.enterprise ? { enterprise_id: team.enterprise.id, enterprise_name: team.enterprise.name } : {}),
     channel_id: channel.id,
     channel_name: nameOf(channel),
     user_id: user.id,
@@ -54,7 +57,7 @@ export function commandPayload(scene: Scene, channel: SlackChannel, command: str
     command,
     text,
     api_app_id: team.appId,
-    is_enterprise_install: 'false',
+    is_enterprise_install: String(team.enterprise?.wide === true),
     response_url: responseUrl(slack, response),
     trigger_id: slack.tickets.issueTrigger({ team, user: user.id, view: null }),
   };
@@ -172,25 +175,36 @@ export function viewClosedPayload(scene: Scene, view: SlackView, isCleared: bool
   return { type: 'view_closed', ...common(scene), user, api_app_id: scene.team.appId, view, is_cleared: isCleared };
 }
 
-/** `event` without `event_ts`, which is added. */
+/**
+ * `event` without `event_ts`, which is added. Also of an organisation's installation `authorizations` may name a workspace:
+ * https://docs.slack.dev/enterprise/developing-for-enterprise-orgs
+ */
 export function eventPayload(slack: Slack, team: Workspace, event: Json): Json {
   const channel = isObject(event.channel) ? event.channel.id : event.channel;
+  const enterprise_id = team.enterprise?.id ?? null;
   const shared = typeof channel === 'string' && team.channels.get(channel)?.isShared === true;
   return {
     token: slack.settings.verificationToken,
     team_id: team.id,
+    ...(enterprise_id === null ? {} : { enterprise_id }),
     api_app_id: team.appId,
     event: { ...event, event_ts: event.event_ts ?? slack.ids.ts() },
     type: 'event_callback',
     event_id: slack.ids.next('Ev'),
     event_time: Math.floor(slack.clock.now() / 1000),
     authorizations: [
-      { enterprise_id: null, team_id: team.id, user_id: team.bot.id, is_bot: true, is_enterprise_install: false },
+      {
+        enterprise_id,
+        team_id: team.id,
+        user_id: team.bot.id,
+        is_bot: true,
+        is_enterprise_install: team.enterprise?.wide === true,
+      },
     ],
     is_ext_shared_channel: shared,
     event_context: `4-${slack.ids.secret()}`,
     context_team_id: team.id,
-    context_enterprise_id: null,
+    context_enterprise_id: enterprise_id,
   };
 }
 

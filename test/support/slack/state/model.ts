@@ -16,8 +16,10 @@ export interface SlackUser {
   isOwner: boolean;
   /** A guest. */
   isRestricted: boolean;
-  /** From another team, by Slack Connect. */
+  /** From another team, by Slack Connect, and in no channel with the app. */
   isStranger: boolean;
+  /** From another team or organisation, by Slack Connect. */
+  isExternal: boolean;
   readonly isBot: boolean;
 }
 

@@ -11,6 +11,15 @@ export interface WorkspaceSeed {
   /** Scopes of the bot token; left out: whatever is needed. */
   readonly scopes?: readonly string[];
   readonly appId?: string;
+  /** The organisation (Enterprise Grid) it belongs to. */
+  readonly enterprise?: Enterprise;
+}
+
+export interface Enterprise {
+  readonly id: string;
+  readonly name: string;
+  /** The app is installed for the whole organisation at once. */
+  readonly wide: boolean;
 }
 
 type Changeable = Omit<SlackUser, 'id' | 'teamId' | 'isBot'>;
@@ -64,6 +73,7 @@ export function createWorkspace(seed: WorkspaceSeed, ids: Ids, clock: SlackClock
       isOwner: false,
       isRestricted: false,
       isStranger: false,
+      isExternal: false,
       isBot: false,
     };
     const user = { id: ids.next('U'), teamId: id, name, ...defaults, ...flags, ...own };
@@ -118,6 +128,7 @@ export function createWorkspace(seed: WorkspaceSeed, ids: Ids, clock: SlackClock
     appId,
     name: seed.name ?? 'Musterstadt',
     domain: seed.domain ?? 'musterstadt',
+    enterprise: seed.enterprise ?? null,
     bot,
     botId,
     installation,

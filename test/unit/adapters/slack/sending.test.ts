@@ -1,10 +1,15 @@
 /** The pace of channels, and what each refusal of Slack means for a message. */
 
 import { describe, expect, jest, test } from '@jest/globals';
-import { webApi } from '@slack/bolt';
+import { type RespondFn, webApi } from '@slack/bolt';
+import { createAnswers } from '../../../../adapters/slack/answer.ts';
+import type { Channels } from '../../../../adapters/slack/web/channels.ts';
+import { clientOptions, createClient } from '../../../../adapters/slack/web/client.ts';
 import { chatError } from '../../../../adapters/slack/web/errors.ts';
 import { createPace } from '../../../../adapters/slack/web/pace.ts';
+import type { Workspace } from '../../../../adapters/slack/web/workspace.ts';
 import { ChatError, RoomLost } from '../../../../src/ports/chat.ts';
+import { startSlackServer } from '../../../support/slack/index.ts';
 
 const refusal = (error: string) => new webApi.WebAPIPlatformError({ ok: false, error } as never);
 
@@ -37,11 +42,11 @@ describe('a refusal', () => {
   });
 
   test.each(['token_revoked', 'account_inactive', 'missing_scope', 'invalid_auth'])(
-    'of the installation (%s) lets it wait for hours',
+    'of the installation (%s) lets it wait for the repair, asking four times an hour',
     (code) => {
       const error = chatError(refusal(code), 'room');
       expect(error).toBeInstanceOf(ChatError);
-      expect((error as ChatError).retryAfterMs).toBeGreaterThan(60 * 60_000);
+      expect((error as ChatError).retryAfterMs).toBe(15 * 60_000);
     },
   );
 
@@ -74,4 +79,35 @@ test('a channel gets one message in each interval, in order, and another channel
   await Promise.all(all);
   expect(sent).toEqual(['a1', 'b1', 'a2', 'a3']);
   jest.useRealTimers();
+});
+
+test('an answer uses its one-time address less often than Slack allows, however long it is', async () => {
+  const respond = jest.fn<RespondFn>(async () => new Response());
+  const answers = createAnswers({} as Channels, { info: () => {}, warn: () => {}, error: () => {} });
+  const body = Array.from({ length: 300 }, (_, n) => ({
+    n: 'paragraph' as const,
+    text: [{ t: 'text' as const, text: `Absatz ${n}. `.repeat(60) }],
+  }));
+  const recipient = { workspace: {} as Workspace, person: 'U1', channel: 'C1', threadTs: null, to: 'person' } as const;
+
+  await answers.send({ ...recipient, respond }, { title: 'Lang', body, attention: 'quiet' }, 'de');
+
+  expect(respond.mock.calls.length).toBeGreaterThan(1);
+  expect(respond.mock.calls.length).toBeLessThan(5);
+  expect(JSON.stringify(respond.mock.calls.at(-1))).toContain('weitere Seiten');
+});
+
+test('a token is never sent to another address than Slack’s, and a refused call is not repeated by itself', async () => {
+  const slack = await startSlackServer();
+  const elsewhere = await startSlackServer();
+  const log = { info: () => {}, warn: () => {}, error: () => {} };
+  const client = createClient(slack.team.installation.botToken, clientOptions(slack.apiUrl, log));
+  slack.faults.failHttp('auth.test', 503, 1);
+
+  await expect(client.apiCall(`${elsewhere.apiUrl}auth.test`)).rejects.toThrow();
+  await expect(client.auth.test()).rejects.toThrow();
+
+  expect(elsewhere.calls).toEqual([]);
+  expect(slack.callsOf('auth.test')).toHaveLength(1);
+  await Promise.all([slack.close(), elsewhere.close()]);
 });
