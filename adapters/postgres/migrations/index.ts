@@ -4,6 +4,7 @@ import { initial } from './0001_initial.ts';
 import { lostRooms } from './0002_lostRooms.ts';
 import { platformMemory } from './0003_platformMemory.ts';
 import { links } from './0004_links.ts';
+import { spaces } from './0006_spaces.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [initial, lostRooms, platformMemory, links];
+export const migrations: readonly Migration[] = [initial, lostRooms, platformMemory, links, spaces];
