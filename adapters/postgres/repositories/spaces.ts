@@ -49,6 +49,7 @@ export function createSpaces(db: Db): Spaces {
         .where('platform', '=', platform)
         .where('in_sight', '=', false);
       await db.deleteFrom('mitwirk.space_rooms').where('space_id', 'in', gone).execute();
+      await db.deleteFrom('mitwirk.spaces').where('id', 'in', gone).where('process_id', 'is', null).execute();
     },
     around(platform, room) {
       const holding = db.selectFrom('mitwirk.space_rooms').select('space_id').where('external_id', '=', room);

@@ -3,7 +3,7 @@ import type { ProcessId, SpaceId } from '../../domain/ids.ts';
 import type { PlacedRoom, Space, SpaceInSight } from '../../domain/space.ts';
 
 export interface Spaces {
-  /** Takes over all that the platform shows now. What is not among it goes out of sight with its rooms; what it belongs to stays. */
+  /** Takes over all that the platform shows now. What is not among it is forgotten; of what belongs to a process, only the rooms. */
   see(platform: string, spaces: readonly SpaceInSight[]): Promise<void>;
   /** Those in which the room lies, by name. */
   around(platform: string, externalRoomId: string): Promise<readonly Space[]>;

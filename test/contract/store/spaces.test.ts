@@ -70,6 +70,19 @@ storeSuite('spaces', (transact) => {
     expect(await own()).toEqual([{ ...space, processId: process.id, inSight: true }]);
   });
 
+  test('what belongs to no process and is no longer shown is forgotten', async () => {
+    const { stadt, see, around } = scene();
+    await see([stadt, [room('a')]]);
+    const [before] = await around('a');
+
+    await see();
+    await see([stadt, [room('a')]]);
+
+    const [again] = await around('a');
+    expect(again).toEqual({ ...before, id: again?.id });
+    expect(again?.id).not.toBe(before?.id);
+  });
+
   test('a space belongs to one process: whoever comes first has it, until it is let go', async () => {
     const { stadt, see, around } = scene();
     const [first, second] = await transact(async (tx) => [await makeProcess(tx), await makeProcess(tx)] as const);
