@@ -90,13 +90,13 @@ export function createSpaces(db: Db): Spaces {
         .execute();
     },
     async bind(id, process) {
-      const bound = await db
+      const { owner } = await db
         .updateTable('mitwirk.spaces')
-        .set({ process_id: process })
+        .set((expression) => ({ process_id: expression.fn.coalesce('process_id', expression.val(process)) }))
         .where('id', '=', id)
-        .where('process_id', 'is', null)
-        .executeTakeFirst();
-      return bound.numUpdatedRows > 0n;
+        .returning((expression) => expression.ref('process_id').$notNull().as('owner'))
+        .executeTakeFirstOrThrow();
+      return owner;
     },
     async unbind(id) {
       await db.updateTable('mitwirk.spaces').set({ process_id: null }).where('id', '=', id).execute();

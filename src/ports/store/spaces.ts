@@ -11,8 +11,8 @@ export interface Spaces {
   ofProcess(platform: string, process: ProcessId): Promise<readonly Space[]>;
   /** Its rooms in the order in which the platform shows them. */
   rooms(id: SpaceId): Promise<readonly PlacedRoom[]>;
-  /** False when it belongs to a process already. */
-  bind(id: SpaceId, process: ProcessId): Promise<boolean>;
+  /** Gives the process it belongs to from now on: another one where that came first. */
+  bind(id: SpaceId, process: ProcessId): Promise<ProcessId>;
   unbind(id: SpaceId): Promise<void>;
   /** No space belongs to the process any more. */
   release(process: ProcessId): Promise<void>;

@@ -8,9 +8,9 @@ import { record } from '../record.ts';
 /** False when it belonged to the process before. @throws Refusal `space.taken` */
 export async function bindSpace(tx: Tx, { process, now, person }: ProcessCaller, space: Space): Promise<boolean> {
   if (space.processId === process.id) return false;
-  if (!(await tx.spaces.bind(space.id, process.id))) {
-    const other = space.processId === null ? null : await tx.processes.byId(space.processId);
-    refuse('space.taken', { name: space.name, process: other?.name ?? '' });
+  const owner = await tx.spaces.bind(space.id, process.id);
+  if (owner !== process.id) {
+    refuse('space.taken', { name: space.name, process: (await tx.processes.byId(owner))?.name ?? '' });
   }
   await record(tx, process, now, person, 'process.space', { space: space.id });
   return true;

@@ -154,6 +154,15 @@ onSynapse('spaces', () => {
     rooms.Stadt = next;
   }, 60_000);
 
+  test('what was put into the space while the bot was away is found when it is back', async () => {
+    await stage.bot.close();
+    await roomIn(rooms.Stadt ?? '', 'Jugend', PUBLIC);
+    await stage.bot.restart();
+    await entered('Jugend');
+
+    expect(await answerTo(rooms.Jugend ?? '', '!prozess')).toMatch(/^Stadt\n/);
+  }, 60_000);
+
   test('in all this the bot has never said a word in a space', () => {
     const spaces = new Set([space, rooms.Stadt, rooms.Arbeitsgruppen, rooms.Archiv]);
     const said = koordination.seen.filter(

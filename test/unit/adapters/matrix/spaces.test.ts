@@ -5,15 +5,17 @@ import type { Call } from '../../../../adapters/matrix/http/call.ts';
 import { HomeserverError } from '../../../../adapters/matrix/http/homeserverError.ts';
 import { MAX_SPACE_DEPTH, MAX_SPACE_ROOMS } from '../../../../adapters/matrix/limits.ts';
 import { applyEvent, emptyState, type RoomState } from '../../../../adapters/matrix/rooms/state.ts';
-import { RoomSummary } from '../../../../adapters/matrix/schema.ts';
+import { RoomSummary, SyncResponse } from '../../../../adapters/matrix/schema.ts';
 import { type RoomBelow, roomsBelow } from '../../../../adapters/matrix/spaces/below.ts';
 import { createDoors } from '../../../../adapters/matrix/spaces/doors.ts';
 import { mayEnter, outermost } from '../../../../adapters/matrix/spaces/entering.ts';
 import { hierarchyOf } from '../../../../adapters/matrix/spaces/hierarchy.ts';
 import { inSight } from '../../../../adapters/matrix/spaces/sight.ts';
+import { takeIn } from '../../../../adapters/matrix/sync/batch.ts';
 
 const BOT = '@mitwirk:example.org';
 const MAKER = '@maker:example.org';
+const noLog = { info: () => {}, warn: () => {}, error: () => {} };
 
 const childEvent = (roomId: string, content: object = { via: ['example.org'] }) => ({
   type: 'm.space.child',
@@ -200,8 +202,6 @@ describe('a space is shown', () => {
 });
 
 describe('the homeserver', () => {
-  const noLog = { info: () => {}, warn: () => {}, error: () => {} };
-
   test('is asked for one page after the other, and no more than are looked at', async () => {
     const asked: unknown[] = [];
     const client = {
@@ -247,4 +247,31 @@ describe('the homeserver', () => {
 
     expect(asked).toEqual(['!open', '!open', '!closed', '!open', '!open', '!closed']);
   });
+});
+
+test('what a space holds is heard before what is said in its rooms, wherever they stand in the sync', async () => {
+  const heard: string[] = [];
+  const receiver = {
+    event: async (roomId: string, { type }: { type: string }) => void heard.push(`${roomId} ${type}`),
+    invited: async () => {},
+    joined: async () => {},
+    left: async () => {},
+    accountData: async () => {},
+  };
+  const rooms = { apply: async () => {}, forget: () => {} } as never;
+  const event = (type: string, state_key?: string) => ({ type, sender: MAKER, event_id: '$1', content: {}, state_key });
+  const sync = SyncResponse.parse({
+    next_batch: 'b',
+    rooms: {
+      join: {
+        '!fresh': { timeline: { events: [event('m.room.message')] } },
+        '!space': { timeline: { events: [event('m.space.child', '!fresh')] } },
+        '!other': { timeline: { events: [event('m.room.message')] } },
+      },
+    },
+  });
+
+  await takeIn({ client: { session: { userId: BOT } } as never, rooms, receiver, log: noLog }, sync, 'a');
+
+  expect(heard).toEqual(['!space m.space.child', '!fresh m.room.message', '!other m.room.message']);
 });
