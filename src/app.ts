@@ -4,7 +4,7 @@ import { doDueWork } from './app/dueWork.ts';
 import { answerFault } from './app/fault.ts';
 import { handleInbound } from './app/handle.ts';
 import { homeFor, localeOf } from './app/home.ts';
-import { changeReach, depart, moveRoom, rename } from './app/presence.ts';
+import { changeReach, depart, moveRoom, rename, seeSpaces } from './app/presence.ts';
 import { serially } from './app/serially.ts';
 import type { SituationSettings } from './app/situation.ts';
 import { commandInfos } from './commands/completion.ts';
@@ -108,6 +108,7 @@ export function createApp(ports: AppPorts, chats: readonly Chat[], settings: App
     rename: (platform, sender) => rename(store, platform, sender),
     depart: (platform, person) => telling(depart(store, platform, person, clock.now())),
     reach: (platform, room, reach) => telling(changeReach(store, platform, room, reach, clock.now())),
+    seeSpaces: (platform, spaces) => seeSpaces(store, platform, spaces),
     moveRoom: (platform, from, to) => telling(moveRoom(store, platform, from, to, clock.now())),
     localeOf: (platform, person) => localeOf(store, platform, person, settings),
     home: (platform, person) => homeFor(store, platform, person, clock.now(), settings),

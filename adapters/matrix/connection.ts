@@ -25,6 +25,8 @@ import { createMatrixChat } from './send/chat.ts';
 import { createEvents } from './send/events.ts';
 import { createImages } from './send/images.ts';
 import { createPoster } from './send/poster.ts';
+import { createDoors } from './spaces/doors.ts';
+import { createSpaces } from './spaces/spaces.ts';
 import { takeIn } from './sync/batch.ts';
 import { startSync } from './sync/loop.ts';
 import { createTurn } from './sync/turn.ts';
@@ -46,6 +48,8 @@ export interface ConnectionParts extends MatrixPorts {
 const ANSWERS_MS = 20_000;
 /** A replica that does not listen does not hear of changes: it asks again. */
 const STALE_MS = 60_000;
+/** Rooms of spaces open their doors without a word to those who are not in them. */
+const LOOK_AGAIN_MS = 10 * 60_000;
 
 export function openConnection(parts: ConnectionParts, session: Session): Connection {
   const { config, memory, leases, log, bot, holder } = parts;
@@ -61,7 +65,10 @@ export function openConnection(parts: ConnectionParts, session: Session): Connec
   const cards = createCards(memory);
   const images = createImages({ ...parts, client, rooms, events, encryption });
   const poster = createPoster({ ...parts, botId, rooms, events, cards, images });
-  const desk = createDesk({ bot, client, rooms, direct, poster, events, log });
+  const { invitesFrom } = config;
+  const doors = createDoors(client, log);
+  const spaces = createSpaces({ ...parts, client, rooms, doors, invitesFrom, encryption: encryption !== null });
+  const desk = createDesk({ bot, client, rooms, spaces, direct, poster, events, log });
   const encrypted = createEncryptedEvents({ ...parts, encryption, client, desk, localeOf });
   const eventById = createEventLookup(client, encryption);
   const commands = (locale: string) => bot.commands(locale);
@@ -72,9 +79,9 @@ export function openConnection(parts: ConnectionParts, session: Session): Connec
   const respond = createPolls({ cards, presses, desk, localeOf });
   const upgrades = createUpgrades({ bot, client, rooms, memory, log });
   const members = createMembers({ bot, client, rooms, direct, desk });
-  const invitations = createInvitations({ client, direct, upgrades, invitesFrom: config.invitesFrom, log });
+  const invitations = createInvitations({ client, direct, upgrades, invitesFrom, log });
   const handlers = { encryption, encrypted, messages, presses, react, respond, members, invitations };
-  const receiver = createReceiver({ botId, bot, rooms, direct, upgrades, ...handlers });
+  const receiver = createReceiver({ botId, bot, rooms, spaces, direct, upgrades, ...handlers });
 
   const sync = startSync({
     client,
@@ -85,6 +92,7 @@ export function openConnection(parts: ConnectionParts, session: Session): Connec
       rooms.forgetAll();
       for (const kept of [cards, forms, messages, presses]) await kept.forgetOld();
       await encryption?.prepare(await rooms.joined());
+      spaces.lookAfresh();
     },
     async takeIn(answer, since) {
       await encryption?.receive(answer);
@@ -99,6 +107,7 @@ export function openConnection(parts: ConnectionParts, session: Session): Connec
     },
   });
   const forgetting = setInterval(() => turn.held || rooms.forgetAll(), STALE_MS).unref();
+  const lookingAgain = setInterval(() => turn.held && spaces.lookAfresh(), LOOK_AGAIN_MS).unref();
 
   return {
     chat: createMatrixChat({ poster, direct, memory }),
@@ -107,7 +116,9 @@ export function openConnection(parts: ConnectionParts, session: Session): Connec
     },
     async close() {
       clearInterval(forgetting);
+      clearInterval(lookingAgain);
       await sync.stop();
+      await spaces.stop();
       await desk.settle(ANSWERS_MS);
     },
   };

@@ -11,3 +11,9 @@ export const MAX_SEEDS = 8;
 
 /** A rate-limited request of the bot's own is tried for so long, then given up. */
 export const PATIENCE_MS = 5 * 60_000;
+
+/** So deep do spaces within spaces count: the rooms of a space are at depth one. */
+export const MAX_SPACE_DEPTH = 3;
+
+/** So many rooms of a space are looked at, and so entered; a town that works in more has not been met. */
+export const MAX_SPACE_ROOMS = 200;

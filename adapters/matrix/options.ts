@@ -32,4 +32,7 @@ export interface MatrixPorts {
 }
 
 /** What an adapter needs of the application, which is made after it. */
-export type MatrixBot = Pick<Bot, 'handle' | 'rename' | 'depart' | 'reach' | 'moveRoom' | 'localeOf' | 'commands'>;
+export type MatrixBot = Pick<
+  Bot,
+  'handle' | 'rename' | 'depart' | 'reach' | 'seeSpaces' | 'moveRoom' | 'localeOf' | 'commands'
+>;

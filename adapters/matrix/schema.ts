@@ -146,6 +146,32 @@ export const CreateContent = z.object({
   predecessor: z.object({ room_id: z.string() }).optional().catch(undefined),
 });
 
+/** A room that lies in a space, as long as it names servers that know it. */
+export const SpaceChild = StrippedEvent.extend({
+  type: z.literal('m.space.child'),
+  state_key: z.string().startsWith('!'),
+  content: z.object({ via: z.array(z.string()).min(1) }),
+});
+export type SpaceChild = z.infer<typeof SpaceChild>;
+
+/** What is shown of a room in a space, also to those who are not in it. */
+export const RoomSummary = z.object({
+  room_id: z.string(),
+  name: z.string().min(1).optional().catch(undefined),
+  canonical_alias: z.string().optional().catch(undefined),
+  room_type: z.string().optional().catch(undefined),
+  /** Left out by older homeservers where everybody may enter. */
+  join_rule: z.string().default('public'),
+  /** Rooms whose people may enter where the rule is `restricted`. */
+  allowed_room_ids: z.array(z.string()).default([]),
+  num_joined_members: z.number().default(0),
+  encryption: z.string().optional().catch(undefined),
+  children_state: z.array(z.unknown()).default([]),
+});
+export type RoomSummary = z.infer<typeof RoomSummary>;
+
+export const Hierarchy = z.object({ rooms: z.array(z.unknown()), next_batch: z.string().optional() });
+
 /** What a reaction on a card stands for. */
 const KeptButton = z.object({
   emoji: z.string(),

@@ -14,6 +14,7 @@ import { createProcesses } from './repositories/processes.ts';
 import { createResults } from './repositories/results.ts';
 import { createRooms } from './repositories/rooms.ts';
 import { createRounds } from './repositories/rounds.ts';
+import { createSpaces } from './repositories/spaces.ts';
 import { createTasks } from './repositories/tasks.ts';
 import { createVotes } from './repositories/votes.ts';
 import type { Db } from './tables/tables.ts';
@@ -51,6 +52,10 @@ function createTx(db: Db): Tx {
     get rooms() {
       made.rooms ??= createRooms(db);
       return made.rooms;
+    },
+    get spaces() {
+      made.spaces ??= createSpaces(db);
+      return made.spaces;
     },
     get groups() {
       made.groups ??= createGroups(db);

@@ -1,6 +1,8 @@
 /** What happens to people and rooms on a platform without anybody having typed a command. */
+import type { SpaceInSight } from '../domain/space.ts';
 import type { Sender } from '../ports/inbound.ts';
 import type { Store } from '../ports/store.ts';
+import { storable } from '../text/storable.ts';
 import { noteDeparture } from '../usecases/people/left.ts';
 import { findRoom, loseRoom } from '../usecases/rooms/lost.ts';
 
@@ -39,7 +41,18 @@ export function changeReach(
 export function moveRoom(store: Store, platform: string, from: string, to: string, now: Date): Promise<void> {
   return store.transaction(async (tx) => {
     await tx.rooms.move(platform, from, to);
+    await tx.spaces.move(platform, from, to);
     const room = await tx.rooms.byExternalId(platform, to);
     if (room) await findRoom(tx, room.id, now);
   });
+}
+
+/** What a platform shows of spaces is taken over in silence: whoever wants to know asks for it. */
+export function seeSpaces(store: Store, platform: string, spaces: readonly SpaceInSight[]): Promise<void> {
+  const seen = spaces.map(({ name, rooms, ...space }) => ({
+    ...space,
+    name: storable(name),
+    rooms: rooms.map((room) => ({ ...room, name: room.name === null ? null : storable(room.name) })),
+  }));
+  return store.transaction((tx) => tx.spaces.see(platform, seen));
 }

@@ -27,7 +27,7 @@ export async function situate(tx: Tx, inbound: Arrival, now: Date, settings: Sit
   const room = await tx.rooms.ensure({ platform, ...inbound.room });
   const roomGroup = room.kind === 'direct' ? null : await tx.groups.ofRoom(room.id);
   const own = await tx.processes.ofPerson(person.id);
-  const process = await processOf(tx, room, own);
+  const { process, rivals } = await processOf(tx, room, own);
   const group = roomGroup ?? (process && room.kind === 'direct' ? await onlyGroup(tx, process, person) : null);
   const coordinators = process ? await tx.processes.coordinators(process.id) : [];
   return {
@@ -39,6 +39,7 @@ export async function situate(tx: Tx, inbound: Arrival, now: Date, settings: Sit
     permalink: inbound.what?.permalink ?? null,
     process,
     several: own.length > 1,
+    rivals,
     coordinator: coordinators.includes(person.id),
     participant: process !== null && (room.processId !== null || own.some(({ id }) => id === process.id)),
     group,
@@ -48,12 +49,24 @@ export async function situate(tx: Tx, inbound: Arrival, now: Date, settings: Sit
   };
 }
 
-/** That of the room; otherwise the only one the person belongs to, or the only one there is. */
-async function processOf(tx: Tx, room: Room, own: readonly Process[]): Promise<Process | null> {
-  if (room.processId !== null) return tx.processes.byId(room.processId);
-  if (own.length > 0) return own.length === 1 ? (own[0] ?? null) : null;
-  const all = await tx.processes.active();
-  return all.length === 1 ? (all[0] ?? null) : null;
+/** That of the room, or of the spaces it lies in; otherwise the only one the person belongs to, or the only one there is. */
+async function processOf(tx: Tx, room: Room, own: readonly Process[]): Promise<Pick<Caller, 'process' | 'rivals'>> {
+  if (room.processId !== null) return { process: await tx.processes.byId(room.processId), rivals: [] };
+  const around = await processesAround(tx, room);
+  if (around.length > 1) return { process: null, rivals: around.map(({ name }) => name) };
+  const candidates = [around, own].find((known) => known.length > 0) ?? (await tx.processes.active());
+  return { process: candidates.length === 1 ? (candidates[0] ?? null) : null, rivals: [] };
+}
+
+async function processesAround(tx: Tx, { kind, platform, externalId }: Room): Promise<readonly Process[]> {
+  if (kind === 'direct') return [];
+  const ids = new Set((await tx.spaces.around(platform, externalId)).map(({ processId }) => processId));
+  const found: Process[] = [];
+  for (const id of ids) {
+    const process = id === null ? null : await tx.processes.byId(id);
+    if (process) found.push(process);
+  }
+  return found;
 }
 
 async function onlyGroup(tx: Tx, process: Process, person: Person): Promise<Group | null> {

@@ -3,6 +3,7 @@ type Id<Kind extends string> = number & { readonly idOf: Kind };
 
 export type PersonId = Id<'person'>;
 export type RoomId = Id<'room'>;
+export type SpaceId = Id<'space'>;
 export type ProcessId = Id<'process'>;
 export type GroupId = Id<'group'>;
 export type TaskId = Id<'task'>;

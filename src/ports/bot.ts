@@ -1,5 +1,6 @@
 /** The application as an adapter sees it. */
 import type { Card } from '../cards/model.ts';
+import type { SpaceInSight } from '../domain/space.ts';
 import type { Answer, Inbound, Sender } from './inbound.ts';
 
 /** How an argument is asked for in a form. */
@@ -36,7 +37,9 @@ export interface Bot {
   depart(platform: string, externalId: string): Promise<void>;
   /** The bot was shut out of a room, or let in again: lead and coordination are told, and what it has to say there waits. */
   reach(platform: string, externalRoomId: string, reach: 'lost' | 'found'): Promise<void>;
-  /** The platform replaced a room by another: the group lives there from now on. */
+  /** Every space the bot is in on the platform, each time whole: what is not among them is out of sight. */
+  seeSpaces(platform: string, spaces: readonly SpaceInSight[]): Promise<void>;
+  /** The platform replaced a room by another, or a space: what was in the first is in the second from now on. */
   moveRoom(platform: string, fromExternalId: string, toExternalId: string): Promise<void>;
   /** The language in which the person is answered. */
   localeOf(platform: string, externalId: string): Promise<string>;

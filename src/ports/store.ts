@@ -5,6 +5,7 @@ import type { People } from './store/people.ts';
 import type { Processes, Rooms } from './store/places.ts';
 import type { Results } from './store/results.ts';
 import type { Rounds } from './store/rounds.ts';
+import type { Spaces } from './store/spaces.ts';
 import type { Tasks } from './store/tasks.ts';
 import type { Votes } from './store/votes.ts';
 import type { AuditLog, DueList, Events, Outbox } from './store/work.ts';
@@ -15,6 +16,7 @@ export interface Tx {
   readonly links: Links;
   readonly processes: Processes;
   readonly rooms: Rooms;
+  readonly spaces: Spaces;
   readonly groups: Groups;
   readonly tasks: Tasks;
   readonly rounds: Rounds;

@@ -20,6 +20,8 @@ export interface Caller {
   readonly process: Process | null;
   /** The person takes part in more than one process. */
   readonly several: boolean;
+  /** The processes between which the spaces of the room leave it open to which it belongs; empty where they do not. */
+  readonly rivals: readonly string[];
   /** Of the process. */
   readonly coordinator: boolean;
   /** Takes part in the process: coordinates it, belongs to one of its groups, or was let into one of its rooms. */
@@ -44,11 +46,14 @@ export interface GroupCaller extends ProcessCaller {
   readonly group: Group;
 }
 
-/** @throws Refusal `process.none`, `process.which` when the person takes part in several and the room tells of none */
+/**
+ * @throws Refusal `process.none`, `process.rivals`, `process.which` when the person takes part in several and the room
+ * tells of none
+ */
 export function inProcess(caller: Caller): ProcessCaller {
-  return caller.process
-    ? { ...caller, process: caller.process }
-    : refuse(caller.several ? 'process.which' : 'process.none');
+  if (caller.process) return { ...caller, process: caller.process };
+  if (caller.rivals.length > 0) refuse('process.rivals', { processes: caller.rivals.join(', ') });
+  return refuse(caller.several ? 'process.which' : 'process.none');
 }
 
 /** @throws Refusal `process.none`, or `group.none` when it is not clear which group is meant. */

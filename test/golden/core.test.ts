@@ -12,6 +12,7 @@ import { processChangedCard } from '../../src/cards/process/changed.ts';
 import { processCard } from '../../src/cards/process/process.ts';
 import { processReadyCard } from '../../src/cards/process/ready.ts';
 import { refusalCard } from '../../src/cards/refusal.ts';
+import { type SpaceCardData, spaceCard } from '../../src/cards/space/space.ts';
 import { families } from '../../src/commands/families.ts';
 import { familyHelp, overviewHelp } from '../../src/commands/help.ts';
 import type { AdoptionVote } from '../../src/domain/adoptionVote.ts';
@@ -19,6 +20,7 @@ import { localDate } from '../../src/domain/calendar.ts';
 import type { Group, Membership } from '../../src/domain/group.ts';
 import type { PersonId } from '../../src/domain/ids.ts';
 import type { InputRound } from '../../src/domain/inputRound.ts';
+import type { PlacedRoom } from '../../src/domain/space.ts';
 import type { Task } from '../../src/domain/task.ts';
 import type { Phrases } from '../../src/text/phrases.ts';
 import { GROUP, PROCESS, somebody } from '../support/caller.ts';
@@ -63,9 +65,34 @@ const task = { number: 3, text: STAR, due: deadline } as Task;
 const overview = { name: 'Vorsitz', today: localDate('2027-01-11'), tasks: [], votes: [], rounds: [], groups: [] };
 const figures = { openTasks: 1, openRounds: 2, openVotes: 0, auditHead: HASH, names };
 
+const room = (name: string | null, change: Partial<PlacedRoom> = {}): PlacedRoom => ({
+  externalId: 'room',
+  name,
+  address: 'https://example.org/room',
+  inside: true,
+  processId: null,
+  group: null,
+  ...change,
+});
+const space: SpaceCardData = {
+  space: { name: STAR, inSight: true },
+  process: STAR,
+  fresh: true,
+  settled: [room(STAR, { group: STAR })],
+  free: [room(STAR), room('Raum „Mitte“', { address: null })],
+  outside: [room('Vorstand', { inside: false, group: 'AG Wohnen' }), room(null, { inside: false })],
+  others: 2,
+  hasSteering: false,
+};
+const nothingIn = { settled: [], free: [], outside: [], others: 0, hasSteering: true, fresh: false };
+
 const CARDS: Readonly<Record<string, (say: Phrases) => Card>> = {
   'a process that is set up': (say) => processReadyCard(say, { ...PROCESS, name: STAR }),
   'a process without a region': (say) => processReadyCard(say, { ...PROCESS, region: null }),
+  'a space and its rooms': (say) => spaceCard(say, space),
+  'a space in which there is nothing': (say) => spaceCard(say, { ...space, ...nothingIn }),
+  'a space that is out of sight': (say) =>
+    spaceCard(say, { ...space, ...nothingIn, space: { name: 'Stadt', inSight: false } }),
   'the whole process': (say) =>
     processCard(say, {
       ...figures,

@@ -62,6 +62,7 @@ export function callerWith(change: Partial<Caller> = {}): Caller {
     permalink: null,
     process: PROCESS,
     several: false,
+    rivals: [],
     coordinator: false,
     participant: true,
     group: GROUP,

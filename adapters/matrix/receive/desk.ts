@@ -6,14 +6,15 @@ import type { Client } from '../http/client.ts';
 import { PATIENCE_MS } from '../limits.ts';
 import { MATRIX, type MatrixBot } from '../options.ts';
 import type { DirectChats } from '../rooms/direct.ts';
-import { localpartOf, serverOf, shownName } from '../rooms/names.ts';
+import { localpartOf, roomName, serverOf, shownName } from '../rooms/names.ts';
 import type { Rooms } from '../rooms/rooms.ts';
-import { isJoined, type RoomState } from '../rooms/state.ts';
+import type { RoomState } from '../rooms/state.ts';
 import type { Content } from '../schema.ts';
 import type { Events } from '../send/events.ts';
 import { patiently } from '../send/patience.ts';
 import type { Poster } from '../send/poster.ts';
 import { transactionId } from '../send/transaction.ts';
+import type { Spaces } from '../spaces/spaces.ts';
 
 export interface Deed {
   readonly roomId: string;
@@ -49,6 +50,7 @@ interface Parts {
   readonly bot: MatrixBot;
   readonly client: Client;
   readonly rooms: Rooms;
+  readonly spaces: Pick<Spaces, 'seen'>;
   readonly direct: DirectChats;
   readonly poster: Poster;
   readonly events: Events;
@@ -58,7 +60,7 @@ interface Parts {
 /** Under a command in a room: the answer is in the direct chat. */
 const ANSWERED = '✉️';
 
-export function createDesk({ bot, client, rooms, direct, poster, events, log }: Parts): Desk {
+export function createDesk({ bot, client, rooms, spaces, direct, poster, events, log }: Parts): Desk {
   const underWay = new Set<Promise<void>>();
   const ownServer = () => serverOf(client.session.userId);
 
@@ -100,6 +102,7 @@ export function createDesk({ bot, client, rooms, direct, poster, events, log }: 
     senderIn,
     async hand(deed) {
       const { roomId, sender, eventId, key = eventId, what, mentions = [], lead } = deed;
+      await spaces.seen();
       const state = await rooms.get(roomId);
       const kind = (await isDirect(roomId)) ? 'direct' : 'channel';
       const answered = await bot.handle({
@@ -124,11 +127,4 @@ export function createDesk({ bot, client, rooms, direct, poster, events, log }: 
       while (underWay.size > 0 && !enough.aborted) await Promise.race([late, Promise.all(underWay)]);
     },
   };
-}
-
-/** As clients name rooms: https://spec.matrix.org/v1.16/client-server-api/#calculating-the-display-name-for-a-room */
-function roomName(state: RoomState, roomId: string, botId: string, ownServer: string): string {
-  const others = [...state.members.keys()].filter((userId) => userId !== botId && isJoined(state, userId));
-  const people = others.slice(0, 3).map((userId) => shownName(state, userId, ownServer));
-  return state.name ?? state.alias ?? (people.length > 0 ? people.join(', ') : roomId);
 }

@@ -8,6 +8,7 @@ import { maySend } from '../rooms/power.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { Upgrades } from '../rooms/upgrade.ts';
 import type { RoomEvent } from '../schema.ts';
+import type { Spaces } from '../spaces/spaces.ts';
 import type { Receiver } from '../sync/batch.ts';
 import type { EncryptedEvents } from './encrypted.ts';
 import type { Messages } from './message.ts';
@@ -17,6 +18,7 @@ interface Parts {
   readonly botId: () => string;
   readonly bot: MatrixBot;
   readonly rooms: Rooms;
+  readonly spaces: Spaces;
   readonly direct: DirectChats;
   readonly upgrades: Upgrades;
   readonly encryption: Encryption | null;
@@ -30,12 +32,11 @@ interface Parts {
 }
 
 export function createReceiver(parts: Parts): Receiver {
-  const { botId, bot, rooms, direct, upgrades, encryption, encrypted, messages, presses, react, respond, members } =
-    parts;
+  const { botId, bot, rooms, spaces, direct, upgrades, encryption, encrypted } = parts;
+  const { messages, presses, react, respond, members } = parts;
 
   async function dispatch(roomId: string, event: RoomEvent): Promise<void> {
-    // Spaces hold rooms; nobody talks in them.
-    if ((await rooms.get(roomId)).isSpace) return;
+    if ((await rooms.get(roomId)).isSpace) return dispatchInSpace(roomId, event);
     switch (event.type) {
       case 'm.room.message':
         return messages.receive(roomId, event);
@@ -65,6 +66,20 @@ export function createReceiver(parts: Parts): Receiver {
     }
   }
 
+  /** Spaces hold rooms; nobody talks in them. */
+  async function dispatchInSpace(roomId: string, event: RoomEvent): Promise<void> {
+    switch (event.type) {
+      case 'm.space.child':
+      case 'm.room.name':
+        return spaces.look();
+      case 'm.room.tombstone':
+        await upgrades.follow(roomId, event);
+        return spaces.look();
+      case 'm.room.member':
+        return members(roomId, event);
+    }
+  }
+
   return {
     async event(roomId, event) {
       await encryption?.notice(roomId, event);
@@ -75,12 +90,16 @@ export function createReceiver(parts: Parts): Receiver {
     invited: parts.invitations,
     async joined(roomId) {
       const state = await rooms.get(roomId);
-      if (state.isSpace) return;
-      await bot.reach(MATRIX, roomId, 'found');
+      if (!state.isSpace) await bot.reach(MATRIX, roomId, 'found');
       await upgrades.arrived(roomId);
-      if (state.encrypted) await encrypted.explain(roomId);
+      await spaces.entered(roomId);
+      if (state.encrypted && !state.isSpace) await encrypted.explain(roomId);
     },
-    left: (roomId) => bot.reach(MATRIX, roomId, 'lost'),
+    async left(roomId, event) {
+      await bot.reach(MATRIX, roomId, 'lost');
+      if (event && event.sender !== botId()) await spaces.putOut(roomId);
+      else spaces.look();
+    },
     async accountData({ type, content }) {
       if (type === 'm.direct') direct.replace(content);
     },

@@ -3,6 +3,7 @@ import type { Log } from '../../../src/ports/log.ts';
 import type { Client } from '../http/client.ts';
 import { MemberContent, type StrippedEvent } from '../schema.ts';
 import type { DirectChats } from './direct.ts';
+import { joinRoom } from './join.ts';
 import { serverOf } from './names.ts';
 import type { Upgrades } from './upgrade.ts';
 
@@ -28,9 +29,7 @@ export function createInvitations({ client, direct, upgrades, invitesFrom, log }
       log.warn('an invitation was not accepted: see matrix.invitesFrom', { server: serverOf(invitation.sender) });
       return;
     }
-    const path = `/_matrix/client/v3/join/${encodeURIComponent(roomId)}`;
-    const server = serverOf(invitation.sender);
-    await client.call({ method: 'POST', path, query: { server_name: server, via: server }, body: {} });
+    await joinRoom(client, roomId, [serverOf(invitation.sender)]);
     if (MemberContent.safeParse(invitation.content).data?.is_direct) await direct.add(invitation.sender, roomId);
   };
 }

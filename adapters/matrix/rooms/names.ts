@@ -1,5 +1,5 @@
 /** How people are called where the bot speaks of them. Display names are free text: they may clash, or try to look like markup. */
-import type { RoomState } from './state.ts';
+import { isJoined, type RoomState } from './state.ts';
 
 /** Characters that turn the direction of the text around them: https://unicode.org/reports/tr9/#Directional_Formatting_Characters */
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
@@ -42,4 +42,11 @@ export function shownName(state: RoomState, userId: string, ownServer: string): 
     ...(isBridged(userId) ? ['Bridge'] : []),
   ];
   return marks.length === 0 ? name : `${name} (${marks.join(', ')})`;
+}
+
+/** As clients name rooms: https://spec.matrix.org/v1.16/client-server-api/#calculating-the-display-name-for-a-room */
+export function roomName(state: RoomState, roomId: string, botId: string, ownServer: string): string {
+  const others = [...state.members.keys()].filter((userId) => userId !== botId && isJoined(state, userId));
+  const people = others.slice(0, 3).map((userId) => shownName(state, userId, ownServer));
+  return state.name ?? state.alias ?? (people.length > 0 ? people.join(', ') : roomId);
 }

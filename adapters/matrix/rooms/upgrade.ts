@@ -4,6 +4,7 @@ import type { PlatformMemory } from '../../../src/ports/platformMemory.ts';
 import type { Client } from '../http/client.ts';
 import { MATRIX, type MatrixBot } from '../options.ts';
 import type { RoomEvent } from '../schema.ts';
+import { joinRoom } from './join.ts';
 import { serverOf } from './names.ts';
 import type { Rooms } from './rooms.ts';
 
@@ -44,9 +45,7 @@ export function createUpgrades({ bot, client, rooms, memory, log }: Parts): Upgr
       if (typeof next !== 'string' || next === '') return;
       await memory.set(EXPECTED + next, roomId);
       try {
-        const path = `/_matrix/client/v3/join/${encodeURIComponent(next)}`;
-        const server = serverOf(event.sender);
-        await client.call({ method: 'POST', path, query: { server_name: server, via: server }, body: {} });
+        await joinRoom(client, next, [serverOf(event.sender)]);
       } catch (error) {
         log.warn('the bot waits for an invitation into the room that replaced another', {
           room: next,

@@ -74,7 +74,17 @@ export async function takeIn(
     const state = (invite_state?.events ?? []).flatMap((raw) => StrippedEvent.safeParse(raw).data ?? []);
     await safely('invite', roomId, () => receiver.invited(roomId, state));
   }
-  for (const [roomId, room] of Object.entries(join)) await takeInRoom(roomId, room);
+  // What is said in a fresh room is heard after the space has said that the room lies in it.
+  const spacesFirst = Object.entries(join).toSorted(
+    ([, a], [, b]) => Number(tellsOfRooms(b)) - Number(tellsOfRooms(a)),
+  );
+  for (const [roomId, room] of spacesFirst) await takeInRoom(roomId, room);
+}
+
+function tellsOfRooms({ state, timeline }: JoinedRoom): boolean {
+  return readEvents([...(state?.events ?? []), ...(timeline?.events ?? [])]).some(
+    ({ type }) => type === 'm.space.child',
+  );
 }
 
 function readEvents(raw: readonly unknown[]): readonly RoomEvent[] {

@@ -16,6 +16,7 @@ const TIMELINE = [
   'm.room.encryption',
   'm.room.power_levels',
   'm.room.tombstone',
+  'm.space.child',
 ];
 
 /** By default a gap would begin after ten events. */

@@ -5,6 +5,7 @@ import { lostRooms } from './0002_lostRooms.ts';
 import { platformMemory } from './0003_platformMemory.ts';
 import { links } from './0004_links.ts';
 import { retractions } from './0005_retractions.ts';
+import { spaces } from './0006_spaces.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [initial, lostRooms, platformMemory, links, retractions];
+export const migrations: readonly Migration[] = [initial, lostRooms, platformMemory, links, retractions, spaces];

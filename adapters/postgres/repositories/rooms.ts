@@ -1,6 +1,7 @@
 /** Rooms, and the processes they belong to. */
 import type { Rooms } from '../../../src/ports/store/places.ts';
 import type { Db } from '../tables/tables.ts';
+import { exchangeIds } from './exchangeIds.ts';
 
 const ROOM = ['id', 'platform', 'external_id as externalId', 'kind', 'name', 'process_id as processId'] as const;
 
@@ -38,19 +39,7 @@ export function createRooms(db: Db): Rooms {
         .executeTakeFirst();
       return changed.numUpdatedRows > 0n;
     },
-    async move(platform, from, to) {
-      const rename = (old: string, now: string) =>
-        db
-          .updateTable('mitwirk.rooms')
-          .set({ external_id: now })
-          .where('platform', '=', platform)
-          .where('external_id', '=', old)
-          .execute();
-      // The new room may be known already: then the two change places, by way of a name that no platform gives.
-      await rename(to, `${to} replaced`);
-      await rename(from, to);
-      await rename(`${to} replaced`, from);
-    },
+    move: (platform, from, to) => exchangeIds(db, 'mitwirk.rooms', platform, from, to),
     async bind(id, process) {
       await db.updateTable('mitwirk.rooms').set({ process_id: process }).where('id', '=', id).execute();
     },

@@ -12,6 +12,7 @@ import type { LeasesTable, PlatformMemoryTable } from './platform.ts';
 import type { CoordinatorsTable, CountersTable, GroupsTable, MembershipsTable, ProcessesTable } from './processes.ts';
 import type { ResultLinksTable, ResultsTable, ResultVersionsTable } from './results.ts';
 import type { ContributionsTable, RoundsTable } from './rounds.ts';
+import type { SpaceRoomsTable, SpacesTable } from './spaces.ts';
 import type { TaskChangesTable, TaskCommentsTable, TasksTable } from './tasks.ts';
 import type { BallotsTable, SeatsTable, VotesTable } from './votes.ts';
 import type { AuditHeadsTable, AuditTable, DueTable, EventsTable, OutboxTable, PostedTable } from './work.ts';
@@ -21,6 +22,8 @@ export interface Tables {
   'mitwirk.identities': IdentitiesTable;
   'mitwirk.link_requests': LinkRequestsTable;
   'mitwirk.rooms': RoomsTable;
+  'mitwirk.spaces': SpacesTable;
+  'mitwirk.space_rooms': SpaceRoomsTable;
   'mitwirk.processes': ProcessesTable;
   'mitwirk.coordinators': CoordinatorsTable;
   'mitwirk.counters': CountersTable;

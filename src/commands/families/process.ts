@@ -3,6 +3,7 @@ import { sentence } from '../../cards/build.ts';
 import { processChangedCard } from '../../cards/process/changed.ts';
 import { processCard } from '../../cards/process/process.ts';
 import { processReadyCard } from '../../cards/process/ready.ts';
+import { spaceCard } from '../../cards/space/space.ts';
 import { refuse } from '../../domain/failure.ts';
 import { inProcess, voiceFor } from '../../usecases/caller.ts';
 import { namesOf } from '../../usecases/names.ts';
@@ -10,6 +11,9 @@ import { archiveProcess } from '../../usecases/processes/archive.ts';
 import { changeProcess, PROCESS_SETTINGS } from '../../usecases/processes/change.ts';
 import { processOverview } from '../../usecases/processes/overview.ts';
 import { setUpProcess } from '../../usecases/processes/setUp.ts';
+import { bindSpace, unbindSpace } from '../../usecases/spaces/bind.ts';
+import { ownSpace, spaceMeant } from '../../usecases/spaces/find.ts';
+import { spaceOverview } from '../../usecases/spaces/overview.ts';
 import { title } from '../args/text.ts';
 import { choice, clause, flag } from '../args/words.ts';
 import { command, type Family } from '../declaration.ts';
@@ -54,6 +58,35 @@ const set = command({
   },
 });
 
+const space = command({
+  family: 'process',
+  verb: 'space',
+  args: { name: title({ optional: true, greedy: true }) },
+  who: 'coordinator',
+  where: 'process',
+  async run(tx, caller, { name }) {
+    const known = inProcess(caller);
+    const meant = await spaceMeant(tx, known, name);
+    const fresh = await bindSpace(tx, known, meant);
+    const overview = await spaceOverview(tx, known.process.id, meant);
+    return spaceCard(voiceFor(caller), { ...overview, space: meant, process: known.process.name, fresh });
+  },
+});
+
+const unbind = command({
+  family: 'process',
+  verb: 'unbind',
+  args: { name: title({ optional: true, greedy: true }) },
+  who: 'coordinator',
+  where: 'process',
+  async run(tx, caller, { name }) {
+    const known = inProcess(caller);
+    const own = await ownSpace(tx, known, name);
+    await unbindSpace(tx, known, own);
+    return sentence(voiceFor(caller).line('space.unbound', { name: own.name, process: known.process.name }));
+  },
+});
+
 const archive = command({
   family: 'process',
   verb: 'archive',
@@ -72,5 +105,5 @@ export const processFamily: Family = {
   name: 'process',
   bare: 'show',
   implied: null,
-  commands: [setup, show, set, digestCommand, archive],
+  commands: [setup, show, set, digestCommand, space, unbind, archive],
 };

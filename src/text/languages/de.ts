@@ -22,6 +22,8 @@ export const de = {
     'process.digest': 'wochenbericht',
     'process.report': 'bericht',
     'process.handover': 'zuleitung',
+    'process.space': 'space|bereich',
+    'process.unbind': 'space lösen|space trennen|bereich lösen',
     'process.archive': 'archivieren|abschließen',
     // group
     'group.steering': 'steuerung|steuerungsgruppe',
@@ -489,6 +491,39 @@ export const de = {
     'failure.process.roomTaken': 'Dieser Raum gehört schon zum Prozess „{name}“.',
     'failure.process.confirmArchive':
       'Damit endet der Prozess „{name}“: keine Erinnerungen, keine Abstimmungen mehr. Wenn Sie das möchten: /prozess archivieren bestätigen',
+    // — spaces —
+    'space.title': 'Space „{name}“',
+    'space.bound': 'Dieser Space gehört jetzt zum Prozess „{process}“. Auch neue Räume darin ordne ich ihm gleich zu.',
+    'space.belongs': 'Dieser Space gehört zum Prozess „{process}“.',
+    'space.outOfSight':
+      'Zurzeit bin ich nicht in diesem Space und sehe seine Räume nicht. Bitte laden Sie mich wieder in den Space ein.',
+    'space.empty': 'Noch liegt kein Raum darin.',
+    'space.settled': 'Räume mit einer Gruppe',
+    'space.free': 'Räume ohne Gruppe, und was Sie dort schreiben, damit eine beginnt',
+    'space.freeNext': 'Mit Handlungsfeld sieht es so aus: {command}',
+    'space.steeringNext': 'Im Raum der Steuerungsgruppe heißt es stattdessen: {command}',
+    'space.outside': 'Räume, in denen ich nicht bin',
+    'space.outsideNext':
+      'Soll dort eine Gruppe arbeiten, laden Sie mich bitte in {count, plural, one {den Raum} other {den jeweiligen Raum}} ein.',
+    'space.others':
+      '{count, plural, one {Ein weiterer Raum gehört zu einem anderen Prozess.} other {# weitere Räume gehören zu anderen Prozessen.}}',
+    'space.unseen': 'Ein Raum, dessen Namen ich nicht sehe',
+    'space.unbound':
+      'Der Space „{name}“ gehört nicht mehr zum Prozess „{process}“. Die Gruppen in seinen Räumen bleiben, wie sie sind.',
+    'summary.process.space': 'Ordnet einen Space dem Prozess zu und zeigt seine Räume',
+    'example.process.space': '',
+    'summary.process.unbind': 'Löst einen Space vom Prozess',
+    'example.process.unbind': '',
+    'failure.process.rivals':
+      'Dieser Raum liegt in Spaces mehrerer Prozesse: {processes}. Zu welchem er gehören soll, weiß ich nicht. Bitte nehmen Sie ihn aus einem der Spaces heraus. Oder die Koordination löst einen der Spaces; das geht in einem anderen Raum ihres Prozesses mit: /prozess space lösen',
+    'failure.space.none':
+      'Hier kenne ich noch keinen Space. Bitte laden Sie mich in den Space ein, und schreiben Sie dann in einem seiner Räume: /prozess space',
+    'failure.space.which':
+      'Hier kommen mehrere Spaces infrage: {spaces}. Bitte schreiben Sie den Namen dessen dazu, den Sie meinen.',
+    'failure.space.unknown': 'Einen Space „{name}“ sehe ich hier nicht. Ich sehe: {spaces}.',
+    'failure.space.taken':
+      'Der Space „{name}“ gehört schon zum Prozess „{process}“. Dessen Koordination kann ihn lösen mit: /prozess space lösen',
+    'failure.space.notBound': 'Zu diesem Prozess gehört kein Space.',
     // — group —
     'group.steeringName': 'Steuerungsgruppe',
     'group.founded.steering': 'Dieser Raum ist jetzt der Raum der Steuerungsgruppe. Hier wird beschlossen.',

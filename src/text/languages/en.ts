@@ -22,6 +22,8 @@ export const en = {
     'process.digest': 'digest',
     'process.report': 'report',
     'process.handover': 'handover|hand over',
+    'process.space': 'space',
+    'process.unbind': 'space unbind|space release',
     'process.archive': 'archive',
     // group
     'group.steering': 'steering',
@@ -463,6 +465,38 @@ export const en = {
     'failure.process.roomTaken': 'This room belongs to the process “{name}” already.',
     'failure.process.confirmArchive':
       'This ends the process “{name}”: no more reminders, no more votes. If that is what you want: /process archive confirm',
+    // — spaces —
+    'space.title': 'Space “{name}”',
+    'space.bound': 'This space now belongs to the process “{process}”. New rooms in it will belong to it at once, too.',
+    'space.belongs': 'This space belongs to the process “{process}”.',
+    'space.outOfSight':
+      'At the moment I am not in this space and do not see its rooms. Please invite me to the space again.',
+    'space.empty': 'There is no room in it yet.',
+    'space.settled': 'Rooms with a group',
+    'space.free': 'Rooms without a group, and what to type there to begin one',
+    'space.freeNext': 'With an action field it looks like this: {command}',
+    'space.steeringNext': 'In the steering group’s room it is this instead: {command}',
+    'space.outside': 'Rooms that I am not in',
+    'space.outsideNext':
+      'If a group is to work there, please invite me to {count, plural, one {the room} other {the room in question}}.',
+    'space.others':
+      '{count, plural, one {One more room belongs to another process.} other {# more rooms belong to other processes.}}',
+    'space.unseen': 'A room whose name I cannot see',
+    'space.unbound':
+      'The space “{name}” no longer belongs to the process “{process}”. The groups in its rooms stay as they are.',
+    'summary.process.space': 'Makes a space the process’s and shows its rooms',
+    'example.process.space': '',
+    'summary.process.unbind': 'Takes a space from the process',
+    'example.process.unbind': '',
+    'failure.process.rivals':
+      'This room lies in spaces of several processes: {processes}. I cannot know to which it should belong. Please take it out of one of the spaces. Or the coordinator unbinds one of the spaces; that works in another room of their process with: /process space unbind',
+    'failure.space.none':
+      'I know of no space here yet. Please invite me to the space, and then type in one of its rooms: /process space',
+    'failure.space.which': 'Several spaces are possible here: {spaces}. Please add the name of the one you mean.',
+    'failure.space.unknown': 'I see no space “{name}” here. I see: {spaces}.',
+    'failure.space.taken':
+      'The space “{name}” belongs to the process “{process}” already. Its coordinator can unbind it with: /process space unbind',
+    'failure.space.notBound': 'No space belongs to this process.',
     // — group —
     'group.steeringName': 'Steering group',
     'group.founded.steering': 'This is now the steering group’s room. This is where decisions are made.',

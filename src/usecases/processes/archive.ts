@@ -5,6 +5,7 @@ import { record } from '../record.ts';
 
 export async function archiveProcess(tx: Tx, caller: ProcessCaller): Promise<void> {
   await tx.rooms.release(caller.process.id);
+  await tx.spaces.release(caller.process.id);
   await record(tx, caller.process, caller.now, caller.person, 'process.archive', {});
   await tx.processes.update(caller.process.id, { archivedAt: caller.now });
 }

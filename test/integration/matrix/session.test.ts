@@ -25,6 +25,7 @@ function listener(heard: Inbound[]): MatrixBot {
     async rename() {},
     async depart() {},
     async reach() {},
+    async seeSpaces() {},
     async moveRoom() {},
     localeOf: async () => 'de',
     commands: () => [],

@@ -32,6 +32,7 @@ function settings(folder: string, port: number): object {
     rc_message: unlimited,
     rc_registration: unlimited,
     rc_login: { address: unlimited, account: unlimited, failed_attempts: unlimited },
+    rc_room_creation: unlimited,
     rc_joins: { local: unlimited, remote: unlimited },
     rc_invites: { per_room: unlimited, per_user: unlimited, per_issuer: unlimited },
   };

@@ -113,6 +113,7 @@ function rotely(heard: Inbound[], clock: MovableClock, due: () => Promise<unknow
     async rename() {},
     async depart() {},
     async reach() {},
+    async seeSpaces() {},
     async moveRoom() {},
     localeOf: async () => 'de',
     home: async () => VOTE,
