@@ -5,13 +5,14 @@ export const WhoAmI = z.object({ user_id: z.string(), device_id: z.string().opti
 
 export const LoginAnswer = z.object({ user_id: z.string(), access_token: z.string(), device_id: z.string() });
 
-export const KeptSession = z.object({
-  homeserver: z.string(),
-  user: z.string(),
-  accessToken: z.string(),
-  deviceId: z.string(),
-});
+const KeptAccount = z.object({ homeserver: z.string(), user: z.string(), deviceId: z.string() });
+
+/** `sealed` holds the access token. */
+export const KeptSession = KeptAccount.extend({ salt: z.string(), sealed: z.string() });
 export type KeptSession = z.infer<typeof KeptSession>;
+
+/** As sessions were kept once. */
+export const UnsealedSession = KeptAccount.extend({ accessToken: z.string() });
 
 const Content = z.record(z.string(), z.unknown());
 export type Content = z.infer<typeof Content>;

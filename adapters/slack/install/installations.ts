@@ -1,8 +1,8 @@
 /** All installations, encrypted in the store and at hand in memory. */
 import type { Log } from '../../../src/ports/log.ts';
 import type { PlatformMemory } from '../../../src/ports/platformMemory.ts';
+import type { Seal } from '../../../src/ports/seal.ts';
 import type { Installation } from './installation.ts';
-import type { Seal } from './seal.ts';
 
 const PREFIX = 'installation:';
 
