@@ -69,6 +69,13 @@ export const JoinedRooms = z.object({ joined_rooms: z.array(z.string()) });
 export const DirectRooms = z.record(z.string(), z.array(z.string()));
 export type DirectRooms = z.infer<typeof DirectRooms>;
 
+/** The public keys of devices, by person and device. */
+export const DeviceKeys = z.object({
+  device_keys: z
+    .record(z.string(), z.record(z.string(), z.object({ keys: z.record(z.string(), z.string()) })))
+    .default({}),
+});
+
 export const Profile = z.object({ displayname: z.string().nullish() });
 
 /** `m.room.message` as far as it may hold a command. */
@@ -102,6 +109,11 @@ export const MemberContent = z.object({
   membership: z.string(),
   displayname: z.string().nullish().catch(null),
   is_direct: z.boolean().optional().catch(undefined),
+});
+
+/** Of one room. */
+export const Members = z.object({
+  chunk: z.array(z.object({ state_key: z.string(), content: z.object({ membership: z.string() }) })),
 });
 
 const Level = z.coerce.number().int();
@@ -143,6 +155,10 @@ export type KeptCard = z.infer<typeof KeptCard>;
 /** A reaction that pressed a button: once it is redacted, its content is gone. */
 export const KeptPress = z.object({ card: z.string(), label: z.string(), command: z.string() });
 export type KeptPress = z.infer<typeof KeptPress>;
+
+/** An encrypted event whose key has not come yet. */
+export const KeptUnread = z.object({ roomId: z.string(), event: RoomEvent });
+export type KeptUnread = z.infer<typeof KeptUnread>;
 
 /** A form that is being filled in, question by question. */
 export const KeptForm = z.object({

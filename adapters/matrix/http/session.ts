@@ -32,6 +32,24 @@ export async function openSession({ config, memory, ...turns }: Sessions): Promi
   return (await resumed(config, await keeper.read())) ?? inTurn(turns, () => resumeOrLogIn(config, keeper));
 }
 
+/**
+ * Begins a session on a new device and ends that of one that is of no use any more; null: only who made the token can do
+ * that. @throws HomeserverError
+ */
+export async function openNewDevice({ config, memory, ...turns }: Sessions, gone: Session): Promise<Session | null> {
+  if (config.accessToken !== undefined) return null;
+  const keeper = createSessionKeeper(config, memory);
+  return inTurn(turns, async () => {
+    const kept = await keeper.read();
+    const fromOthers = kept?.deviceId === gone.deviceId ? null : await resumed(config, kept);
+    if (fromOthers) return fromOthers;
+    const session = await login(config, keeper, null);
+    const path = '/_matrix/client/v3/logout';
+    await call(config.homeserver, gone.accessToken, { method: 'POST', path, body: {} }).catch(() => undefined);
+    return session;
+  });
+}
+
 async function whoAmI(homeserver: string, accessToken: string): Promise<Session> {
   const path = '/_matrix/client/v3/account/whoami';
   const answer = WhoAmI.parse(await call(homeserver, accessToken, { method: 'GET', path }));
