@@ -51,6 +51,27 @@ onSynapse('lost keys', () => {
     );
 
     test(
+      'where keys cannot be kept, the operator is told, and plain rooms are served',
+      async () => {
+        const account = await MatrixUser.register(homeserver, `ohne-${stage.suffix}`);
+        const bot = stage.bot({ MITWIRK_MATRIX_ACCESS_TOKEN: account.token, MITWIRK_MATRIX_KEYS: '/dev/null' });
+        const someone = await MatrixUser.register(homeserver, `offen-${stage.suffix}`);
+        await bot.start();
+        const room = await someone.createRoom({ name: 'Offen', invite: [account.userId] });
+        await joined(someone, room, account.userId);
+
+        await someone.say(room, '!mitwirk hilfe');
+        await someone.waitForText('!aufgabe', { from: account.userId, within: 30_000 });
+
+        expect(await bot.health()).toBe(503);
+        expect(bot.log()).toContain('The encryption keys cannot be kept');
+        await bot.stop();
+        expect(bot.doctor()).toMatch(/PROBLEM .*ENOTDIR.*no room needs it yet\.\n +→ .*matrix\.keysDir/);
+      },
+      SLOW_MS,
+    );
+
+    test(
       'with a password, lost keys make the bot a new device that is understood',
       async () => {
         const name = `neu-${stage.suffix}`;
