@@ -115,7 +115,9 @@ const matrix = z
       .string()
       .min(1)
       .optional()
-      .describe('Password of the bot’s account; the session it begins is kept in the store.')
+      .describe(
+        'Password of the bot’s account; the session it begins is kept in the store, encrypted with a key made from the password.',
+      )
       .register(keyFacts, {
         env: 'MITWIRK_MATRIX_PASSWORD',
         allowed: 'the password of the account',

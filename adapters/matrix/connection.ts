@@ -1,10 +1,9 @@
 /** Everything that works while the bot is logged in. */
-import { join } from 'node:path';
 import type { Chat } from '../../src/ports/chat.ts';
 import { createEncryption } from './crypto/encryption.ts';
-import { missingLibrary } from './crypto/guard.ts';
+import type { Obstacle } from './crypto/obstacle.ts';
 import { Client } from './http/client.ts';
-import { openSession, type Session } from './http/session.ts';
+import { openNewDevice, openSession, type Session } from './http/session.ts';
 import { MATRIX, type MatrixBot, type MatrixConfig, type MatrixPorts } from './options.ts';
 import { createDesk } from './receive/desk.ts';
 import { createEncryptedEvents } from './receive/encrypted.ts';
@@ -53,21 +52,21 @@ const LOOK_AGAIN_MS = 10 * 60_000;
 
 export function openConnection(parts: ConnectionParts, session: Session): Connection {
   const { config, memory, leases, log, bot, holder } = parts;
-  const keys = missingLibrary === null ? join(config.keysDir, session.deviceId ?? 'device') : null;
-  const client = new Client(config.homeserver, session, keys);
+  const client = new Client(config.homeserver, session);
   const botId = () => client.session.userId;
   const localeOf = (userId: string) => bot.localeOf(MATRIX, userId);
-  const encryption = createEncryption(client);
+  const newDevice = (gone: Session) => openNewDevice(parts, gone);
+  const encryption = createEncryption({ client, keysDir: config.keysDir, newDevice, log });
   const turn = createTurn(leases, session.userId, holder, log);
   const rooms = createRooms(client);
-  const direct = createDirectChats({ client, rooms, leases, encryption: encryption !== null });
+  const direct = createDirectChats({ client, rooms, leases, encryption });
   const events = createEvents(client, rooms, encryption, () => turn.held);
   const cards = createCards(memory);
   const images = createImages({ ...parts, client, rooms, events, encryption });
   const poster = createPoster({ ...parts, botId, rooms, events, cards, images });
   const { invitesFrom } = config;
   const doors = createDoors(client, log);
-  const spaces = createSpaces({ ...parts, client, rooms, doors, invitesFrom, encryption: encryption !== null });
+  const spaces = createSpaces({ ...parts, client, rooms, doors, invitesFrom, encryption });
   const desk = createDesk({ bot, client, rooms, spaces, direct, poster, events, log });
   const encrypted = createEncryptedEvents({ ...parts, encryption, client, desk, localeOf });
   const eventById = createEventLookup(client, encryption);
@@ -80,8 +79,14 @@ export function openConnection(parts: ConnectionParts, session: Session): Connec
   const upgrades = createUpgrades({ bot, client, rooms, memory, log });
   const members = createMembers({ bot, client, rooms, direct, desk });
   const invitations = createInvitations({ client, direct, upgrades, invitesFrom, log });
-  const handlers = { encryption, encrypted, messages, presses, react, respond, members, invitations };
+  const handlers = { encrypted, messages, presses, react, respond, members, invitations };
   const receiver = createReceiver({ botId, bot, rooms, spaces, direct, upgrades, ...handlers });
+
+  async function renewSession(): Promise<boolean> {
+    if (config.accessToken !== undefined) return false;
+    client.session = await openSession(parts);
+    return true;
+  }
 
   const sync = startSync({
     client,
@@ -90,29 +95,27 @@ export function openConnection(parts: ConnectionParts, session: Session): Connec
     log,
     async prepare() {
       rooms.forgetAll();
-      for (const kept of [cards, forms, messages, presses]) await kept.forgetOld();
-      await encryption?.prepare(await rooms.joined());
+      for (const kept of [cards, forms, messages, presses, encrypted]) await kept.forgetOld();
+      await encryption.prepare();
+      await encrypted.takeUp();
       spaces.lookAfresh();
     },
     async takeIn(answer, since) {
-      await encryption?.receive(answer);
-      for (const late of await encrypted.retry()) await receiver.event(late.roomId, late.event);
+      await encryption.receive(answer);
+      await encrypted.retry((roomId, event) => receiver.event(roomId, event));
       await takeIn({ client, rooms, receiver, log }, answer, since);
       await desk.settle(ANSWERS_MS);
     },
-    async renewSession() {
-      if (config.accessToken !== undefined) return false;
-      client.session = await openSession(parts);
-      return true;
-    },
+    isRestless: () => encrypted.waiting,
+    renewSession,
   });
   const forgetting = setInterval(() => turn.held || rooms.forgetAll(), STALE_MS).unref();
   const lookingAgain = setInterval(() => turn.held && spaces.lookAfresh(), LOOK_AGAIN_MS).unref();
 
   return {
-    chat: createMatrixChat({ poster, direct, memory }),
+    chat: createMatrixChat({ poster, direct, memory, renewSession }),
     get trouble() {
-      return sync.trouble;
+      return sync.trouble ?? troubleOf(encryption.obstacle);
     },
     async close() {
       clearInterval(forgetting);
@@ -120,6 +123,12 @@ export function openConnection(parts: ConnectionParts, session: Session): Connec
       await sync.stop();
       await spaces.stop();
       await desk.settle(ANSWERS_MS);
+      encryption.close();
     },
   };
+}
+
+/** Whoever installed the library wants encrypted rooms to be read; without it they are known to be out of reach. */
+function troubleOf(obstacle: Obstacle | null): string | null {
+  return obstacle === null || obstacle.kind === 'library' ? null : `${obstacle.what}. ${obstacle.todo}`;
 }

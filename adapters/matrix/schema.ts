@@ -5,13 +5,14 @@ export const WhoAmI = z.object({ user_id: z.string(), device_id: z.string().opti
 
 export const LoginAnswer = z.object({ user_id: z.string(), access_token: z.string(), device_id: z.string() });
 
-export const KeptSession = z.object({
-  homeserver: z.string(),
-  user: z.string(),
-  accessToken: z.string(),
-  deviceId: z.string(),
-});
+const KeptAccount = z.object({ homeserver: z.string(), user: z.string(), deviceId: z.string() });
+
+/** `sealed` holds the access token. */
+export const KeptSession = KeptAccount.extend({ salt: z.string(), sealed: z.string() });
 export type KeptSession = z.infer<typeof KeptSession>;
+
+/** As sessions were kept once. */
+export const UnsealedSession = KeptAccount.extend({ accessToken: z.string() });
 
 /** Of the media repository. */
 export const UploadAnswer = z.object({ content_uri: z.string().startsWith('mxc://') });
@@ -71,6 +72,13 @@ export const JoinedRooms = z.object({ joined_rooms: z.array(z.string()) });
 export const DirectRooms = z.record(z.string(), z.array(z.string()));
 export type DirectRooms = z.infer<typeof DirectRooms>;
 
+/** The public keys of devices, by person and device. */
+export const DeviceKeys = z.object({
+  device_keys: z
+    .record(z.string(), z.record(z.string(), z.object({ keys: z.record(z.string(), z.string()) })))
+    .default({}),
+});
+
 export const Profile = z.object({ displayname: z.string().nullish() });
 
 /** `m.room.message` as far as it may hold a command. */
@@ -124,6 +132,11 @@ export const MemberContent = z.object({
   membership: z.string(),
   displayname: z.string().nullish().catch(null),
   is_direct: z.boolean().optional().catch(undefined),
+});
+
+/** Of one room. */
+export const Members = z.object({
+  chunk: z.array(z.object({ state_key: z.string(), content: z.object({ membership: z.string() }) })),
 });
 
 const Level = z.coerce.number().int();
@@ -219,6 +232,10 @@ export const KeptChoices = z.array(
   }),
 );
 export type KeptChoices = z.infer<typeof KeptChoices>;
+
+/** An encrypted event whose key has not come yet. */
+export const KeptUnread = z.object({ roomId: z.string(), event: RoomEvent });
+export type KeptUnread = z.infer<typeof KeptUnread>;
 
 /** A form that is being filled in, question by question. */
 export const KeptForm = z.object({

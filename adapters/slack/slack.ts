@@ -1,6 +1,7 @@
 /** The Slack adapter: what the outbox speaks through, and the way in for everything people do in Slack. */
 import { App, type webApi } from '@slack/bolt';
 import type { Chat } from '../../src/ports/chat.ts';
+import { createSeal } from '../../src/ports/seal.ts';
 import { createSlackChat } from './chat.ts';
 import { createDesk } from './desk.ts';
 import { registerActions } from './handlers/actions.ts';
@@ -12,7 +13,6 @@ import { registerViews } from './handlers/views.ts';
 import { createHome, type Home } from './home.ts';
 import { consentOptions } from './install/consent.ts';
 import { createInstallations } from './install/installations.ts';
-import { createSeal } from './install/seal.ts';
 import { createSeveralWorkspaces } from './install/several.ts';
 import type { Access, SlackBot, SlackOptions, SlackPorts } from './options.ts';
 import { overseeProcessing, type Processing } from './transport/processing.ts';
@@ -91,7 +91,7 @@ function accessTo(access: Access, web: webApi.WebClientOptions, { memory, clock,
     return { workspaces: createSingleWorkspace(createClient(access.botToken, web), log), consent: null };
   }
   const { clientId, clientSecret, stateSecret, tokenKey } = access;
-  const installations = createInstallations(memory, createSeal(tokenKey), clock, log);
+  const installations = createInstallations(memory, createSeal(Buffer.from(tokenKey, 'hex')), clock, log);
   return {
     workspaces: createSeveralWorkspaces({ installations, clientId, clientSecret, web, clock, log }),
     consent: consentOptions({ clientId, clientSecret, stateSecret }, installations, web),

@@ -1,5 +1,5 @@
 /** The SDK's client with our transport: it brings encryption; when to sync, send and retry is decided here. */
-import { LogLevel, LogService, MatrixClient, RustSdkCryptoStorageProvider } from '../sdk.ts';
+import { LogLevel, LogService, MatrixClient, type RustSdkCryptoStorageProvider } from '../sdk.ts';
 import { type Call, call } from './call.ts';
 import type { Session } from './session.ts';
 
@@ -11,14 +11,9 @@ export class Client extends MatrixClient {
   /** Replaced after a new login. */
   session: Session;
 
-  /** `keys` is the folder of the encryption keys; null: encrypted rooms are out of reach. */
-  constructor(homeserver: string, session: Session, keys: string | null) {
-    super(
-      homeserver,
-      session.accessToken,
-      undefined,
-      keys === null ? undefined : new RustSdkCryptoStorageProvider(keys, 0),
-    );
+  /** `keys` is where encryption keys are kept, for a client that encrypts. */
+  constructor(homeserver: string, session: Session, keys?: RustSdkCryptoStorageProvider) {
+    super(homeserver, session.accessToken, undefined, keys);
     this.session = session;
   }
 

@@ -3,9 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Leases } from '../../../src/ports/leases.ts';
 import type { PlatformMemory } from '../../../src/ports/platformMemory.ts';
 import type { MatrixConfig } from '../options.ts';
-import { KeptSession, LoginAnswer, WhoAmI } from '../schema.ts';
+import { LoginAnswer, WhoAmI } from '../schema.ts';
 import { call } from './call.ts';
 import { isUnknownToken } from './homeserverError.ts';
+import { createSessionKeeper, type Kept, type SessionKeeper } from './keptSession.ts';
 
 export interface Session {
   readonly userId: string;
@@ -13,7 +14,6 @@ export interface Session {
   readonly accessToken: string;
 }
 
-const MEMORY = 'session';
 const LEASE = 'matrix login';
 const LEASE_MS = 60_000;
 const DEVICE_NAME = 'Mitwirk';
@@ -26,10 +26,28 @@ interface Sessions {
 }
 
 /** @throws HomeserverError when the homeserver does not accept token or password */
-export async function openSession(sessions: Sessions): Promise<Session> {
-  const { config } = sessions;
+export async function openSession({ config, memory, ...turns }: Sessions): Promise<Session> {
   if (config.accessToken !== undefined) return whoAmI(config.homeserver, config.accessToken);
-  return (await keptSession(sessions)) ?? loginInTurn(sessions);
+  const keeper = createSessionKeeper(config, memory);
+  return (await resumed(config, await keeper.read())) ?? inTurn(turns, () => resumeOrLogIn(config, keeper));
+}
+
+/**
+ * Begins a session on a new device and ends that of one that is of no use any more; null: only who made the token can do
+ * that. @throws HomeserverError
+ */
+export async function openNewDevice({ config, memory, ...turns }: Sessions, gone: Session): Promise<Session | null> {
+  if (config.accessToken !== undefined) return null;
+  const keeper = createSessionKeeper(config, memory);
+  return inTurn(turns, async () => {
+    const kept = await keeper.read();
+    const fromOthers = kept?.deviceId === gone.deviceId ? null : await resumed(config, kept);
+    if (fromOthers) return fromOthers;
+    const session = await login(config, keeper, null);
+    const path = '/_matrix/client/v3/logout';
+    await call(config.homeserver, gone.accessToken, { method: 'POST', path, body: {} }).catch(() => undefined);
+    return session;
+  });
 }
 
 async function whoAmI(homeserver: string, accessToken: string): Promise<Session> {
@@ -39,47 +57,43 @@ async function whoAmI(homeserver: string, accessToken: string): Promise<Session>
 }
 
 /** The session of the last login, where it is still valid. */
-async function keptSession({ config, memory }: Sessions): Promise<Session | null> {
-  const kept = await readKept(config, memory);
-  if (!kept) return null;
+async function resumed({ homeserver }: MatrixConfig, kept: Kept | null): Promise<Session | null> {
+  if (!kept || kept.accessToken === null) return null;
   try {
-    return await whoAmI(config.homeserver, kept.accessToken);
+    return await whoAmI(homeserver, kept.accessToken);
   } catch (error) {
     if (isUnknownToken(error)) return null;
     throw error;
   }
 }
 
-async function readKept({ homeserver, user }: MatrixConfig, memory: PlatformMemory): Promise<KeptSession | null> {
-  const value = await memory.get(MEMORY);
-  const kept = value === null ? null : KeptSession.parse(JSON.parse(value));
-  return kept && kept.homeserver === homeserver && kept.user === user ? kept : null;
-}
-
 /** Two replicas that log in with one device would end each other's session: one logs in, the others use its token. */
-async function loginInTurn(sessions: Sessions): Promise<Session> {
-  const { leases, holder } = sessions;
+async function inTurn<T>({ leases, holder }: Pick<Sessions, 'leases' | 'holder'>, work: () => Promise<T>): Promise<T> {
   while (!(await leases.take(LEASE, holder, LEASE_MS))) await sleep(500);
   try {
-    return (await keptSession(sessions)) ?? (await login(sessions));
+    return await work();
   } finally {
     await leases.release(LEASE, holder);
   }
 }
 
-async function login({ config, memory }: Sessions): Promise<Session> {
-  const { homeserver, user = '' } = config;
-  const before = await readKept(config, memory);
+async function resumeOrLogIn(config: MatrixConfig, keeper: SessionKeeper): Promise<Session> {
+  const kept = await keeper.read();
+  return (await resumed(config, kept)) ?? login(config, keeper, kept?.deviceId ?? null);
+}
+
+/** Without a device the bot becomes a new one. */
+async function login(config: MatrixConfig, keeper: SessionKeeper, deviceId: string | null): Promise<Session> {
+  const { homeserver, user = '', password } = config;
   const body = {
     type: 'm.login.password',
     identifier: { type: 'm.id.user', user },
-    password: config.password,
+    password,
     initial_device_display_name: DEVICE_NAME,
-    ...(before ? { device_id: before.deviceId } : {}),
+    ...(deviceId === null ? {} : { device_id: deviceId }),
   };
   const path = '/_matrix/client/v3/login';
   const answer = LoginAnswer.parse(await call(homeserver, null, { method: 'POST', path, body }));
-  const kept = { homeserver, user, accessToken: answer.access_token, deviceId: answer.device_id } satisfies KeptSession;
-  await memory.set(MEMORY, JSON.stringify(kept));
+  await keeper.keep(answer.device_id, answer.access_token);
   return { userId: answer.user_id, deviceId: answer.device_id, accessToken: answer.access_token };
 }

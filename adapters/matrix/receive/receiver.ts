@@ -1,6 +1,4 @@
 /** What is done about each kind of event. */
-
-import type { Encryption } from '../crypto/encryption.ts';
 import type { MatrixBot } from '../options.ts';
 import { MATRIX } from '../options.ts';
 import type { DirectChats } from '../rooms/direct.ts';
@@ -21,7 +19,6 @@ interface Parts {
   readonly spaces: Spaces;
   readonly direct: DirectChats;
   readonly upgrades: Upgrades;
-  readonly encryption: Encryption | null;
   readonly encrypted: EncryptedEvents;
   readonly messages: Messages;
   readonly presses: Presses;
@@ -31,11 +28,21 @@ interface Parts {
   readonly invitations: Receiver['invited'];
 }
 
+const STATE: ReadonlySet<string> = new Set([
+  'm.room.member',
+  'm.room.tombstone',
+  'm.room.encryption',
+  'm.room.power_levels',
+  'm.room.name',
+  'm.space.child',
+]);
+
 export function createReceiver(parts: Parts): Receiver {
-  const { botId, bot, rooms, spaces, direct, upgrades, encryption, encrypted } = parts;
-  const { messages, presses, react, respond, members } = parts;
+  const { botId, bot, rooms, spaces, direct, upgrades, encrypted, messages, presses, react, respond, members } = parts;
 
   async function dispatch(roomId: string, event: RoomEvent): Promise<void> {
+    // Whoever may send messages may give them any type; what the room is, only its state says.
+    if (STATE.has(event.type) && event.state_key === undefined) return;
     if ((await rooms.get(roomId)).isSpace) return dispatchInSpace(roomId, event);
     switch (event.type) {
       case 'm.room.message':
@@ -82,7 +89,6 @@ export function createReceiver(parts: Parts): Receiver {
 
   return {
     async event(roomId, event) {
-      await encryption?.notice(roomId, event);
       // What the bot does itself is no news to it, except what it may do from now on.
       if (event.sender === botId()) return;
       await dispatch(roomId, event);

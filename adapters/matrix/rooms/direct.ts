@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Leases } from '../../../src/ports/leases.ts';
+import type { Encryption } from '../crypto/encryption.ts';
 import type { Client } from '../http/client.ts';
 import { isRefusal } from '../http/homeserverError.ts';
 import { DirectRooms, Joined } from '../schema.ts';
@@ -23,8 +24,7 @@ interface Parts {
   readonly client: Client;
   readonly rooms: Rooms;
   readonly leases: Leases;
-  /** Whether the bot can speak in encrypted rooms. */
-  readonly encryption: boolean;
+  readonly encryption: Pick<Encryption, 'obstacle'>;
 }
 
 const LEASE_MS = 30_000;
@@ -77,9 +77,8 @@ export function createDirectChats({ client, rooms, leases, encryption }: Parts):
   /** One the bot can speak in, not replaced, with nobody else in it. */
   function usable(state: RoomState): boolean {
     const { userId } = client.session;
-    return (
-      isJoined(state, userId) && !state.replacedBy && present(state).length <= 2 && (encryption || !state.encrypted)
-    );
+    const readable = !state.encrypted || encryption.obstacle === null;
+    return readable && isJoined(state, userId) && !state.replacedBy && present(state).length <= 2;
   }
 
   function invite(roomId: string, userId: string): Promise<unknown> {
@@ -88,7 +87,7 @@ export function createDirectChats({ client, rooms, leases, encryption }: Parts):
   }
 
   async function create(userId: string): Promise<string> {
-    const encrypted = encryption && (await hasKeys(userId));
+    const encrypted = encryption.obstacle === null && (await hasKeys(userId));
     const body = {
       invite: [userId],
       is_direct: true,

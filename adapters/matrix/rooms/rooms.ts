@@ -1,5 +1,6 @@
 /** The rooms the bot is in: asked for once, then kept up to date by what the sync brings. */
 import type { Client } from '../http/client.ts';
+import { isRefusal } from '../http/homeserverError.ts';
 import { JoinedRooms, type StrippedEvent, StrippedEvent as StrippedEventSchema } from '../schema.ts';
 import { applyEvent, emptyState, type RoomState } from './state.ts';
 
@@ -12,6 +13,8 @@ export interface Rooms {
   /** Without a sync nothing keeps what is known up to date. */
   forgetAll(): void;
   joined(): Promise<readonly string[]>;
+  /** What the homeserver says at this moment. */
+  isEncryptedNow(roomId: string): Promise<boolean>;
 }
 
 export function createRooms(client: Pick<Client, 'call'>): Rooms {
@@ -48,6 +51,17 @@ export function createRooms(client: Pick<Client, 'call'>): Rooms {
     async joined() {
       const answer = await client.call({ method: 'GET', path: '/_matrix/client/v3/joined_rooms' });
       return JoinedRooms.parse(answer).joined_rooms;
+    },
+    async isEncryptedNow(roomId) {
+      const path = `/_matrix/client/v3/rooms/${encodeURIComponent(roomId)}/state/m.room.encryption`;
+      try {
+        await client.call({ method: 'GET', path });
+        known.delete(roomId);
+        return true;
+      } catch (error) {
+        if (isRefusal(error, 'M_NOT_FOUND')) return false;
+        throw error;
+      }
     },
   };
 }

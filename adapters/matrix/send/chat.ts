@@ -1,7 +1,8 @@
 /** Matrix as the outbox sees it. */
 
-import type { Chat, ChatTarget } from '../../../src/ports/chat.ts';
+import { type Chat, ChatError, type ChatTarget } from '../../../src/ports/chat.ts';
 import type { PlatformMemory } from '../../../src/ports/platformMemory.ts';
+import { isUnknownToken } from '../http/homeserverError.ts';
 import { MATRIX } from '../options.ts';
 import type { DirectChats } from '../rooms/direct.ts';
 import { asChatError } from './failure.ts';
@@ -12,12 +13,15 @@ interface Parts {
   readonly poster: Poster;
   readonly direct: DirectChats;
   readonly memory: PlatformMemory;
+  /** Tries to get a valid token; false: there is no way. A process that only sends has no other occasion to. */
+  readonly renewSession: () => Promise<boolean>;
 }
 
 /** Where a card stands that was posted anew because its room was replaced. */
 const MOVED = 'moved:';
+const RENEWED_MS = 1_000;
 
-export function createMatrixChat({ poster, direct, memory }: Parts): Chat {
+export function createMatrixChat({ poster, direct, memory, renewSession }: Parts): Chat {
   async function placeOf({ kind, externalId }: ChatTarget): Promise<Place> {
     if (kind === 'room') return { roomId: externalId, person: null };
     return { roomId: await direct.roomFor(externalId), person: externalId };
@@ -27,6 +31,8 @@ export function createMatrixChat({ poster, direct, memory }: Parts): Chat {
     try {
       return await work();
     } catch (error) {
+      if (isUnknownToken(error) && (await renewSession().catch(() => false)))
+        throw new ChatError(String(error), RENEWED_MS);
       throw asChatError(error, kind === 'room');
     }
   }

@@ -1,5 +1,5 @@
 /** Puts events into rooms: encrypted where the room is, never in plain text there. */
-import { RoomLost } from '../../../src/ports/chat.ts';
+import { ChatError, RoomLost } from '../../../src/ports/chat.ts';
 import type { Encryption } from '../crypto/encryption.ts';
 import type { Client } from '../http/client.ts';
 import type { Rooms } from '../rooms/rooms.ts';
@@ -14,12 +14,10 @@ export interface Events {
 /** Clients read these beside an encrypted event, never in it: https://spec.matrix.org/v1.16/client-server-api/#mreaction */
 const NEVER_ENCRYPTED: ReadonlySet<string> = new Set(['m.reaction']);
 
-export function createEvents(
-  client: Client,
-  rooms: Rooms,
-  encryption: Encryption | null,
-  maySpeakEncrypted: () => boolean,
-): Events {
+/** Soon another process, perhaps the one with the keys, may take the message up. */
+const NOT_MINE_MS = 2_000;
+
+export function createEvents(client: Client, rooms: Rooms, encryption: Encryption, listens: () => boolean): Events {
   const base = (roomId: string) => `/_matrix/client/v3/rooms/${encodeURIComponent(roomId)}`;
 
   async function put(roomId: string, type: string, content: Content, transaction: string): Promise<string> {
@@ -27,12 +25,17 @@ export function createEvents(
     return Sent.parse(await client.call({ method: 'PUT', path, body: content })).event_id;
   }
 
+  /** A process that does not listen does not hear when a room begins to be encrypted: it asks each time. */
+  async function isEncrypted(roomId: string): Promise<boolean> {
+    return (await rooms.get(roomId)).encrypted || (!listens() && (await rooms.isEncryptedNow(roomId)));
+  }
+
   return {
     async send(roomId, type, content, transaction) {
-      const { encrypted } = await rooms.get(roomId);
-      if (!encrypted || NEVER_ENCRYPTED.has(type)) return put(roomId, type, content, transaction);
-      if (!encryption) throw new RoomLost(`${roomId} is encrypted, and the encryption library is missing`);
-      if (!maySpeakEncrypted()) throw new Error('Another process holds the encryption keys at the moment');
+      if (NEVER_ENCRYPTED.has(type) || !(await isEncrypted(roomId))) return put(roomId, type, content, transaction);
+      const { obstacle } = encryption;
+      if (obstacle) throw new RoomLost(`${roomId} is encrypted. ${obstacle.what}`);
+      if (!listens()) throw new ChatError('Another process holds the encryption keys at the moment', NOT_MINE_MS);
       const relation = content['m.relates_to'];
       const sealed = await encryption.encrypt(roomId, type, content);
       // Servers must see what an event relates to.

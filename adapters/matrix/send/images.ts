@@ -20,7 +20,7 @@ interface Parts {
   readonly client: Pick<Client, 'call'>;
   readonly rooms: Rooms;
   readonly events: Events;
-  readonly encryption: Encryption | null;
+  readonly encryption: Pick<Encryption, 'encryptFile'>;
   readonly pictures: Pictures;
   readonly log: Log;
 }
@@ -39,7 +39,7 @@ export function createImages({ client, rooms, events, encryption, pictures, log 
   /** In an encrypted room the server gets neither the picture nor its name. */
   async function source(roomId: string, png: Uint8Array): Promise<Content> {
     const { encrypted } = await rooms.get(roomId);
-    if (!encrypted || !encryption) return { url: await upload(png, PNG, { filename: NAME }) };
+    if (!encrypted) return { url: await upload(png, PNG, { filename: NAME }) };
     const { bytes, file } = await encryption.encryptFile(png);
     return { file: { ...file, url: await upload(bytes, 'application/octet-stream', {}) } };
   }

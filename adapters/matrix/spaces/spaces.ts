@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../../../src/ports/log.ts';
 import type { PlatformMemory } from '../../../src/ports/platformMemory.ts';
+import type { Encryption } from '../crypto/encryption.ts';
 import type { Client } from '../http/client.ts';
 import { isPassing } from '../http/homeserverError.ts';
 import { MATRIX, type MatrixBot } from '../options.ts';
@@ -35,7 +36,7 @@ interface Parts {
   readonly memory: PlatformMemory;
   readonly invitesFrom: readonly string[];
   /** Whether the bot can speak in encrypted rooms. */
-  readonly encryption: boolean;
+  readonly encryption: Pick<Encryption, 'obstacle'>;
   readonly log: Log;
 }
 
@@ -87,7 +88,7 @@ export function createSpaces({ bot, client, rooms, doors, memory, invitesFrom, e
   }
 
   async function enter(surveys: readonly Survey[], joined: ReadonlySet<string>): Promise<void> {
-    const entering = { botId: client.session.userId, invitesFrom, joined, encryption };
+    const entering = { botId: client.session.userId, invitesFrom, joined, encryption: encryption.obstacle === null };
     const welcome: RoomBelow[] = [];
     for (const room of outermost(surveys).flatMap(({ below }) => below)) {
       if (mayEnter(room, entering) && (await memory.get(PUT_OUT + room.roomId)) === null) welcome.push(room);

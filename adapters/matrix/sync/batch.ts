@@ -65,6 +65,11 @@ export async function takeIn(
     await safely('account data', '', () => receiver.accountData(raw as { type: string; content: unknown }));
   }
   const { leave = {}, invite = {}, join = {} } = sync.rooms ?? {};
+  // Before anything is answered: what is said meanwhile in a room that is encrypted now must be encrypted.
+  for (const [roomId, { state, timeline }] of Object.entries(join)) {
+    for (const event of readEvents([...(state?.events ?? []), ...(timeline?.events ?? [])]))
+      if (event.type === 'm.room.encryption') await rooms.apply(roomId, event);
+  }
   for (const [roomId, { timeline }] of Object.entries(leave)) {
     rooms.forget(roomId);
     const own = readEvents(timeline?.events ?? []).findLast((event) => isMember(event, userId));

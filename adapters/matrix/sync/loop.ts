@@ -17,6 +17,8 @@ export interface SyncParts {
   readonly prepare: () => Promise<void>;
   /** Resolves when everything in it is handled. */
   readonly takeIn: (sync: SyncResponse, since: string | null) => Promise<void>;
+  /** Whether something is due soon even if nothing is heard. */
+  readonly isRestless: () => boolean;
   /** Tries to get a valid token; false: there is no way. */
   readonly renewSession: () => Promise<boolean>;
 }
@@ -28,10 +30,12 @@ export interface SyncLoop {
 }
 
 const WAIT_MS = 30_000;
+const RESTLESS_WAIT_MS = 3_000;
 const FIRST_BACKOFF_MS = 1_000;
 const LONGEST_BACKOFF_MS = 60_000;
 
-export function startSync({ client, memory, turn, log, prepare, takeIn, renewSession }: SyncParts): SyncLoop {
+export function startSync(parts: SyncParts): SyncLoop {
+  const { client, memory, turn, log, prepare, takeIn, isRestless, renewSession } = parts;
   const stop = new AbortController();
   /** Another account begins anew. */
   const tokenKey = `sync ${client.session.userId}`;
@@ -40,10 +44,11 @@ export function startSync({ client, memory, turn, log, prepare, takeIn, renewSes
 
   async function once(signal: AbortSignal): Promise<void> {
     const since = await memory.get(tokenKey);
+    const waitMs = isRestless() ? RESTLESS_WAIT_MS : WAIT_MS;
     const answer = await client.call({
       method: 'GET',
       path: '/_matrix/client/v3/sync',
-      query: { timeout: since === null ? 0 : WAIT_MS, filter: syncFilter, ...(since === null ? {} : { since }) },
+      query: { timeout: since === null ? 0 : waitMs, filter: syncFilter, ...(since === null ? {} : { since }) },
       timeoutMs: since === null ? 10 * 60_000 : WAIT_MS + 30_000,
       signal,
     });
@@ -59,15 +64,16 @@ export function startSync({ client, memory, turn, log, prepare, takeIn, renewSes
     trouble = null;
   }
 
-  /** Waits longer each time, and at least as long as the homeserver asks for. */
-  async function afterFailure(error: unknown): Promise<void> {
+  /** Waits longer each time, and at least as long as the homeserver asks for. Gives whether there is a new session. */
+  async function afterFailure(error: unknown): Promise<boolean> {
     failures += 1;
-    if (isUnknownToken(error) && (await renewSession().catch(() => false))) return;
+    if (isUnknownToken(error) && (await renewSession().catch(() => false))) return true;
     if (isUnknownToken(error)) trouble = 'the homeserver does not accept the access token of the bot';
     if (failures === 1) log.error(trouble ?? 'nothing is heard from Matrix at the moment', error);
     const asked = error instanceof HomeserverError ? error.retryAfterMs : null;
     const backoff = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (failures - 1));
     await sleep(Math.max(asked ?? 0, backoff * (0.75 + Math.random() / 2)), undefined, { signal: stop.signal });
+    return false;
   }
 
   async function listen(): Promise<void> {
@@ -82,7 +88,9 @@ export function startSync({ client, memory, turn, log, prepare, takeIn, renewSes
         }
         await once(signal);
       } catch (error) {
-        if (!stop.signal.aborted && !prepared?.aborted) await afterFailure(error).catch(() => undefined);
+        if (stop.signal.aborted || prepared?.aborted) continue;
+        // With its last session the homeserver forgets a device's keys.
+        if (await afterFailure(error).catch(() => false)) prepared = null;
       }
     }
   }

@@ -2,8 +2,8 @@
 import type { Clock } from '../../../src/ports/clock.ts';
 import type { Log } from '../../../src/ports/log.ts';
 import type { PlatformMemory } from '../../../src/ports/platformMemory.ts';
+import type { Seal } from '../../../src/ports/seal.ts';
 import type { Installation } from './installation.ts';
-import type { Seal } from './seal.ts';
 
 const PREFIX = 'installation:';
 /** Another process may have made, renewed or removed an installation; what is at hand is believed for so long. */

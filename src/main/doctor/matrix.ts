@@ -1,18 +1,14 @@
 /** Examines the Matrix account and encryption. */
-import { examine, missingLibrary } from '../../../adapters/matrix/examine.ts';
+import { examine, libraryObstacle, type Obstacle } from '../../../adapters/matrix/examine.ts';
 import type { Config } from '../../../config/schema.ts';
 import { matrixConfigOf } from '../matrixConfig.ts';
 import { type Finding, fine, note, problem } from './finding.ts';
-
-/** The library's package downloads it from GitHub at installation, which `allowScripts` in package.json forbids. */
-const GET_LIBRARY =
-  'On a machine that may reach github.com: node node_modules/@matrix-org/matrix-sdk-crypto-nodejs/download-lib.js, then start Mitwirk anew.';
 
 export async function examineMatrix(config: Config): Promise<readonly Finding[]> {
   const matrix = matrixConfigOf(config);
   if (!matrix) {
     const hint = 'Set matrix.homeserver and an account if you want to use it; see adapters/matrix/README.md.';
-    return [note('Matrix is not configured.', hint), encryption(0)];
+    return [note('Matrix is not configured.', hint), encryption(libraryObstacle(), 0)];
   }
   const found = await examine(matrix);
   if (found === 'unreachable') {
@@ -28,18 +24,25 @@ export async function examineMatrix(config: Config): Promise<readonly Finding[]>
       ),
     ];
   }
-  const { userId, rooms } = found;
+  const { userId, rooms, obstacle } = found;
   return [
-    fine(`${userId} is logged in and in ${rooms.all} rooms.`),
+    fine(`${userId} is logged in and in ${rooms.all === 1 ? 'one room' : `${rooms.all} rooms`}.`),
     ...(rooms.mute > 0
       ? [problem(`In ${rooms.mute} rooms the bot may not speak.`, 'Give it the power level that messages need there.')]
       : []),
-    encryption(rooms.encrypted),
+    encryption(obstacle, rooms.encrypted),
   ];
 }
 
-function encryption(encrypted: number): Finding {
-  if (missingLibrary === null) return fine('The encryption library is installed: encrypted rooms can be used.');
-  const what = `The encryption library is missing (${missingLibrary}); ${encrypted === 0 ? 'no room needs it yet' : `${encrypted} rooms are encrypted and out of reach`}.`;
-  return encrypted === 0 ? note(what, GET_LIBRARY) : problem(what, GET_LIBRARY);
+function encryption(obstacle: Obstacle | null, encrypted: number): Finding {
+  if (obstacle === null) return fine('The encryption library is installed: encrypted rooms can be used.');
+  const what = `${obstacle.what}; ${reach(encrypted)}.`;
+  return encrypted === 0 && obstacle.kind === 'library' ? note(what, obstacle.todo) : problem(what, obstacle.todo);
+}
+
+function reach(encrypted: number): string {
+  if (encrypted === 0) return 'no room needs it yet';
+  return encrypted === 1
+    ? 'one room is encrypted and out of reach'
+    : `${encrypted} rooms are encrypted and out of reach`;
 }

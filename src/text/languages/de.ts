@@ -1422,6 +1422,8 @@ export const de = {
     // — matrix —
     'matrix.encrypted.missing':
       'Dieser Raum ist verschlüsselt, und zum Mitlesen fehlt mir auf meinem Server die Bibliothek @matrix-org/matrix-sdk-crypto-nodejs; wie sie dazukommt, zeigt dort „npm run doctor“.',
+    'matrix.encrypted.locked':
+      'Dieser Raum ist verschlüsselt, und die Schlüssel dafür sind auf meinem Server nicht zu gebrauchen; was zu tun ist, zeigt dort „npm run doctor“.',
     'matrix.encrypted.unreadable':
       'Ihre Nachricht konnte ich leider nicht entschlüsseln. Bitte senden Sie sie noch einmal, meistens hilft das schon.',
     'chat.edit.ignored':

@@ -1362,6 +1362,8 @@ export const en = {
     // — matrix —
     'matrix.encrypted.missing':
       'This room is encrypted, and to read along I need the library @matrix-org/matrix-sdk-crypto-nodejs, which is missing on my server; “npm run doctor” there shows how to get it.',
+    'matrix.encrypted.locked':
+      'This room is encrypted, and my keys for it cannot be used on my server; “npm run doctor” there shows what to do.',
     'matrix.encrypted.unreadable':
       'I’m sorry, I could not decrypt your message. Please send it again; that usually helps.',
     'chat.edit.ignored':

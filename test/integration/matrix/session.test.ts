@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createPictures } from '../../../adapters/documents/pictures.ts';
+import { createSessionKeeper } from '../../../adapters/matrix/http/keptSession.ts';
 import { createMatrix, type Matrix } from '../../../adapters/matrix/matrix.ts';
 import type { MatrixBot } from '../../../adapters/matrix/options.ts';
 import type { Database } from '../../../adapters/postgres/database/database.ts';
@@ -116,21 +117,21 @@ onSynapse('the account', () => {
     const heard: Inbound[] = [];
     const matrix = await start({ user: name, password: 'a password' }, heard, place);
     const roomId = await roomWith(account);
-    const session = async () => JSON.parse((await createPlatformMemory(database.pool, place).get('session')) ?? '{}');
+    const memory = createPlatformMemory(database.pool, place);
+    const session = () => createSessionKeeper({ homeserver, user: name, password: 'a password' }, memory).read();
     const before = await session();
+    if (!before?.accessToken) throw new Error('no session is kept');
 
-    await new MatrixUser(homeserver, { ...before, userId: account.userId, token: before.accessToken }).call(
-      'POST',
-      '/logout',
-      {},
-    );
+    const { deviceId, accessToken: token } = before;
+    await new MatrixUser(homeserver, { userId: account.userId, deviceId, token }).call('POST', '/logout', {});
     await quietly(person);
     await person.say(roomId, '!mitwirk hilfe');
     await until(() => heard.length === 1, 45_000);
     await stop(matrix);
 
-    expect(await session()).toMatchObject({ deviceId: before.deviceId });
-    expect((await session()).accessToken).not.toBe(before.accessToken);
+    expect(await session()).toMatchObject({ deviceId });
+    expect((await session())?.accessToken).not.toBe(token);
+    expect(await memory.get('session')).not.toContain((await session())?.accessToken);
     expect(matrix.trouble).toBeNull();
   }, 90_000);
 

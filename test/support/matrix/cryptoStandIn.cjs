@@ -31,6 +31,10 @@ class Machine {
     return '[]';
   }
 
+  close() {
+    this.machine.close();
+  }
+
   updateTrackedUsers(users) {
     return this.machine.updateTrackedUsers(copies(users));
   }

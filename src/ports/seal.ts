@@ -1,4 +1,4 @@
-/** Encrypts what gives access to a workspace before it is written down: AES-256-GCM with a key from the configuration. */
+/** Encrypts what gives access to a platform before an adapter writes it down: AES-256-GCM with a key that is not in the store. */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
 const ALGORITHM = 'aes-256-gcm';
@@ -12,9 +12,8 @@ export interface Seal {
   open(sealed: string, about: string): string;
 }
 
-/** @param key 64 hexadecimal digits */
-export function createSeal(key: string): Seal {
-  const secret = Buffer.from(key, 'hex');
+/** @param secret 32 bytes */
+export function createSeal(secret: Uint8Array): Seal {
   return {
     close(text, about) {
       const nonce = randomBytes(NONCE_BYTES);
