@@ -99,9 +99,9 @@ module.exports = {
     ),
     forbid(
       'config-stands-alone',
-      'Settings are read before anything else exists; of the product they know only which languages there are.',
+      'Settings are read before anything else exists; of the product they know only which languages there are and how far two words are from each other.',
       { path: '^config/' },
-      { path: '^(src|adapters)/', pathNot: '^src/text/catalogue\\.ts$' },
+      { path: '^(src|adapters)/', pathNot: '^src/text/(catalogue|editDistance)\\.ts$' },
     ),
     forbid(
       'core-does-no-io',
