@@ -1072,7 +1072,7 @@ export const de = {
     'vote.label.roll': 'Stimmberechtigt',
     'vote.label.votes': 'Abstimmungsergebnis',
     'vote.votes': '{yes} Ja : {no} Nein',
-    'vote.poll.ended': 'Die Umfrage ist beendet. Es gilt, was der Bot gezählt hat: {outcome}',
+    'vote.poll.ended': 'Die Umfrage ist beendet. Es gilt das festgestellte Ergebnis: {outcome}',
     'vote.card.outcome': 'Ergebnis',
     'vote.label.abstentions': 'Enthaltungen',
     'vote.label.recused': 'Persönlich beteiligt',

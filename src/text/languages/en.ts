@@ -1030,7 +1030,7 @@ export const en = {
     'vote.label.roll': 'Entitled to vote',
     'vote.label.votes': 'Result of the vote',
     'vote.votes': '{yes} Yes : {no} No',
-    'vote.poll.ended': 'The poll has ended. What the bot has counted is what holds: {outcome}',
+    'vote.poll.ended': 'The poll has ended. The result on record counts: {outcome}',
     'vote.card.outcome': 'Result',
     'vote.label.abstentions': 'Abstentions',
     'vote.label.recused': 'Personally involved',
