@@ -41,6 +41,12 @@ export const RoomEvent = StrippedEvent.extend({
 });
 export type RoomEvent = z.infer<typeof RoomEvent>;
 
+/** What a redaction removes. */
+export function removedBy({ redacts, content }: RoomEvent): string | null {
+  const removed = redacts ?? content.redacts;
+  return typeof removed === 'string' ? removed : null;
+}
+
 /** Some homeservers send `null` where nothing is. */
 const List = z
   .array(z.unknown())

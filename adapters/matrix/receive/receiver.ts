@@ -5,7 +5,7 @@ import type { DirectChats } from '../rooms/direct.ts';
 import { maySend } from '../rooms/power.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { Upgrades } from '../rooms/upgrade.ts';
-import type { RoomEvent } from '../schema.ts';
+import { type RoomEvent, removedBy } from '../schema.ts';
 import type { Spaces } from '../spaces/spaces.ts';
 import type { Receiver } from '../sync/batch.ts';
 import type { EncryptedEvents } from './encrypted.ts';
@@ -56,8 +56,11 @@ export function createReceiver(parts: Parts): Receiver {
       case 'org.matrix.msc3381.poll.response':
       case 'm.poll.response':
         return respond(roomId, event);
-      case 'm.room.redaction':
+      case 'm.room.redaction': {
+        const removed = removedBy(event);
+        if (removed !== null) await encrypted.remove(removed);
         return presses.redact(roomId, event);
+      }
       case 'm.room.member':
         return members(roomId, event);
       case 'm.room.tombstone':
