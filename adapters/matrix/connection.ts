@@ -75,7 +75,7 @@ export function openConnection(parts: ConnectionParts, session: Session): Connec
   const messages = createMessages({ ...parts, botId, rooms, desk, forms, eventById, localeOf });
   const presses = createPresses({ desk, memory, localeOf });
   const react = createReactions(cards, presses);
-  const respond = createPolls({ cards, presses, desk, localeOf });
+  const respond = createPolls({ cards, presses, desk, botId, eventById, localeOf });
   const upgrades = createUpgrades({ bot, client, rooms, memory, log });
   const members = createMembers({ bot, client, rooms, direct, desk });
   const invitations = createInvitations({ client, direct, upgrades, invitesFrom, log });
