@@ -78,7 +78,7 @@ export function openConnection(parts: ConnectionParts, session: Session): Connec
   const respond = createPolls({ cards, presses, desk, botId, eventById, localeOf });
   const upgrades = createUpgrades({ bot, client, rooms, memory, log });
   const members = createMembers({ bot, client, rooms, direct, desk });
-  const invitations = createInvitations({ client, direct, upgrades, invitesFrom, log });
+  const invitations = createInvitations({ ...parts, client, direct, upgrades, invitesFrom });
   const handlers = { encrypted, messages, presses, react, respond, members, invitations };
   const receiver = createReceiver({ botId, bot, rooms, spaces, direct, upgrades, ...handlers });
 
@@ -98,6 +98,7 @@ export function openConnection(parts: ConnectionParts, session: Session): Connec
       for (const kept of [cards, forms, messages, presses, encrypted]) await kept.forgetOld();
       await encryption.prepare();
       await encrypted.takeUp();
+      await invitations.takeUp();
       spaces.lookAfresh();
     },
     async takeIn(answer, since) {

@@ -256,6 +256,10 @@ export type KeptChoices = z.infer<typeof KeptChoices>;
 export const KeptUnread = z.object({ roomId: z.string(), event: RoomEvent });
 export type KeptUnread = z.infer<typeof KeptUnread>;
 
+/** An invitation that was accepted and is to be followed. */
+export const KeptInvitation = z.object({ inviter: z.string(), isDirect: z.boolean() });
+export type KeptInvitation = z.infer<typeof KeptInvitation>;
+
 /** A form that is being filled in, question by question. */
 export const KeptForm = z.object({
   room: z.string(),
