@@ -104,8 +104,9 @@ export function openConnection(parts: ConnectionParts, session: Session): Connec
     async takeIn(answer, since) {
       await encryption.receive(answer);
       await encrypted.retry((roomId, event) => receiver.event(roomId, event));
-      await takeIn({ client, rooms, receiver, log }, answer, since);
+      const unhandled = await takeIn({ client, rooms, receiver, log }, answer, since);
       await desk.settle(ANSWERS_MS);
+      return unhandled;
     },
     isRestless: () => encrypted.waiting,
     renewSession,

@@ -1,7 +1,7 @@
 /** Takes one answer of the sync apart: what happened to rooms, and in them, in order. One bad event never stops the next. */
 import type { Log } from '../../../src/ports/log.ts';
 import type { Client } from '../http/client.ts';
-import { isPassing, isUnknownToken } from '../http/homeserverError.ts';
+import { isAway, isPassing, isUnknownToken } from '../http/homeserverError.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { type JoinedRoom, RoomEvent, StrippedEvent, type SyncResponse } from '../schema.ts';
 import { fillGap } from './gap.ts';
@@ -23,18 +23,23 @@ interface Parts {
   readonly log: Log;
 }
 
-/** `since` is the token before; null: the first sync ever, whose timelines are old. */
+/**
+ * `since` is the token before; null: the first sync ever, whose timelines are old. Gives why something could not be handled
+ * that may be handled when all of it is taken in again; null: there is nothing of the kind.
+ */
 export async function takeIn(
   { client, rooms, receiver, log }: Parts,
   sync: SyncResponse,
   since: string | null,
-): Promise<void> {
+): Promise<unknown> {
   const { userId } = client.session;
+  let away: unknown = null;
 
   async function safely(what: string, roomId: string, work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {
+      if (isAway(error)) away ??= error;
       log.error('an event of Matrix could not be handled', error, { what, room: roomId });
     }
   }
@@ -93,6 +98,7 @@ export async function takeIn(
     ([, a], [, b]) => Number(tellsOfRooms(b)) - Number(tellsOfRooms(a)),
   );
   for (const [roomId, room] of spacesFirst) await takeInRoom(roomId, room);
+  return away;
 }
 
 function tellsOfRooms({ state, timeline }: JoinedRoom): boolean {

@@ -1,16 +1,20 @@
 /** Answers of the sync as other homeservers give them: shorter, longer, and in one room perhaps not at all. */
 import { expect, test } from '@jest/globals';
-import { HomeserverError } from '../../../../adapters/matrix/http/homeserverError.ts';
+import { HomeserverError, NoAnswer } from '../../../../adapters/matrix/http/homeserverError.ts';
 import { SyncResponse } from '../../../../adapters/matrix/schema.ts';
 import { takeIn } from '../../../../adapters/matrix/sync/batch.ts';
 
 const BOT = '@mitwirk:example.org';
 const log = { info() {}, warn() {}, error() {} };
 
-function taking(refusal: HomeserverError | null = null) {
+/** `failing` is what the handling of `$2` ends with. */
+function taking(refusal: HomeserverError | null = null, failing: Error | null = null) {
   const heard: string[] = [];
   const receiver = {
-    event: async (roomId: string, { event_id }: { event_id: string }) => void heard.push(`${roomId} ${event_id}`),
+    async event(roomId: string, { event_id }: { event_id: string }) {
+      if (failing && event_id === '$2') throw failing;
+      heard.push(`${roomId} ${event_id}`);
+    },
     invited: async (roomId: string) => void heard.push(`${roomId} invited`),
     joined: async () => {},
     left: async (roomId: string, event: { sender: string } | null) =>
@@ -69,3 +73,21 @@ test('a gap that the homeserver will not fill makes nobody unheard; one that it 
   const away = taking(new HomeserverError(502, 'M_UNKNOWN', '', null));
   await expect(away.take(rooms)).rejects.toThrow('502');
 });
+
+test.each([
+  ['the homeserver answered with trouble', new HomeserverError(502, 'M_UNKNOWN', '', null), true],
+  ['the homeserver did not answer', new NoAnswer(null), true],
+  ['the token was not valid any more', new HomeserverError(401, 'M_UNKNOWN_TOKEN', '', null), true],
+  ['the homeserver refused it', new HomeserverError(403, 'M_FORBIDDEN', '', null), false],
+  ['of a fault of its own', new TypeError('not a function'), false],
+])(
+  'what could not be handled because %s holds up nothing, and is to be taken in again or not',
+  async (_why, error, again) => {
+    const { heard, take } = taking(null, error);
+
+    const unhandled = await take({ join: { '!a': { timeline: { events: [message('$2'), message('$3')] } } } });
+
+    expect(heard).toEqual(['!a $3']);
+    expect(unhandled).toBe(again ? error : null);
+  },
+);
