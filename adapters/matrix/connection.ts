@@ -75,10 +75,10 @@ export function openConnection(parts: ConnectionParts, session: Session): Connec
   const messages = createMessages({ ...parts, botId, rooms, desk, forms, eventById, localeOf });
   const presses = createPresses({ desk, memory, localeOf });
   const react = createReactions(cards, presses);
-  const respond = createPolls({ cards, presses, desk, localeOf });
+  const respond = createPolls({ cards, presses, desk, botId, eventById, localeOf });
   const upgrades = createUpgrades({ bot, client, rooms, memory, log });
   const members = createMembers({ bot, client, rooms, direct, desk });
-  const invitations = createInvitations({ client, direct, upgrades, invitesFrom, log });
+  const invitations = createInvitations({ ...parts, client, direct, upgrades, invitesFrom });
   const handlers = { encrypted, messages, presses, react, respond, members, invitations };
   const receiver = createReceiver({ botId, bot, rooms, spaces, direct, upgrades, ...handlers });
 
@@ -98,13 +98,15 @@ export function openConnection(parts: ConnectionParts, session: Session): Connec
       for (const kept of [cards, forms, messages, presses, encrypted]) await kept.forgetOld();
       await encryption.prepare();
       await encrypted.takeUp();
+      await invitations.takeUp();
       spaces.lookAfresh();
     },
     async takeIn(answer, since) {
       await encryption.receive(answer);
       await encrypted.retry((roomId, event) => receiver.event(roomId, event));
-      await takeIn({ client, rooms, receiver, log }, answer, since);
+      const unhandled = await takeIn({ client, rooms, receiver, log }, answer, since);
       await desk.settle(ANSWERS_MS);
+      return unhandled;
     },
     isRestless: () => encrypted.waiting,
     renewSession,

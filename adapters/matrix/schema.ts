@@ -33,34 +33,54 @@ export const RoomEvent = StrippedEvent.extend({
   event_id: z.string(),
   origin_server_ts: z.number().default(0),
   /** At the top level before room version 11, in the content since. */
-  redacts: z.string().optional(),
-  unsigned: z.object({ prev_content: Content.optional() }).optional(),
+  redacts: z.string().optional().catch(undefined),
+  unsigned: z
+    .object({ prev_content: Content.optional().catch(undefined) })
+    .optional()
+    .catch(undefined),
 });
 export type RoomEvent = z.infer<typeof RoomEvent>;
 
+/** What a redaction removes. */
+export function removedBy({ redacts, content }: RoomEvent): string | null {
+  const removed = redacts ?? content.redacts;
+  return typeof removed === 'string' ? removed : null;
+}
+
+/** Some homeservers send `null` where nothing is. */
+const List = z
+  .array(z.unknown())
+  .nullish()
+  .transform((list) => list ?? []);
+
 /** Events stay unread here, so that one that is broken does not take the others with it. */
-const Events = z.object({ events: z.array(z.unknown()).default([]) });
+const Events = z.object({ events: List });
 
 export const JoinedRoom = z.object({
-  state: Events.optional(),
-  timeline: Events.extend({ limited: z.boolean().default(false), prev_batch: z.string().optional() }).optional(),
+  state: Events.nullish(),
+  timeline: Events.extend({ limited: z.boolean().nullish(), prev_batch: z.string().nullish() }).nullish(),
 });
 export type JoinedRoom = z.infer<typeof JoinedRoom>;
 
+const InvitedRoom = z.object({ invite_state: Events.nullish() });
+
+/** That the bot left, or was put out, stands in one of the two. */
+const LeftRoom = z.object({ state: Events.nullish(), timeline: Events.nullish() });
+
 export const SyncResponse = z.looseObject({
   next_batch: z.string(),
-  account_data: Events.optional(),
+  account_data: Events.nullish(),
   rooms: z
     .object({
-      join: z.record(z.string(), JoinedRoom).default({}),
-      invite: z.record(z.string(), z.object({ invite_state: Events.optional() })).default({}),
-      leave: z.record(z.string(), z.object({ timeline: Events.optional() })).default({}),
+      join: z.record(z.string(), JoinedRoom).nullish(),
+      invite: z.record(z.string(), InvitedRoom).nullish(),
+      leave: z.record(z.string(), LeftRoom).nullish(),
     })
-    .optional(),
+    .nullish(),
 });
 export type SyncResponse = z.infer<typeof SyncResponse>;
 
-export const Messages = z.object({ chunk: z.array(z.unknown()), end: z.string().optional() });
+export const Messages = z.object({ chunk: List, end: z.string().nullish() });
 
 export const Sent = z.object({ event_id: z.string() });
 
@@ -68,8 +88,8 @@ export const Joined = z.object({ room_id: z.string() });
 
 export const JoinedRooms = z.object({ joined_rooms: z.array(z.string()) });
 
-/** Rooms of direct chats by person. */
-export const DirectRooms = z.record(z.string(), z.array(z.string()));
+/** Rooms of direct chats by person. Every client of the account may write there, and one that errs must not end them all. */
+export const DirectRooms = z.record(z.string(), z.array(z.string()).catch([]));
 export type DirectRooms = z.infer<typeof DirectRooms>;
 
 /** The public keys of devices, by person and device. */
@@ -85,8 +105,7 @@ export const Profile = z.object({ displayname: z.string().nullish() });
 export const MessageContent = z.object({
   msgtype: z.string(),
   body: z.string(),
-  format: z.string().optional(),
-  formatted_body: z.string().optional(),
+  formatted_body: z.string().optional().catch(undefined),
   'm.mentions': z
     .object({ user_ids: z.array(z.string()).default([]) })
     .optional()
@@ -183,7 +202,7 @@ export const RoomSummary = z.object({
 });
 export type RoomSummary = z.infer<typeof RoomSummary>;
 
-export const Hierarchy = z.object({ rooms: z.array(z.unknown()), next_batch: z.string().optional() });
+export const Hierarchy = z.object({ rooms: List, next_batch: z.string().nullish() });
 
 /** What a reaction on a card stands for. */
 const KeptButton = z.object({
@@ -236,6 +255,10 @@ export type KeptChoices = z.infer<typeof KeptChoices>;
 /** An encrypted event whose key has not come yet. */
 export const KeptUnread = z.object({ roomId: z.string(), event: RoomEvent });
 export type KeptUnread = z.infer<typeof KeptUnread>;
+
+/** An invitation that was accepted and is to be followed. */
+export const KeptInvitation = z.object({ inviter: z.string(), isDirect: z.boolean() });
+export type KeptInvitation = z.infer<typeof KeptInvitation>;
 
 /** A form that is being filled in, question by question. */
 export const KeptForm = z.object({

@@ -1,5 +1,5 @@
 /** One request to a homeserver. The SDK's own transport retries nothing and cannot see headers, so requests go through here. */
-import { HomeserverError } from './homeserverError.ts';
+import { HomeserverError, NoAnswer } from './homeserverError.ts';
 
 export interface Call {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -17,12 +17,12 @@ const TIMEOUT_MS = 30_000;
 
 /**
  * The answer's JSON.
- * @throws HomeserverError for every answer that is not 2xx; any other error when there was no answer
+ * @throws HomeserverError for every answer that is not 2xx; NoAnswer when there was none
  */
 export async function call(homeserver: string, accessToken: string | null, request: Call): Promise<unknown> {
   const timeout = AbortSignal.timeout(request.timeoutMs ?? TIMEOUT_MS);
   const bytes = request.body instanceof Uint8Array;
-  const response = await fetch(addressOf(homeserver, request), {
+  const { response, text } = await answered(addressOf(homeserver, request), {
     method: request.method,
     headers: {
       ...(accessToken === null ? {} : { authorization: `Bearer ${accessToken}` }),
@@ -31,9 +31,18 @@ export async function call(homeserver: string, accessToken: string | null, reque
     body: bodyOf(request.body),
     signal: request.signal ? AbortSignal.any([request.signal, timeout]) : timeout,
   });
-  const answer = parsed(await response.text());
+  const answer = parsed(text);
   if (!response.ok) throw refusal(response, answer);
   return answer;
+}
+
+async function answered(address: string, request: RequestInit): Promise<{ response: Response; text: string }> {
+  try {
+    const response = await fetch(address, request);
+    return { response, text: await response.text() };
+  } catch (error) {
+    throw new NoAnswer(error);
+  }
 }
 
 function addressOf(homeserver: string, { path, query }: Call): string {

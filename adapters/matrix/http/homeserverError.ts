@@ -15,6 +15,14 @@ export class HomeserverError extends Error {
   }
 }
 
+/** It gave no answer at all, or none in time. */
+export class NoAnswer extends Error {
+  constructor(cause: unknown) {
+    super('The homeserver does not answer', { cause });
+    this.name = 'NoAnswer';
+  }
+}
+
 export function isRefusal(error: unknown, errcode: string): boolean {
   return error instanceof HomeserverError && error.errcode === errcode;
 }
@@ -28,4 +36,9 @@ export function isUnknownToken(error: unknown): boolean {
 export function isPassing(error: unknown): boolean {
   if (!(error instanceof HomeserverError)) return true;
   return error.errcode === 'M_LIMIT_EXCEEDED' || error.statusCode === 429 || error.statusCode >= 500;
+}
+
+/** That was the homeserver's doing, not that of what it was asked for: once it is back, or lets the bot in again, it may work. */
+export function isAway(error: unknown): boolean {
+  return error instanceof NoAnswer || isUnknownToken(error) || (error instanceof HomeserverError && isPassing(error));
 }

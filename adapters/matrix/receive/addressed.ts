@@ -40,8 +40,17 @@ function withoutAddress(text: string, names: readonly string[]): string | null {
 
 /** The words of a message without the quoted ones, which clients put in front of replies until version 1.13. */
 export function ownWords(content: MessageContent): string {
-  if (!content['m.relates_to']?.['m.in_reply_to'] || !content.body.startsWith('> ')) return content.body;
-  const lines = content.body.split('\n');
+  const body = withoutPillAddresses(content.body);
+  if (!content['m.relates_to']?.['m.in_reply_to'] || !body.startsWith('> ')) return body;
+  const lines = body.split('\n');
   const first = lines.findIndex((line) => !line.startsWith('>'));
   return first === -1 ? '' : lines.slice(first).join('\n').replace(/^\n+/, '');
+}
+
+/** `[name](https://matrix.to/#/@id)`, with what is special in Markdown escaped. */
+const MARKDOWN_PILL = /\[((?:\\.|[^[\]\\])*)\]\(<?https:\/\/matrix\.to\/#\/(?:@|%40)[^\s()<>]*>?\)/gi;
+
+/** Element on phones writes pills in the plain body as Markdown: https://github.com/element-hq/element-x-android/issues/5729 */
+function withoutPillAddresses(body: string): string {
+  return body.replaceAll(MARKDOWN_PILL, (_pill, label: string) => label.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1'));
 }

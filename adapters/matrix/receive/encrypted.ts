@@ -24,6 +24,8 @@ export interface EncryptedEvents {
   read(roomId: string, event: RoomEvent): Promise<RoomEvent | null>;
   /** Hands over what can be read by now of what could not be read before; the rest is answered after a while. */
   retry(hand: (roomId: string, event: RoomEvent) => Promise<void>): Promise<void>;
+  /** What was removed while it waited for its key is not heard any more. */
+  remove(eventId: string): Promise<void>;
   /** Whether somebody waits for a key, or for the answer that it did not come. */
   readonly waiting: boolean;
   /** What waited for its key when this process, or another one, stopped listening. */
@@ -76,9 +78,9 @@ export function createEncryptedEvents(parts: Parts): EncryptedEvents {
     unread.set(event.event_id, { roomId, event, since: performance.now() });
   }
 
-  async function waitNoLonger({ event_id }: RoomEvent): Promise<void> {
-    await memory.remove(UNREAD + event_id);
-    unread.delete(event_id);
+  async function waitNoLonger(eventId: string): Promise<void> {
+    await memory.remove(UNREAD + eventId);
+    unread.delete(eventId);
   }
 
   return {
@@ -106,9 +108,10 @@ export function createEncryptedEvents(parts: Parts): EncryptedEvents {
             log.error('an event of Matrix could not be handled', error, { what: clear.type, room: roomId }),
           );
         }
-        await waitNoLonger(event);
+        await waitNoLonger(event.event_id);
       }
     },
+    remove: waitNoLonger,
     async takeUp() {
       unread.clear();
       for (const { value } of await memory.list(UNREAD)) {

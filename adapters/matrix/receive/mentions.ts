@@ -81,12 +81,12 @@ function personCalled(word: string, state: RoomState, botId: string): string | n
   return only !== undefined && called.length === 1 ? only : null;
 }
 
-/** Links to people: https://spec.matrix.org/v1.16/client-server-api/#user-and-room-mentions */
+/** Links to people: https://spec.matrix.org/v1.16/client-server-api/#user-and-room-mentions; what older clients quote is not the person's own. */
 function pillsIn({ formatted_body: html = '' }: MessageContent): readonly Pill[] {
   return [
-    ...html.matchAll(
-      /<a\b[^>]*\bhref=["']?https:\/\/matrix\.to\/#\/(?<id>(?:@|%40)[^"'?\s>]+)[^>]*>(?<label>.*?)<\/a>/gis,
-    ),
+    ...html
+      .replace(/<mx-reply>.*<\/mx-reply>/is, '')
+      .matchAll(/<a\b[^>]*\bhref=["']?https:\/\/matrix\.to\/#\/(?<id>(?:@|%40)[^"'?\s>]+)[^>]*>(?<label>.*?)<\/a>/gis),
   ].flatMap(({ groups = {} }) => {
     const userId = decoded(groups.id ?? '');
     return userId === null ? [] : [{ userId, label: plain(groups.label ?? '').replace(/^@/, '') }];

@@ -5,6 +5,7 @@
  * writes into its event proves nothing, and a spoilt answer leaves what was recorded before.
  */
 import { sentence } from '../notes.ts';
+import { POLL_START } from '../render/poll.ts';
 import { PollResponse, type RoomEvent } from '../schema.ts';
 import type { Cards } from '../send/cards.ts';
 import type { Desk } from './desk.ts';
@@ -14,16 +15,28 @@ interface Parts {
   readonly cards: Cards;
   readonly presses: Presses;
   readonly desk: Desk;
+  readonly botId: () => string;
+  /** An event of a room by its id, readable; null when it cannot be had. */
+  readonly eventById: (roomId: string, eventId: string) => Promise<RoomEvent | null>;
   readonly localeOf: (userId: string) => Promise<string>;
 }
 
-export function createPolls({ cards, presses, desk, localeOf }: Parts) {
+export function createPolls({ cards, presses, desk, botId, eventById, localeOf }: Parts) {
   return async function respond(roomId: string, event: RoomEvent): Promise<void> {
     const content = PollResponse.safeParse(event.content);
-    const card = content.success ? await cards.ofPoll(content.data['m.relates_to'].event_id) : null;
-    if (!content.success || !card?.poll || card.room !== roomId) return;
-    const { options, undo } = card.poll;
+    if (!content.success) return;
     const deed = { roomId, sender: event.sender, eventId: event.event_id };
+    const { event_id: poll } = content.data['m.relates_to'];
+    const card = await cards.ofPoll(poll);
+    if (!card?.poll) {
+      // It was begun a moment ago, and a crash kept it from being remembered; or so long ago that it is forgotten.
+      const begun = await eventById(roomId, poll);
+      if (begun?.sender === botId() && begun.type === POLL_START)
+        desk.tell(deed, sentence(await localeOf(event.sender), 'matrix.poll.unknown'));
+      return;
+    }
+    if (card.room !== roomId) return;
+    const { options, undo } = card.poll;
     const name = card.parts[0] ?? '';
     const selected = selectionsOf(content.data)?.map((id) => options.find((option) => option.id === id));
     const [first] = selected ?? [];

@@ -13,7 +13,7 @@ import type { Card } from '../../../src/cards/model.ts';
 import type { PlatformMemory } from '../../../src/ports/platformMemory.ts';
 import { sentence } from '../notes.ts';
 import { typedHere } from '../render/commands.ts';
-import { KeptChoices, KeptPress, type RoomEvent } from '../schema.ts';
+import { KeptChoices, KeptPress, type RoomEvent, removedBy } from '../schema.ts';
 import type { Deed, Desk } from './desk.ts';
 
 interface Parts {
@@ -98,8 +98,8 @@ export function createPresses({ desk, memory, localeOf }: Parts): Presses {
       await memory.set(PRESS + event, JSON.stringify({ card, person } satisfies KeptPress), person);
     },
     async redact(roomId, event) {
-      const redacted = event.redacts ?? event.content.redacts;
-      const kept = typeof redacted === 'string' ? await memory.get(PRESS + redacted) : null;
+      const redacted = removedBy(event);
+      const kept = redacted === null ? null : await memory.get(PRESS + redacted);
       if (kept === null) return;
       const { card, person } = KeptPress.parse(JSON.parse(kept));
       const standing = await choices(card, person);

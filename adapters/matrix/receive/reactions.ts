@@ -9,7 +9,7 @@ export function createReactions(cards: Cards, presses: Presses) {
     const content = ReactionContent.safeParse(event.content);
     if (!content.success) return;
     const { event_id: target, key } = content.data['m.relates_to'];
-    const card = await cards.get(target);
+    const card = await cards.ofPart(target);
     const button = card?.room === roomId ? card.buttons.find(({ emoji }) => emoji === emojiKey(key)) : undefined;
     if (!card || !button) return;
     const { label, command, undo } = button;

@@ -2,10 +2,11 @@
 import type { MatrixBot } from '../options.ts';
 import { MATRIX } from '../options.ts';
 import type { DirectChats } from '../rooms/direct.ts';
+import type { Invitations } from '../rooms/invitations.ts';
 import { maySend } from '../rooms/power.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { Upgrades } from '../rooms/upgrade.ts';
-import type { RoomEvent } from '../schema.ts';
+import { type RoomEvent, removedBy } from '../schema.ts';
 import type { Spaces } from '../spaces/spaces.ts';
 import type { Receiver } from '../sync/batch.ts';
 import type { EncryptedEvents } from './encrypted.ts';
@@ -25,7 +26,7 @@ interface Parts {
   readonly react: (roomId: string, event: RoomEvent) => Promise<void>;
   readonly respond: (roomId: string, event: RoomEvent) => Promise<void>;
   readonly members: (roomId: string, event: RoomEvent) => Promise<void>;
-  readonly invitations: Receiver['invited'];
+  readonly invitations: Invitations;
 }
 
 const STATE: ReadonlySet<string> = new Set([
@@ -56,8 +57,11 @@ export function createReceiver(parts: Parts): Receiver {
       case 'org.matrix.msc3381.poll.response':
       case 'm.poll.response':
         return respond(roomId, event);
-      case 'm.room.redaction':
+      case 'm.room.redaction': {
+        const removed = removedBy(event);
+        if (removed !== null) await encrypted.remove(removed);
         return presses.redact(roomId, event);
+      }
       case 'm.room.member':
         return members(roomId, event);
       case 'm.room.tombstone':
@@ -93,7 +97,7 @@ export function createReceiver(parts: Parts): Receiver {
       if (event.sender === botId()) return;
       await dispatch(roomId, event);
     },
-    invited: parts.invitations,
+    invited: (roomId, state) => parts.invitations.receive(roomId, state),
     async joined(roomId) {
       const state = await rooms.get(roomId);
       if (!state.isSpace) await bot.reach(MATRIX, roomId, 'found');

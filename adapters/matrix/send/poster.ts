@@ -80,6 +80,14 @@ export function createPoster({ botId, rooms, events, cards, directory, images }:
     return sent;
   }
 
+  /** The reactions move to the new end of a card. */
+  async function unseeded(roomId: string, seeds: KeptCard['seeds']): Promise<KeptCard['seeds']> {
+    for (const seed of Object.values(seeds)) {
+      await patiently(() => events.redact(roomId, seed, transactionId('unseed', seed)), PATIENCE_MS);
+    }
+    return {};
+  }
+
   /** Remembered first, so that nobody presses what is not known yet. */
   async function offer(
     { roomId, person }: Place,
@@ -123,7 +131,8 @@ export function createPoster({ botId, rooms, events, cards, directory, images }:
       const buttons = buttonsOf(actionsOf(card));
       const poll = pollOf(card);
       if (!before && parts.length === 1 && buttons.length === 0 && !poll) return;
-      const { seeds, seeded, poll: kept } = before ?? { seeds: {}, seeded: 0 };
+      const { seeds: set, seeded, poll: kept } = before ?? { seeds: {}, seeded: 0 };
+      const seeds = parts.at(-1) === old.at(-1) ? set : await unseeded(place.roomId, set);
       await offer(place, eventId, { room: place.roomId, parts, buttons, seeds, seeded, poll: kept }, poll);
     },
   };

@@ -14,12 +14,12 @@ const PATIENCE_MS = 20_000;
 export async function hierarchyOf(client: Pick<Client, 'call'>, spaceId: string): Promise<Summaries> {
   const path = `/_matrix/client/v1/rooms/${encodeURIComponent(spaceId)}/hierarchy`;
   const found = new Map<string, RoomSummary>();
-  for (let from: string | undefined, pages = 0; pages * PAGE <= MAX_SPACE_ROOMS; pages += 1) {
+  for (let from: string | null | undefined, pages = 0; pages * PAGE <= MAX_SPACE_ROOMS; pages += 1) {
     const query = { max_depth: MAX_SPACE_DEPTH, limit: PAGE, from };
     const answer = await patiently(() => client.call({ method: 'GET', path, query }), PATIENCE_MS);
     const { rooms, next_batch: next } = Hierarchy.parse(answer);
     for (const room of rooms.flatMap((raw) => RoomSummary.safeParse(raw).data ?? [])) found.set(room.room_id, room);
-    if (next === undefined) break;
+    if (!next) break;
     from = next;
   }
   return found;

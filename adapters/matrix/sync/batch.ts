@@ -1,6 +1,7 @@
 /** Takes one answer of the sync apart: what happened to rooms, and in them, in order. One bad event never stops the next. */
 import type { Log } from '../../../src/ports/log.ts';
 import type { Client } from '../http/client.ts';
+import { isAway, isPassing, isUnknownToken } from '../http/homeserverError.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { type JoinedRoom, RoomEvent, StrippedEvent, type SyncResponse } from '../schema.ts';
 import { fillGap } from './gap.ts';
@@ -22,18 +23,23 @@ interface Parts {
   readonly log: Log;
 }
 
-/** `since` is the token before; null: the first sync ever, whose timelines are old. */
+/**
+ * `since` is the token before; null: the first sync ever, whose timelines are old. Gives why something could not be handled
+ * that may be handled when all of it is taken in again; null: there is nothing of the kind.
+ */
 export async function takeIn(
   { client, rooms, receiver, log }: Parts,
   sync: SyncResponse,
   since: string | null,
-): Promise<void> {
+): Promise<unknown> {
   const { userId } = client.session;
+  let away: unknown = null;
 
   async function safely(what: string, roomId: string, work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {
+      if (isAway(error)) away ??= error;
       log.error('an event of Matrix could not be handled', error, { what, room: roomId });
     }
   }
@@ -56,23 +62,31 @@ export async function takeIn(
   }
 
   async function missed(roomId: string, { timeline }: JoinedRoom): Promise<readonly unknown[]> {
-    if (!timeline?.limited || timeline.prev_batch === undefined || since === null) return [];
+    if (!timeline?.limited || !timeline.prev_batch || since === null) return [];
     if (readEvents(timeline.events).some((event) => isEntry(event, userId))) return [];
-    return fillGap(client, { roomId, from: timeline.prev_batch, to: since }, log);
+    try {
+      return await fillGap(client, { roomId, from: timeline.prev_batch, to: since }, log);
+    } catch (error) {
+      if (isPassing(error) || isUnknownToken(error)) throw error;
+      // Asked again, it would be refused again, and nothing would be heard in any room.
+      log.error('a gap could not be filled', error, { room: roomId });
+      return [];
+    }
   }
 
   for (const raw of sync.account_data?.events ?? []) {
     await safely('account data', '', () => receiver.accountData(raw as { type: string; content: unknown }));
   }
-  const { leave = {}, invite = {}, join = {} } = sync.rooms ?? {};
+  const [leave, invite, join] = [sync.rooms?.leave ?? {}, sync.rooms?.invite ?? {}, sync.rooms?.join ?? {}];
   // Before anything is answered: what is said meanwhile in a room that is encrypted now must be encrypted.
   for (const [roomId, { state, timeline }] of Object.entries(join)) {
     for (const event of readEvents([...(state?.events ?? []), ...(timeline?.events ?? [])]))
       if (event.type === 'm.room.encryption') await rooms.apply(roomId, event);
   }
-  for (const [roomId, { timeline }] of Object.entries(leave)) {
+  for (const [roomId, { state, timeline }] of Object.entries(leave)) {
     rooms.forget(roomId);
-    const own = readEvents(timeline?.events ?? []).findLast((event) => isMember(event, userId));
+    const events = readEvents([...(state?.events ?? []), ...(timeline?.events ?? [])]);
+    const own = events.findLast((event) => isMember(event, userId));
     if (since !== null) await safely('leave', roomId, () => receiver.left(roomId, own ?? null));
   }
   for (const [roomId, { invite_state }] of Object.entries(invite)) {
@@ -84,6 +98,7 @@ export async function takeIn(
     ([, a], [, b]) => Number(tellsOfRooms(b)) - Number(tellsOfRooms(a)),
   );
   for (const [roomId, room] of spacesFirst) await takeInRoom(roomId, room);
+  return away;
 }
 
 function tellsOfRooms({ state, timeline }: JoinedRoom): boolean {

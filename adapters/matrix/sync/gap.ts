@@ -24,7 +24,7 @@ export async function fillGap(
 ): Promise<readonly unknown[]> {
   const path = `/_matrix/client/v3/rooms/${encodeURIComponent(roomId)}/messages`;
   const found: unknown[] = [];
-  for (let at: string | undefined = from; at !== undefined; ) {
+  for (let at: string | null | undefined = from; at; ) {
     const query = { dir: 'b', from: at, to, limit: PAGE, filter: messagesFilter };
     const page = Messages.parse(await client.call({ method: 'GET', path, query }));
     found.push(...page.chunk);

@@ -15,8 +15,8 @@ export interface SyncParts {
   readonly log: Log;
   /** Everything that is to be done before the first sync of a turn. */
   readonly prepare: () => Promise<void>;
-  /** Resolves when everything in it is handled. */
-  readonly takeIn: (sync: SyncResponse, since: string | null) => Promise<void>;
+  /** Resolves when everything in it is handled, with why something could not be that may be when it is taken in again; or null. */
+  readonly takeIn: (sync: SyncResponse, since: string | null) => Promise<unknown>;
   /** Whether something is due soon even if nothing is heard. */
   readonly isRestless: () => boolean;
   /** Tries to get a valid token; false: there is no way. */
@@ -33,6 +33,8 @@ const WAIT_MS = 30_000;
 const RESTLESS_WAIT_MS = 3_000;
 const FIRST_BACKOFF_MS = 1_000;
 const LONGEST_BACKOFF_MS = 60_000;
+/** The same is taken in so often, with a minute between the first time and the last; one request that always fails must not end all. */
+const MOST_TIMES = 7;
 
 export function startSync(parts: SyncParts): SyncLoop {
   const { client, memory, turn, log, prepare, takeIn, isRestless, renewSession } = parts;
@@ -41,6 +43,7 @@ export function startSync(parts: SyncParts): SyncLoop {
   const tokenKey = `sync ${client.session.userId}`;
   let trouble: string | null = null;
   let failures = 0;
+  let times = 0;
 
   async function once(signal: AbortSignal): Promise<void> {
     const since = await memory.get(tokenKey);
@@ -53,8 +56,11 @@ export function startSync(parts: SyncParts): SyncLoop {
       signal,
     });
     const sync = SyncResponse.parse(answer);
+    const unhandled = await takeIn(sync, since);
+    times += 1;
+    if (unhandled !== null && times < MOST_TIMES) throw unhandled;
+    times = 0;
     recovered();
-    await takeIn(sync, since);
     if (turn.held) await memory.set(tokenKey, sync.next_batch);
   }
 

@@ -69,6 +69,20 @@ onSynapse('what the bot hears and says', () => {
     expect(made.filter((text) => text.startsWith('Lücke'))).toEqual(many.map((name) => `${name}.`));
   }, 120_000);
 
+  test('a command that the homeserver fails in the middle of is done once, when it answers again', async () => {
+    const words = await koordination.say(roomId, 'Wir brauchen Stühle');
+    network.refuse({ path: /\/event\//, times: 2, status: 502, body: {} });
+    await koordination.reply(roomId, words, '!aufgabe');
+    await koordination.say(roomId, '!aufgabe neu Danach');
+
+    await koordination.waitForText('Wir brauchen Stühle', { from: botId, roomId });
+    await koordination.waitForText('Danach', { from: botId, roomId });
+    await quietly(koordination);
+
+    expect(posts('Wir brauchen Stühle')).toHaveLength(1);
+    expect(posts('Danach')).toHaveLength(1);
+  }, 60_000);
+
   test('while the homeserver is away, what is to be said waits, and is said once when it is back', async () => {
     network.down = true;
     await koordination.say(roomId, '!aufgabe neu Beim Ausfall');

@@ -33,6 +33,13 @@ const calls = {
     await until(() => client.getRoom(roomId)?.getMyMembership() === 'join');
     return (await client.sendEvent(roomId, type, content, transaction)).event_id;
   },
+  /** As clients do that say what an event relates to outside of what is encrypted alone. */
+  async sendApart(roomId, type, { 'm.relates_to': relation, ...content }) {
+    const event = new sdk.MatrixEvent({ type, content, room_id: roomId, sender: userId });
+    await client.getCrypto().encryptEvent(event, client.getRoom(roomId));
+    const sealed = { ...event.getWireContent(), 'm.relates_to': relation };
+    return (await client.sendEvent(roomId, event.getWireType(), sealed)).event_id;
+  },
   encrypted: (roomId) => until(() => client.getRoom(roomId)?.hasEncryptionStateEvent()),
   async knowsDevice(user, device) {
     while (!(await client.getCrypto().getUserDeviceInfo([user], true)).get(user)?.has(device)) await pause();

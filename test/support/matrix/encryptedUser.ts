@@ -68,6 +68,11 @@ export class EncryptedUser extends MatrixUser {
     return String(await this.#ask('send', roomId, type, content, transaction));
   }
 
+  /** What the event relates to stands outside of what is encrypted alone. */
+  async sendApart(roomId: string, type: string, content: object): Promise<string> {
+    return String(await this.#ask('sendApart', roomId, type, content));
+  }
+
   /** Resolves when the client knows that the room is encrypted. */
   knowsEncrypted(roomId: string): Promise<unknown> {
     return this.#ask('encrypted', roomId);

@@ -75,6 +75,16 @@ test('a key that is late makes its event heard once', async () => {
   expect(events.waiting).toBe(false);
 });
 
+test('what is removed while it waits is not heard, not after a restart either', async () => {
+  const events = open();
+  await events.read(ROOM, event('$1'));
+  await events.remove('$1');
+  keys.set('$1', 'org.matrix.msc3381.poll.response');
+
+  expect(await handed(events)).toEqual([]);
+  expect(kept.size).toBe(0);
+});
+
 test('an event waits on after a restart', async () => {
   await open().read(ROOM, event('$1'));
   const events = open();

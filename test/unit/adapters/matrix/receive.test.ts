@@ -52,6 +52,17 @@ test('the quotation that older clients put in front of a reply is not the person
   expect(ownWords(message('> ein Zitat am Anfang'))).toBe('> ein Zitat am Anfang');
 });
 
+test.each([
+  ['[@mitwirk:example.org](https://matrix.to/#/@mitwirk:example.org) aufgabe liste', '!aufgabe liste'],
+  ['[Mitwirk Bot](https://matrix.to/#/%40mitwirk%3Aexample.org): aufgabe liste', '!aufgabe liste'],
+  [
+    '!x [Anna \\[AG\\]](<https://matrix.to/#/@leitung:example.org>) [siehe](https://example.org)',
+    '!x Anna [AG] [siehe](https://example.org)',
+  ],
+])('a pill that a client on a phone writes as Markdown is a name: %s', (body, command) => {
+  expect(commandIn(ownWords(message(body)), message(body, mentioned), room)).toBe(command);
+});
+
 describe('mentions', () => {
   const state: RoomState = emptyState();
   for (const [id, name] of [
@@ -82,6 +93,17 @@ describe('mentions', () => {
 
     expect(result.text).toBe('!aufgabe neu Text @leitung bis Freitag');
     expect(meant(result)).toEqual([['leitung', '@leitung:example.org']]);
+  });
+
+  test('a pill in the quotation of an older client is not the person’s own', () => {
+    const pill = (at: string) => `<a href="https://matrix.to/#/@vorsitz:${at}.org">Vorsitz</a>`;
+
+    const result = read(
+      '!gruppe aufnehmen Vorsitz',
+      `<mx-reply><blockquote>${pill('elsewhere')}<br>Hallo</blockquote></mx-reply>!gruppe aufnehmen ${pill('example')}`,
+    );
+
+    expect(meant(result)).toEqual([['vorsitz', '@vorsitz:example.org']]);
   });
 
   test('two people with one name are kept apart by their whole ids', () => {

@@ -12,7 +12,8 @@ function receiver() {
     bot: { reach: note('reach') },
     rooms: { get: async () => emptyState() },
     upgrades: { follow: note('follow') },
-    encrypted: { explain: note('explain') },
+    encrypted: { explain: note('explain'), remove: async (eventId: string) => void done.push(`forget ${eventId}`) },
+    presses: { redact: note('redact') },
     members: note('members'),
   };
   return { done, ...createReceiver(parts as unknown as Parameters<typeof createReceiver>[0]) };
@@ -33,3 +34,15 @@ test.each([
   await event('!room:example.org', RoomEvent.parse({ ...sent, state_key: '' }));
   expect(done).toEqual([what]);
 });
+
+test.each([{ redacts: '$gone' }, { content: { redacts: '$gone' } }])(
+  'what is removed is not waited for any more, in rooms old and new: %j',
+  async (more) => {
+    const { event, done } = receiver();
+    const sent = { event_id: '$1', type: 'm.room.redaction', sender: '@mitglied:example.org', content: {}, ...more };
+
+    await event('!room:example.org', RoomEvent.parse(sent));
+
+    expect(done).toEqual(['forget $gone', 'redact']);
+  },
+);
