@@ -15,7 +15,9 @@ const GREETING = '!mitwirk';
 /** The command as the application reads it; null: people talk among themselves. */
 export function commandIn(text: string, content: MessageContent, { botId, botNames, direct }: Listener): string | null {
   const trimmed = text.trim();
-  const spoken = isMentioned(content, botId) || direct ? withoutAddress(trimmed, botNames) : null;
+  // Clients without pills leave the `@` as it was typed; the name alone is what people say about the bot.
+  const addressed = direct || trimmed.startsWith('@') || isMentioned(content, botId);
+  const spoken = addressed ? withoutAddress(trimmed, botNames) : null;
   if (direct) return spoken === '' ? GREETING : (spoken ?? trimmed) || null;
   if (/^[!/]\p{L}/u.test(trimmed)) return trimmed;
   if (spoken === null) return null;

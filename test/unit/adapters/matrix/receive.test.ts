@@ -31,6 +31,11 @@ describe('a command', () => {
     ['Danke, Mitwirk Bot!', mentioned, null],
     ['mitwirken ist schön', mentioned, null],
     ['mitwirk: aufgabe liste', {}, null],
+    ['@mitwirk aufgabe liste', {}, '!aufgabe liste'],
+    ['@Mitwirk Bot: aufgabe liste', {}, '!aufgabe liste'],
+    ['@mitwirk:example.org aufgabe liste', {}, '!aufgabe liste'],
+    ['@mitwirkende kommen am Montag', {}, null],
+    ['@mitglied bitte an @mitwirk denken', {}, null],
   ])('in a room: %s', (body, more, command) => {
     expect(commandIn(body, message(body, more), room)).toBe(command);
   });
