@@ -39,6 +39,8 @@ export function createSlackChat(parts: ChatParts, options: Pick<SlackOptions, 'l
   const uploads = createUploads(ports.pictures, ports.log);
   /** Keys that Slack is known not to have taken, so that its history need not be searched for them. */
   const refused = createOnce();
+  /** Posts under way: one that took too long for whoever asked goes on, and the next try waits for it. */
+  const posting = new Map<string, Promise<string>>();
 
   async function addressOf(target: ChatTarget): Promise<Address> {
     const { tenant, id } = splitId(target.externalId);
@@ -90,20 +92,32 @@ export function createSlackChat(parts: ChatParts, options: Pick<SlackOptions, 'l
     return postPages(address, pages.map(inWordsAlone), key, ids);
   }
 
+  async function postOnce(target: ChatTarget, card: Card, key: string, again: boolean): Promise<string> {
+    const ids: string[] = [];
+    let nothingThere = !again || refused.has(key);
+    refused.forget(key);
+    try {
+      const address = await addressOf(target);
+      if (!nothingThere) ids.push(...(await sentBefore(address, key, ports.log)));
+      nothingThere = true;
+      await postCard(address, card, key, ids);
+      parts.told();
+      return ids.join(' ');
+    } catch (error) {
+      // Only what this try has seen counts: an earlier one, or an earlier page, may have arrived.
+      if (nothingThere && ids.length === 0 && wasRefused(error)) refused.begin(key);
+      throw chatError(error, target.kind);
+    }
+  }
+
   return {
     platform: SLACK,
-    async post(target, card, key, again) {
-      try {
-        const address = await addressOf(target);
-        const uncertain = again && !refused.has(key);
-        const ids = uncertain ? [...(await sentBefore(address, key, ports.log))] : [];
-        await postCard(address, card, key, ids);
-        parts.told();
-        return ids.join(' ');
-      } catch (error) {
-        if (wasRefused(error)) refused.begin(key);
-        throw chatError(error, target.kind);
-      }
+    post(target, card, key, again) {
+      const underWay = posting.get(key);
+      if (underWay) return underWay;
+      const work = postOnce(target, card, key, again).finally(() => posting.delete(key));
+      posting.set(key, work);
+      return work;
     },
     async edit(target, messageId, card) {
       try {
