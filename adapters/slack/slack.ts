@@ -66,7 +66,7 @@ export function createSlack(options: SlackOptions, ports: SlackPorts): Slack {
       registerCommands(app, desk);
       registerActions(app, desk, { workspaces, people });
       registerForms(app, desk, { bot, workspaces, people });
-      registerViews(app, desk, bot);
+      registerViews(app, desk, { bot, workspaces });
       registerMessages(app, desk);
       registerEveryday(app, desk, { bot, workspaces, people, channels, home });
       processing = overseeProcessing(app, log);

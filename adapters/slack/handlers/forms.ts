@@ -109,20 +109,10 @@ export function registerForms(app: App, desk: Desk, { bot, workspaces, people }:
       const guess = desk.likelyLocale(person, people.known(workspace, opening.visitor.id)?.locale ?? null);
       const client = await workspace.client();
       const nameOf = (id: string) => people.known(workspace, id)?.name ?? null;
+      let opened: webApi.ViewsOpenResponse['view'];
       try {
         const first = opening.view(guess, { nameOf, permalink: null });
-        const { view } = await client.views.open({ trigger_id: opening.trigger, view: first });
-        const [locale, permalink] = await Promise.all([
-          bot.localeOf(SLACK, person),
-          addressOf(client, opening.unaddressed),
-        ]);
-        if ((locale !== guess || permalink !== null) && view?.id) {
-          await client.views.update({
-            view_id: view.id,
-            view: opening.view(locale, { nameOf, permalink }),
-            ...(view.hash ? { hash: view.hash } : {}),
-          });
-        }
+        opened = (await client.views.open({ trigger_id: opening.trigger, view: first })).view;
       } catch (error) {
         desk.log.warn('a form was not opened', { reason: String(error) });
         const recipient = {
@@ -133,7 +123,19 @@ export function registerForms(app: App, desk: Desk, { bot, workspaces, people }:
           respond: null,
         };
         await desk.answers.send({ ...recipient, to: 'person' }, note(guess, 'slack.form.expired'), guess);
+        return;
       }
+      const [locale, permalink] = await Promise.all([
+        bot.localeOf(SLACK, person).catch(() => guess),
+        addressOf(client, opening.unaddressed),
+      ]);
+      if ((locale === guess && permalink === null) || !opened?.id) return;
+      const view = opening.view(locale, { nameOf, permalink });
+      const hash = opened.hash ? { hash: opened.hash } : {};
+      // The form stands there in any case, unless it was sent or closed in the meantime.
+      await client.views.update({ view_id: opened.id, view, ...hash }).catch((error: unknown) => {
+        desk.log.warn('a form was not made to suit', { reason: String(error) });
+      });
     });
   }
 }
