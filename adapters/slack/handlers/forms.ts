@@ -9,6 +9,8 @@ import type { Source, Visitor } from '../inbound/source.ts';
 import { note } from '../note.ts';
 import { SLACK, type SlackBot } from '../options.ts';
 import { CHOOSE } from '../render/home.ts';
+import { INPUT_TEXT } from '../render/limits.ts';
+import { shorten } from '../render/shorten.ts';
 import type { People } from '../web/people.ts';
 import { externalId } from '../web/workspace.ts';
 import type { Workspaces } from '../web/workspaces.ts';
@@ -88,8 +90,8 @@ export function registerForms(app: App, desk: Desk, { bot, workspaces, people }:
       view: (locale, { nameOf, permalink: found }) => {
         const permalink = built ?? found;
         const memory = { command: code, place, threadTs: thread, permalink, locale };
-        const words = wordsOf(parts, nameOf);
-        const text = code === 'task.add' || permalink === null ? words : `${words}\n${permalink}`;
+        const source = code === 'task.add' || permalink === null ? '' : `\n${permalink}`;
+        const text = `${shorten(wordsOf(parts, nameOf), INPUT_TEXT - source.length)}${source}`;
         return formView({ command: ownCommand(code, locale), memory, initial: { text } });
       },
     };

@@ -101,7 +101,7 @@ export function registerViews(app: App, desk: Desk, { bot, workspaces }: ViewPar
     if (!desk.mayTakePart(guest)) return desk.refusal(guest, 'slack.external');
     const named = await desk.peopleNamed(guest, usersIn(state));
     if (named === null) return desk.refusal(guest, 'slack.away');
-    const wrong = desk.wrongPerson(guest, named);
+    const wrong = desk.wrongPerson(named.values());
     if (wrong) return desk.refusal(guest, 'slack.notAPerson', { name: `@${wrong.handle}` });
     const { values, mentions } = valuesOf(state, named);
     const link = memory.permalink === null ? {} : { permalink: memory.permalink };

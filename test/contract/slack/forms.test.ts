@@ -101,6 +101,18 @@ test('a message becomes a contribution, which only its giver is told of', async 
   expect(slack.messagesIn(bildung).some((posted) => read(posted).includes('R-1.1 '))).toBe(false);
 });
 
+test('a message too long for a form keeps its address as a contribution', async () => {
+  const { slack, mitglied, bildung, people } = town;
+  const message = people.say(mitglied, bildung, 'Sehr lang. '.repeat(350));
+
+  await people.messageShortcut(mitglied, message, 'input_from_message');
+
+  const form = await modalOf(mitglied);
+  expect(JSON.stringify(form.blocks)).toMatch(
+    new RegExp(`…\\\\nhttps://${slack.team.domain}[^"]*p${message.ts.replace('.', '')}"`),
+  );
+});
+
 test('a form sent to a slow store closes itself with the answer later, and has one effect', async () => {
   const { leitung, bildung, people, slack } = town;
   const form = await formOf(leitung, 'task.add', bildung.id);
@@ -232,6 +244,17 @@ test('while Slack cannot say who is named, the form stays open with word of it',
 
   expect(sent.body).toMatchObject({ response_action: 'errors' });
   expect(JSON.stringify(sent.body)).toContain('Slack antwortet gerade nicht');
+});
+
+test('the bot is not taken for a person', async () => {
+  const { koordination, bildung, people, slack } = town;
+  const form = await formOf(koordination, 'group.add', bildung.id);
+  const values = { who: [slack.team.bot.id] };
+
+  const sent = await people.submit(koordination, form, values);
+
+  expect(sent.body).toMatchObject({ response_action: 'errors' });
+  expect(JSON.stringify(sent.body)).toContain('ist keine Person, die hier angemeldet ist');
 });
 
 test('opening is the first thing Slack is asked for, whatever the store does', async () => {
