@@ -2,6 +2,7 @@
 import type { App } from '@slack/bolt';
 import type { Desk } from '../desk.ts';
 import type { Home } from '../home.ts';
+import type { Patience } from '../inbound/patience.ts';
 import { SLACK, type SlackBot } from '../options.ts';
 import type { Channels } from '../web/channels.ts';
 import type { People, SlackUser } from '../web/people.ts';
@@ -15,6 +16,7 @@ export interface EverydayParts {
   readonly people: People;
   readonly channels: Channels;
   readonly home: Home;
+  readonly patience: Patience;
 }
 
 /** The bot cannot speak there any more. */
@@ -38,7 +40,7 @@ interface Envelope {
 export function registerEveryday(
   app: App,
   desk: Desk,
-  { bot, workspaces, people, channels, home }: EverydayParts,
+  { bot, workspaces, people, channels, home, patience: { insist } }: EverydayParts,
 ): void {
   async function on(body: Envelope, work: (workspace: Workspace) => Promise<void>): Promise<void> {
     await desk.receive(`event ${body.event_id}`, async () => {
@@ -47,8 +49,10 @@ export function registerEveryday(
     });
   }
 
-  const reach = (workspace: Workspace, channel: string, how: 'lost' | 'found') =>
-    bot.reach(SLACK, externalId(workspace.tenant, channel), how);
+  async function reach({ tenant }: Workspace, channel: string, how: 'lost' | 'found'): Promise<void> {
+    const id = externalId(tenant, channel);
+    await insist(id, () => bot.reach(SLACK, id, how));
+  }
 
   app.event('app_home_opened', async ({ event, body }) => {
     if (event.tab === 'home') await on(body, (workspace) => home.opened(workspace, event.user));
@@ -59,8 +63,8 @@ export function registerEveryday(
       const user = event.user as unknown as SlackUser;
       const { standing, handle, name, externalId: id } = people.learn(workspace, user);
       if (standing === 'bot') return;
-      await bot.rename(SLACK, { externalId: id, handle, name });
-      if (standing === 'gone') await bot.depart(SLACK, id);
+      await insist(id, () => bot.rename(SLACK, { externalId: id, handle, name }));
+      if (standing === 'gone') await insist(id, () => bot.depart(SLACK, id));
     });
   });
 
@@ -93,18 +97,21 @@ export function registerEveryday(
   // Sharing a channel with another workspace, and other moves, give it a new id.
   app.event('channel_id_changed', async ({ event, body }) => {
     const { old_channel_id, new_channel_id } = event;
-    await on(body, ({ tenant }) =>
-      bot.moveRoom(SLACK, externalId(tenant, old_channel_id), externalId(tenant, new_channel_id)),
-    );
+    await on(body, async ({ tenant }) => {
+      const [from, to] = [externalId(tenant, old_channel_id), externalId(tenant, new_channel_id)];
+      await insist(from, () => bot.moveRoom(SLACK, from, to));
+    });
   });
 
-  app.event('app_uninstalled', async ({ body }) => {
-    await desk.receive(`event ${body.event_id}`, () => workspaces.removed(sourceOf(body)));
-  });
+  async function removed(body: Envelope): Promise<void> {
+    const work = () => workspaces.removed(sourceOf(body));
+    await desk.receive(`event ${body.event_id}`, () => insist('installation', work));
+  }
+
+  app.event('app_uninstalled', async ({ body }) => removed(body));
   app.event('tokens_revoked', async ({ event, body }) => {
     // Tokens of people are no business of the bot's.
-    if ((event.tokens.bot ?? []).length === 0) return;
-    await desk.receive(`event ${body.event_id}`, () => workspaces.removed(sourceOf(body)));
+    if ((event.tokens.bot ?? []).length > 0) await removed(body);
   });
 }
 
