@@ -79,7 +79,7 @@ export function createSlackChat(parts: ChatParts, options: Pick<SlackOptions, 'l
 
   /** Slack refuses a message with a picture it is still working on; after a while the numbers in words have to do. */
   async function postCard(address: Address, card: Card, key: string, ids: string[]) {
-    const pictures = await uploads.of(card, address.workspace);
+    const pictures = await uploads.of(card, address.workspace, key);
     const pages = await rendered(card, address.workspace, { pictures });
     for (const wait of pictures.size > 0 ? PROCESSING_MS : []) {
       try {
