@@ -40,7 +40,7 @@ interface Envelope {
 export function registerEveryday(
   app: App,
   desk: Desk,
-  { bot, workspaces, people, channels, home, patience: { insist } }: EverydayParts,
+  { bot, workspaces, people, channels, home, patience }: EverydayParts,
 ): void {
   async function on(body: Envelope, work: (workspace: Workspace) => Promise<void>): Promise<void> {
     await desk.receive(`event ${body.event_id}`, async () => {
@@ -51,7 +51,7 @@ export function registerEveryday(
 
   async function reach({ tenant }: Workspace, channel: string, how: 'lost' | 'found'): Promise<void> {
     const id = externalId(tenant, channel);
-    await insist(id, () => bot.reach(SLACK, id, how));
+    await patience.insist(id, () => bot.reach(SLACK, id, how));
   }
 
   app.event('app_home_opened', async ({ event, body }) => {
@@ -63,8 +63,8 @@ export function registerEveryday(
       const user = event.user as unknown as SlackUser;
       const { standing, handle, name, externalId: id } = people.learn(workspace, user);
       if (standing === 'bot') return;
-      await insist(id, () => bot.rename(SLACK, { externalId: id, handle, name }));
-      if (standing === 'gone') await insist(id, () => bot.depart(SLACK, id));
+      await patience.insist(id, () => bot.rename(SLACK, { externalId: id, handle, name }));
+      if (standing === 'gone') await patience.insist(id, () => bot.depart(SLACK, id));
     });
   });
 
@@ -99,13 +99,13 @@ export function registerEveryday(
     const { old_channel_id, new_channel_id } = event;
     await on(body, async ({ tenant }) => {
       const [from, to] = [externalId(tenant, old_channel_id), externalId(tenant, new_channel_id)];
-      await insist(from, () => bot.moveRoom(SLACK, from, to));
+      await patience.insist(from, () => bot.moveRoom(SLACK, from, to));
     });
   });
 
   async function removed(body: Envelope): Promise<void> {
     const work = () => workspaces.removed(sourceOf(body));
-    await desk.receive(`event ${body.event_id}`, () => insist('installation', work));
+    await desk.receive(`event ${body.event_id}`, () => patience.insist('installation', work));
   }
 
   app.event('app_uninstalled', async ({ body }) => removed(body));
