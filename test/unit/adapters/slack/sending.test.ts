@@ -102,6 +102,20 @@ test('an answer uses its one-time address less often than Slack allows, however 
   expect(JSON.stringify(respond.mock.calls.at(-1))).toContain('weitere Seiten');
 });
 
+test('an answer that its one-time address refuses in a body only comes by another way', async () => {
+  const respond = jest.fn<RespondFn>(async () => new Response('{"ok":false,"error":"expired_url"}'));
+  const posted: unknown[] = [];
+  const client = { chat: { postEphemeral: async (said: unknown) => void posted.push(said) } };
+  const workspace = { client: async () => client } as unknown as Workspace;
+  const answers = createAnswers({} as Channels, { info: () => {}, warn: () => {}, error: () => {} });
+  const body = [{ n: 'paragraph' as const, text: [{ t: 'text' as const, text: 'Angekommen' }] }];
+  const recipient = { workspace, person: 'U1', channel: 'C1', threadTs: null, respond, to: 'person' } as const;
+
+  await answers.send(recipient, { title: '', body, attention: 'quiet' }, 'de');
+
+  expect(posted).toMatchObject([{ channel: 'C1', user: 'U1', text: 'Angekommen' }]);
+});
+
 test('a token is never sent to another address than Slack’s, and a refused call is not repeated by itself', async () => {
   const slack = await startSlackServer();
   const elsewhere = await startSlackServer();
