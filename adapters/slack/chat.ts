@@ -92,6 +92,24 @@ export function createSlackChat(parts: ChatParts, options: Pick<SlackOptions, 'l
     return postPages(address, pages.map(inWordsAlone), key, ids);
   }
 
+  /** Pages that are gone, as the card was shorter for a while or somebody deleted them, are done without. */
+  async function editPages(address: Address, card: Card, ids: readonly string[]): Promise<void> {
+    const { workspace, channel } = address;
+    const pages = await rendered(card, workspace, { pages: ids.length });
+    const client = await workspace.client();
+    for (const [index, ts] of ids.entries()) {
+      await pace.turn(channel);
+      const page = pages[index];
+      try {
+        if (page) await client.chat.update({ channel, ts, ...page });
+        else await client.chat.delete({ channel, ts });
+      } catch (error) {
+        if (index === 0 || !isPlatformError(error, 'message_not_found')) throw error;
+        if (page) return editPages(address, card, ids.slice(0, index));
+      }
+    }
+  }
+
   async function postOnce(target: ChatTarget, card: Card, key: string, again: boolean): Promise<string> {
     const ids: string[] = [];
     let nothingThere = !again || refused.has(key);
@@ -121,16 +139,7 @@ export function createSlackChat(parts: ChatParts, options: Pick<SlackOptions, 'l
     },
     async edit(target, messageId, card) {
       try {
-        const address = await addressOf(target);
-        const ids = messageId.split(' ');
-        const pages = await rendered(card, address.workspace, { pages: ids.length });
-        const client = await address.workspace.client();
-        for (const [index, ts] of ids.entries()) {
-          await pace.turn(address.channel);
-          const page = pages[index];
-          if (page) await client.chat.update({ channel: address.channel, ts, ...page });
-          else await client.chat.delete({ channel: address.channel, ts }).catch(ignoreMissing);
-        }
+        await editPages(await addressOf(target), card, messageId.split(' '));
         parts.told();
       } catch (error) {
         throw chatError(error, target.kind);
@@ -141,8 +150,4 @@ export function createSlackChat(parts: ChatParts, options: Pick<SlackOptions, 'l
 
 function inWordsAlone({ text, blocks }: SlackMessage): SlackMessage {
   return { text, blocks: blocks.filter(({ type }) => type !== 'image') };
-}
-
-function ignoreMissing(error: unknown): void {
-  if (!isPlatformError(error, 'message_not_found')) throw error;
 }

@@ -137,6 +137,23 @@ test('a long card goes on in its thread, and is finished where a crash had cut i
   expect(pages().map(read).join('')).toContain('Absatz 8.');
 });
 
+test('a card that was short for a while tells that there is more, where its pages are gone', async () => {
+  const { slack, bildung, stage } = town;
+  const paragraph = (words: string) => ({ n: 'paragraph', text: [{ t: 'text', text: words }] }) as const;
+  const long = [1, 2, 3].map((n) => paragraph(`Teil ${n} hier. `.repeat(150)));
+  const card = (body: readonly ReturnType<typeof paragraph>[]) => ({ title: '', body, attention: 'quiet' }) as const;
+  const target = { kind: 'room', externalId: `${slack.team.id}:${bildung.id}` } as const;
+  const id = await stage.chat.post(target, card(long), 'shrinks', false);
+
+  await stage.chat.edit(target, id, card([paragraph('Ganz kurz')]), 'shorter');
+  expect(saying('Ganz kurz')).toHaveLength(1);
+  await stage.chat.edit(target, id, card(long), 'longer');
+
+  const [first, ...others] = saying('Teil');
+  expect(others).toEqual([]);
+  expect(first && read(first)).toContain('weitere Seiten');
+});
+
 test('without leave to look, a message that may have arrived is sent again rather than lost', async () => {
   const { slack, bildung, stage } = town;
   const card = {
