@@ -32,7 +32,8 @@ const FOUND = ['channel_unarchive', 'group_unarchive'] as const;
 const RENAMED = ['channel_rename', 'group_rename'] as const;
 
 interface Envelope {
-  readonly event_id: string;
+  readonly event_id?: string;
+  readonly event: { readonly type: string; readonly event_ts?: string };
   readonly team_id?: string;
   readonly enterprise_id?: string;
 }
@@ -43,7 +44,7 @@ export function registerEveryday(
   { bot, workspaces, people, channels, home, patience }: EverydayParts,
 ): void {
   async function on(body: Envelope, work: (workspace: Workspace) => Promise<void>): Promise<void> {
-    await desk.receive(`event ${body.event_id}`, async () => {
+    await desk.receive(keyOf(body), async () => {
       const workspace = await workspaces.of(sourceOf(body));
       if (workspace) await work(workspace);
     });
@@ -105,7 +106,7 @@ export function registerEveryday(
 
   async function removed(body: Envelope): Promise<void> {
     const work = () => workspaces.removed(sourceOf(body));
-    await desk.receive(`event ${body.event_id}`, () => patience.insist('installation', work));
+    await desk.receive(keyOf(body), () => patience.insist('installation', work));
   }
 
   app.event('app_uninstalled', async ({ body }) => removed(body));
@@ -113,6 +114,10 @@ export function registerEveryday(
     // Tokens of people are no business of the bot's.
     if ((event.tokens.bot ?? []).length > 0) await removed(body);
   });
+}
+
+function keyOf({ event_id, event }: Envelope): string {
+  return `event ${event_id ?? `${event.type} ${event.event_ts}`}`;
 }
 
 /** Every event the app listens to, for the manifest. */

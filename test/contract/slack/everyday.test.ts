@@ -47,6 +47,18 @@ test('a new name is taken over', async () => {
   expect(town.slack.ephemeralsFor(koordination).map(read).join()).toContain('Leitung Bildung und Sprache');
 });
 
+test('events without an id of their own are told apart', async () => {
+  const { people, mitglied } = town;
+  const nameless = { override: { event_id: undefined } };
+
+  await people.changeUser(mitglied, { displayName: 'Mitglied Eins' }, nameless);
+  await people.changeUser(mitglied, { displayName: 'Mitglied' }, nameless);
+  await town.settle();
+
+  const [known] = await town.store.transaction((tx) => tx.people.named('slack', 'mitglied'));
+  expect(known?.name).toBe('Mitglied');
+});
+
 test('somebody nobody knows may change their name without becoming known', async () => {
   const someone = town.slack.team.addUser('jemand', { displayName: 'Jemand' });
 
