@@ -59,8 +59,14 @@ const PLAIN = { unfurl_links: false, unfurl_media: false, mrkdwn: false } as con
 async function byAddress({ respond, threadTs, to }: Recipient, message: SlackMessage): Promise<boolean> {
   if (!respond || to === 'everyone') return false;
   const thread = threadTs === null ? {} : { thread_ts: threadTs };
-  await respond({ response_type: 'ephemeral', replace_original: false, ...message, ...thread });
+  const answer: unknown = await respond({ response_type: 'ephemeral', replace_original: false, ...message, ...thread });
+  if (answer instanceof Response && saysNo(await answer.text())) throw new Error('slack did not take the answer');
   return true;
+}
+
+/** Slack says `ok` in a word; a refusal is an object, whatever its status is. */
+function saysNo(body: string): boolean {
+  return /"ok"\s*:\s*false/.test(body);
 }
 
 async function byPost(

@@ -39,6 +39,8 @@ export function createSlackChat(parts: ChatParts, options: Pick<SlackOptions, 'l
   const uploads = createUploads(ports.pictures, ports.log);
   /** Keys that Slack is known not to have taken, so that its history need not be searched for them. */
   const refused = createOnce();
+  /** Posts under way: one that took too long for whoever asked goes on, and the next try waits for it. */
+  const posting = new Map<string, Promise<string>>();
 
   async function addressOf(target: ChatTarget): Promise<Address> {
     const { tenant, id } = splitId(target.externalId);
@@ -77,7 +79,7 @@ export function createSlackChat(parts: ChatParts, options: Pick<SlackOptions, 'l
 
   /** Slack refuses a message with a picture it is still working on; after a while the numbers in words have to do. */
   async function postCard(address: Address, card: Card, key: string, ids: string[]) {
-    const pictures = await uploads.of(card, address.workspace);
+    const pictures = await uploads.of(card, address.workspace, key);
     const pages = await rendered(card, address.workspace, { pictures });
     for (const wait of pictures.size > 0 ? PROCESSING_MS : []) {
       try {
@@ -90,33 +92,54 @@ export function createSlackChat(parts: ChatParts, options: Pick<SlackOptions, 'l
     return postPages(address, pages.map(inWordsAlone), key, ids);
   }
 
+  /** Pages that are gone, as the card was shorter for a while or somebody deleted them, are done without. */
+  async function editPages(address: Address, card: Card, ids: readonly string[]): Promise<void> {
+    const { workspace, channel } = address;
+    const pages = await rendered(card, workspace, { pages: ids.length });
+    const client = await workspace.client();
+    for (const [index, ts] of ids.entries()) {
+      await pace.turn(channel);
+      const page = pages[index];
+      try {
+        if (page) await client.chat.update({ channel, ts, ...page });
+        else await client.chat.delete({ channel, ts });
+      } catch (error) {
+        if (index === 0 || !isPlatformError(error, 'message_not_found')) throw error;
+        if (page) return editPages(address, card, ids.slice(0, index));
+      }
+    }
+  }
+
+  async function postOnce(target: ChatTarget, card: Card, key: string, again: boolean): Promise<string> {
+    const ids: string[] = [];
+    let nothingThere = !again || refused.has(key);
+    refused.forget(key);
+    try {
+      const address = await addressOf(target);
+      if (!nothingThere) ids.push(...(await sentBefore(address, key, ports.log)));
+      nothingThere = true;
+      await postCard(address, card, key, ids);
+      parts.told();
+      return ids.join(' ');
+    } catch (error) {
+      // Only what this try has seen counts: an earlier one, or an earlier page, may have arrived.
+      if (nothingThere && ids.length === 0 && wasRefused(error)) refused.begin(key);
+      throw chatError(error, target.kind);
+    }
+  }
+
   return {
     platform: SLACK,
-    async post(target, card, key, again) {
-      try {
-        const address = await addressOf(target);
-        const uncertain = again && !refused.has(key);
-        const ids = uncertain ? [...(await sentBefore(address, key, ports.log))] : [];
-        await postCard(address, card, key, ids);
-        parts.told();
-        return ids.join(' ');
-      } catch (error) {
-        if (wasRefused(error)) refused.begin(key);
-        throw chatError(error, target.kind);
-      }
+    post(target, card, key, again) {
+      const underWay = posting.get(key);
+      if (underWay) return underWay;
+      const work = postOnce(target, card, key, again).finally(() => posting.delete(key));
+      posting.set(key, work);
+      return work;
     },
     async edit(target, messageId, card) {
       try {
-        const address = await addressOf(target);
-        const ids = messageId.split(' ');
-        const pages = await rendered(card, address.workspace, { pages: ids.length });
-        const client = await address.workspace.client();
-        for (const [index, ts] of ids.entries()) {
-          await pace.turn(address.channel);
-          const page = pages[index];
-          if (page) await client.chat.update({ channel: address.channel, ts, ...page });
-          else await client.chat.delete({ channel: address.channel, ts }).catch(ignoreMissing);
-        }
+        await editPages(await addressOf(target), card, messageId.split(' '));
         parts.told();
       } catch (error) {
         throw chatError(error, target.kind);
@@ -127,8 +150,4 @@ export function createSlackChat(parts: ChatParts, options: Pick<SlackOptions, 'l
 
 function inWordsAlone({ text, blocks }: SlackMessage): SlackMessage {
   return { text, blocks: blocks.filter(({ type }) => type !== 'image') };
-}
-
-function ignoreMissing(error: unknown): void {
-  if (!isPlatformError(error, 'message_not_found')) throw error;
 }

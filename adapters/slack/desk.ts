@@ -86,9 +86,8 @@ export function createDesk({ bot, workspaces, people, channels, home, options, l
   }
 
   /** Someone named who cannot take part; null when all can. */
-  function wrongPerson({ workspace }: Guest, named: ReadonlyMap<string, SlackPerson>): SlackPerson | null {
-    const others = [...named.values()].filter(({ id }) => id !== workspace.botUserId);
-    return others.find((person) => !mayTakePart({ person })) ?? null;
+  function wrongPerson(named: Iterable<SlackPerson>): SlackPerson | null {
+    return [...named].find((person) => !mayTakePart({ person })) ?? null;
   }
 
   async function ask(visit: Visit, guest: Guest, what: InboundContent, mentions: readonly Mention[]): Promise<Outcome> {
@@ -130,16 +129,26 @@ export function createDesk({ bot, workspaces, people, channels, home, options, l
     peopleNamed,
     wrongPerson,
     ask,
-    /** A typed line with Slack’s markup in it, in a thread about the message it hangs on; null when it is not for us, or a bot wrote it. */
-    async typed(visit: Visit, raw: string, command: (text: string) => string): Promise<Outcome | null> {
+    /**
+     * A typed line with Slack’s markup in it, in a thread about the message it hangs on; null when it is not for us, or a bot wrote it.
+     * @param mention whether Slack gave it to the bot because it is mentioned somewhere in it
+     */
+    async typed(
+      visit: Visit,
+      raw: string,
+      command: (text: string) => string,
+      mention = false,
+    ): Promise<Outcome | null> {
       const guest = await guestOf(visit);
       if (!guest) return null;
       if (!mayTakePart(guest)) return refusal(guest, 'slack.external');
-      const parts = afterBot(partsOf(raw), guest.workspace.botUserId);
+      const { botUserId } = guest.workspace;
+      const parts = saidTo(botUserId, partsOf(raw), mention);
       if (parts.some((part) => part.p === 'group')) return refusal(guest, 'slack.group');
       const named = await peopleNamed(guest, parts.flatMap(userOf));
       if (named === null) return refusal(guest, 'slack.away');
-      const wrong = wrongPerson(guest, named);
+      // Texts may speak about the bot.
+      const wrong = wrongPerson([...named.values()].filter(({ id }) => id !== botUserId));
       if (wrong) return refusal(guest, 'slack.notAPerson', { name: `@${wrong.handle}` });
       const { text, mentions } = typedFrom(parts, named);
       const about = visit.place && visit.threadTs ? { channel: visit.place.id, threadTs: visit.threadTs } : null;
@@ -151,10 +160,12 @@ export function createDesk({ bot, workspaces, people, channels, home, options, l
 
 export type Desk = ReturnType<typeof createDesk>;
 
-/** What follows the mention of the bot, or everything where it is not mentioned. */
-function afterBot(parts: readonly Part[], botUserId: string): readonly Part[] {
+/** What follows the mention by which the bot is spoken to; where nobody needs to mention it, only one at the beginning is such. */
+function saidTo(botUserId: string, parts: readonly Part[], mention: boolean): readonly Part[] {
   const at = parts.findIndex((part) => part.p === 'user' && part.id === botUserId);
-  return parts.slice(at + 1);
+  const before = parts.slice(0, Math.max(0, at));
+  const begins = before.every((part) => part.p === 'text' && part.text.trim() === '');
+  return mention || begins ? parts.slice(at + 1) : parts;
 }
 
 function userOf(part: Part): readonly string[] {

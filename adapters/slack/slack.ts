@@ -11,6 +11,7 @@ import { registerForms } from './handlers/forms.ts';
 import { registerMessages } from './handlers/messages.ts';
 import { registerViews } from './handlers/views.ts';
 import { createHome, type Home } from './home.ts';
+import { createPatience } from './inbound/patience.ts';
 import { consentOptions } from './install/consent.ts';
 import { createInstallations } from './install/installations.ts';
 import { createSeveralWorkspaces } from './install/several.ts';
@@ -41,6 +42,7 @@ export function createSlack(options: SlackOptions, ports: SlackPorts): Slack {
   const { workspaces, consent } = accessTo(options.access, web, ports);
   const channels = createChannels(log);
   const people = createPeople(log);
+  const patience = createPatience(log);
   const pace = createPace(options.paceMs ?? MESSAGE_PACE_MS);
   let home: Home | null = null;
   let transport: Opened | null = null;
@@ -66,9 +68,9 @@ export function createSlack(options: SlackOptions, ports: SlackPorts): Slack {
       registerCommands(app, desk);
       registerActions(app, desk, { workspaces, people });
       registerForms(app, desk, { bot, workspaces, people });
-      registerViews(app, desk, bot);
+      registerViews(app, desk, { bot, workspaces });
       registerMessages(app, desk);
-      registerEveryday(app, desk, { bot, workspaces, people, channels, home });
+      registerEveryday(app, desk, { bot, workspaces, people, channels, home, patience });
       processing = overseeProcessing(app, log);
       app.error(async (error) => log.error('slack: a listener failed', error));
       await workspaces.open();
@@ -76,6 +78,7 @@ export function createSlack(options: SlackOptions, ports: SlackPorts): Slack {
     },
     async close() {
       home?.close();
+      patience.close();
       workspaces.close();
       await transport?.close();
       await processing?.settle();

@@ -36,16 +36,20 @@ function elementOf({ kind, choices }: FormField, initial: string, locale: string
       };
     }
     case 'date':
-      return { type: 'datepicker', action_id: VALUE };
-    case 'person':
-      return { type: 'multi_users_select', action_id: VALUE };
+      return { type: 'datepicker', action_id: VALUE, ...(initial === '' ? {} : { initial_date: initial }) };
+    case 'person': {
+      const given = initial === '' ? {} : { initial_users: initial.split(' ') };
+      return { type: 'multi_users_select', action_id: VALUE, ...given };
+    }
     case 'choice': {
       const options = choices.slice(0, OPTIONS).map(({ value, label }) => ({ text: plain(label, OPTION_TEXT), value }));
-      return { type: 'static_select', action_id: VALUE, options };
+      const given = options.find(({ value }) => value === initial);
+      return { type: 'static_select', action_id: VALUE, options, ...(given ? { initial_option: given } : {}) };
     }
     case 'switch': {
       const yes = { text: plain(translate(locale, 'slack.form.yes'), OPTION_TEXT), value: 'true' };
-      return { type: 'checkboxes', action_id: VALUE, options: [yes] };
+      const given = initial === yes.value ? { initial_options: [yes] } : {};
+      return { type: 'checkboxes', action_id: VALUE, options: [yes], ...given };
     }
     default:
       return kind satisfies never;

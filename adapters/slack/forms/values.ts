@@ -24,6 +24,11 @@ export function usersIn(state: State): readonly string[] {
   return Object.keys(state).flatMap((block) => filledIn(state, block).selected_users ?? []);
 }
 
+/** By block, as a form can be opened with it again: people by their ids. */
+export function writtenIn(state: State): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.keys(state).map((block) => [block, textOf(filledIn(state, block), (id) => id)]));
+}
+
 /** People are named as they would be typed, `@word`. */
 export function valuesOf(
   state: State,

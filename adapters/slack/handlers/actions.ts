@@ -61,7 +61,7 @@ function visitOf(body: BlockButtonAction): Visit {
     key: `action ${body.trigger_id || fallback}`,
     source: sourceOfInteraction(body),
     visitor: { id: body.user.id, name: body.user.username ?? null, teamId: body.user.team_id ?? null },
-    place: body.channel ? { id: body.channel.id, name: body.channel.name } : null,
+    place: body.channel ? { id: body.channel.id, name: body.channel.name ?? null } : null,
     threadTs: threadOf(body),
   };
 }

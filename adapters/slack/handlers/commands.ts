@@ -9,7 +9,8 @@ export function registerCommands(app: App, desk: Desk): void {
   app.command(/.*/, async ({ command, ack, respond }) => {
     await acknowledge(ack, desk.log);
     const visit: Visit = {
-      key: `command ${command.team_id} ${command.user_id} ${command.trigger_id}`,
+      // The one-time address is no one else's either.
+      key: `command ${command.team_id} ${command.user_id} ${command.trigger_id || command.response_url}`,
       source: sourceOfCommand(command),
       visitor: { id: command.user_id, name: command.user_name ?? null, teamId: command.team_id ?? null },
       place: { id: command.channel_id, name: command.channel_name ?? null },

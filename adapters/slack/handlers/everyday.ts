@@ -2,6 +2,7 @@
 import type { App } from '@slack/bolt';
 import type { Desk } from '../desk.ts';
 import type { Home } from '../home.ts';
+import type { Patience } from '../inbound/patience.ts';
 import { SLACK, type SlackBot } from '../options.ts';
 import type { Channels } from '../web/channels.ts';
 import type { People, SlackUser } from '../web/people.ts';
@@ -15,6 +16,7 @@ export interface EverydayParts {
   readonly people: People;
   readonly channels: Channels;
   readonly home: Home;
+  readonly patience: Patience;
 }
 
 /** The bot cannot speak there any more. */
@@ -30,7 +32,8 @@ const FOUND = ['channel_unarchive', 'group_unarchive'] as const;
 const RENAMED = ['channel_rename', 'group_rename'] as const;
 
 interface Envelope {
-  readonly event_id: string;
+  readonly event_id?: string;
+  readonly event: { readonly type: string; readonly event_ts?: string };
   readonly team_id?: string;
   readonly enterprise_id?: string;
 }
@@ -38,17 +41,19 @@ interface Envelope {
 export function registerEveryday(
   app: App,
   desk: Desk,
-  { bot, workspaces, people, channels, home }: EverydayParts,
+  { bot, workspaces, people, channels, home, patience }: EverydayParts,
 ): void {
   async function on(body: Envelope, work: (workspace: Workspace) => Promise<void>): Promise<void> {
-    await desk.receive(`event ${body.event_id}`, async () => {
+    await desk.receive(keyOf(body), async () => {
       const workspace = await workspaces.of(sourceOf(body));
       if (workspace) await work(workspace);
     });
   }
 
-  const reach = (workspace: Workspace, channel: string, how: 'lost' | 'found') =>
-    bot.reach(SLACK, externalId(workspace.tenant, channel), how);
+  async function reach({ tenant }: Workspace, channel: string, how: 'lost' | 'found'): Promise<void> {
+    const id = externalId(tenant, channel);
+    await patience.insist(id, () => bot.reach(SLACK, id, how));
+  }
 
   app.event('app_home_opened', async ({ event, body }) => {
     if (event.tab === 'home') await on(body, (workspace) => home.opened(workspace, event.user));
@@ -59,8 +64,8 @@ export function registerEveryday(
       const user = event.user as unknown as SlackUser;
       const { standing, handle, name, externalId: id } = people.learn(workspace, user);
       if (standing === 'bot') return;
-      await bot.rename(SLACK, { externalId: id, handle, name });
-      if (standing === 'gone') await bot.depart(SLACK, id);
+      await patience.insist(id, () => bot.rename(SLACK, { externalId: id, handle, name }));
+      if (standing === 'gone') await patience.insist(id, () => bot.depart(SLACK, id));
     });
   });
 
@@ -93,19 +98,26 @@ export function registerEveryday(
   // Sharing a channel with another workspace, and other moves, give it a new id.
   app.event('channel_id_changed', async ({ event, body }) => {
     const { old_channel_id, new_channel_id } = event;
-    await on(body, ({ tenant }) =>
-      bot.moveRoom(SLACK, externalId(tenant, old_channel_id), externalId(tenant, new_channel_id)),
-    );
+    await on(body, async ({ tenant }) => {
+      const [from, to] = [externalId(tenant, old_channel_id), externalId(tenant, new_channel_id)];
+      await patience.insist(from, () => bot.moveRoom(SLACK, from, to));
+    });
   });
 
-  app.event('app_uninstalled', async ({ body }) => {
-    await desk.receive(`event ${body.event_id}`, () => workspaces.removed(sourceOf(body)));
-  });
+  async function removed(body: Envelope): Promise<void> {
+    const work = () => workspaces.removed(sourceOf(body));
+    await desk.receive(keyOf(body), () => patience.insist('installation', work));
+  }
+
+  app.event('app_uninstalled', async ({ body }) => removed(body));
   app.event('tokens_revoked', async ({ event, body }) => {
     // Tokens of people are no business of the bot's.
-    if ((event.tokens.bot ?? []).length === 0) return;
-    await desk.receive(`event ${body.event_id}`, () => workspaces.removed(sourceOf(body)));
+    if ((event.tokens.bot ?? []).length > 0) await removed(body);
   });
+}
+
+function keyOf({ event_id, event }: Envelope): string {
+  return `event ${event_id ?? `${event.type} ${event.event_ts}`}`;
 }
 
 /** Every event the app listens to, for the manifest. */

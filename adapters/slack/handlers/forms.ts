@@ -9,6 +9,8 @@ import type { Source, Visitor } from '../inbound/source.ts';
 import { note } from '../note.ts';
 import { SLACK, type SlackBot } from '../options.ts';
 import { CHOOSE } from '../render/home.ts';
+import { INPUT_TEXT } from '../render/limits.ts';
+import { shorten } from '../render/shorten.ts';
 import type { People } from '../web/people.ts';
 import { externalId } from '../web/workspace.ts';
 import type { Workspaces } from '../web/workspaces.ts';
@@ -88,8 +90,8 @@ export function registerForms(app: App, desk: Desk, { bot, workspaces, people }:
       view: (locale, { nameOf, permalink: found }) => {
         const permalink = built ?? found;
         const memory = { command: code, place, threadTs: thread, permalink, locale };
-        const words = wordsOf(parts, nameOf);
-        const text = code === 'task.add' || permalink === null ? words : `${words}\n${permalink}`;
+        const source = code === 'task.add' || permalink === null ? '' : `\n${permalink}`;
+        const text = `${shorten(wordsOf(parts, nameOf), INPUT_TEXT - source.length)}${source}`;
         return formView({ command: ownCommand(code, locale), memory, initial: { text } });
       },
     };
@@ -109,20 +111,10 @@ export function registerForms(app: App, desk: Desk, { bot, workspaces, people }:
       const guess = desk.likelyLocale(person, people.known(workspace, opening.visitor.id)?.locale ?? null);
       const client = await workspace.client();
       const nameOf = (id: string) => people.known(workspace, id)?.name ?? null;
+      let opened: webApi.ViewsOpenResponse['view'];
       try {
         const first = opening.view(guess, { nameOf, permalink: null });
-        const { view } = await client.views.open({ trigger_id: opening.trigger, view: first });
-        const [locale, permalink] = await Promise.all([
-          bot.localeOf(SLACK, person),
-          addressOf(client, opening.unaddressed),
-        ]);
-        if ((locale !== guess || permalink !== null) && view?.id) {
-          await client.views.update({
-            view_id: view.id,
-            view: opening.view(locale, { nameOf, permalink }),
-            ...(view.hash ? { hash: view.hash } : {}),
-          });
-        }
+        opened = (await client.views.open({ trigger_id: opening.trigger, view: first })).view;
       } catch (error) {
         desk.log.warn('a form was not opened', { reason: String(error) });
         const recipient = {
@@ -133,7 +125,19 @@ export function registerForms(app: App, desk: Desk, { bot, workspaces, people }:
           respond: null,
         };
         await desk.answers.send({ ...recipient, to: 'person' }, note(guess, 'slack.form.expired'), guess);
+        return;
       }
+      const [locale, permalink] = await Promise.all([
+        bot.localeOf(SLACK, person).catch(() => guess),
+        addressOf(client, opening.unaddressed),
+      ]);
+      if ((locale === guess && permalink === null) || !opened?.id) return;
+      const view = opening.view(locale, { nameOf, permalink });
+      const hash = opened.hash ? { hash: opened.hash } : {};
+      // The form stands there in any case, unless it was sent or closed in the meantime.
+      await client.views.update({ view_id: opened.id, view, ...hash }).catch((error: unknown) => {
+        desk.log.warn('a form was not made to suit', { reason: String(error) });
+      });
     });
   }
 }

@@ -10,11 +10,11 @@ interface Written {
   readonly user?: string;
   readonly text?: string;
   readonly ts: string;
-  readonly thread_ts?: string;
+  readonly thread_ts?: string | null;
   readonly channel: string;
   readonly channel_type?: string;
-  readonly subtype?: string;
-  readonly bot_id?: string;
+  readonly subtype?: string | null;
+  readonly bot_id?: string | null;
   readonly user_team?: string;
   readonly team?: string;
   readonly edited?: { readonly ts: string };
@@ -37,9 +37,8 @@ async function handleWritten(
   body: Parameters<typeof sourceOf>[0],
   mention: boolean,
 ): Promise<void> {
-  const plain =
-    message.subtype === undefined || message.subtype === 'file_share' || message.subtype === 'thread_broadcast';
-  if (!plain || message.bot_id !== undefined || message.user === undefined) return;
+  const plain = !message.subtype || message.subtype === 'file_share' || message.subtype === 'thread_broadcast';
+  if (!plain || message.bot_id || message.user === undefined) return;
   const { user, edited } = message;
   const source = sourceOf(body);
   const written = `${source.teamId ?? source.enterpriseId} ${message.channel} ${message.ts}`;
@@ -54,11 +53,12 @@ async function handleWritten(
   await desk.receive(visit.key, async () => {
     const outcome = edited
       ? await onEdit(desk, visit)
-      : await desk.typed(visit, message.text ?? '', commandIn(mention));
+      : await desk.typed(visit, message.text ?? '', commandIn(mention), mention);
     if (!outcome) return;
     const { workspace, person, locale } = outcome.guest;
-    // What a mention asks for is always meant for the bot; in a thread nothing else would show that it was done.
-    const card = outcome.answer.card ?? (mention && visit.threadTs !== null ? note(locale, 'slack.done') : null);
+    // What a mention asks for is always meant for the bot. In a thread nothing else would show everybody there that it was done.
+    const done = mention && visit.threadTs !== null && !outcome.answer.card;
+    const card = done ? note(locale, 'slack.done') : outcome.answer.card;
     if (!card) return;
     const recipient = {
       workspace,
@@ -67,7 +67,7 @@ async function handleWritten(
       threadTs: visit.threadTs,
       respond: null,
     };
-    await desk.answers.send({ ...recipient, to: mention ? 'person' : 'everyone' }, card, locale);
+    await desk.answers.send({ ...recipient, to: mention && !done ? 'person' : 'everyone' }, card, locale);
   });
 }
 

@@ -3,14 +3,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { App, SlackViewAction } from '@slack/bolt';
 import { plainLines } from '../../../src/cards/plain.ts';
 import type { CommandInfo } from '../../../src/ports/bot.ts';
+import type { Answer } from '../../../src/ports/inbound.ts';
 import type { Desk, Outcome } from '../desk.ts';
 import { type FormMemory, fromMetadata } from '../forms/metadata.ts';
-import { filledIn, type State, usersIn, valuesOf } from '../forms/values.ts';
+import { filledIn, type State, usersIn, valuesOf, writtenIn } from '../forms/values.ts';
 import { CHOOSER, COMMAND_BLOCK, closingView, FORM, formView, ROOM_BLOCK } from '../forms/views.ts';
 import type { Visit } from '../inbound/source.ts';
 import { note } from '../note.ts';
 import type { SlackBot } from '../options.ts';
 import { shorten } from '../render/shorten.ts';
+import type { Workspaces } from '../web/workspaces.ts';
 import { acknowledge } from './acknowledge.ts';
 import { commandNamed } from './forms.ts';
 import { sourceOfInteraction } from './source.ts';
@@ -26,7 +28,18 @@ interface Sent {
   readonly state: State;
 }
 
-export function registerViews(app: App, desk: Desk, bot: SlackBot): void {
+/** Something went wrong before it was known for whom. */
+interface Unhandled {
+  readonly answer: Answer;
+  readonly guest: null;
+}
+
+export interface ViewParts {
+  readonly bot: SlackBot;
+  readonly workspaces: Workspaces;
+}
+
+export function registerViews(app: App, desk: Desk, { bot, workspaces }: ViewParts): void {
   app.view(CHOOSER, async ({ ack, body }) => {
     const memory = fromMetadata(body.view.private_metadata);
     const state = stateOf(body);
@@ -43,7 +56,7 @@ export function registerViews(app: App, desk: Desk, bot: SlackBot): void {
   app.view(FORM, async ({ ack, body }) => {
     const sent = read(body);
     if (!sent) return acknowledge(() => ack(outdated(body)), desk.log);
-    const work = handle(sent);
+    const work = handle(sent).catch((error: unknown) => unhandled(sent, error));
     const first = await Promise.race([work, sleep(PATIENCE_MS, 'late' as const, { ref: false })]);
     if (first === 'late') {
       const view = closingView(note(sent.memory.locale, 'slack.form.working'), sent.memory.locale);
@@ -56,7 +69,7 @@ export function registerViews(app: App, desk: Desk, bot: SlackBot): void {
       return;
     }
     await acknowledge(() => ack({ response_action: 'clear' }), desk.log);
-    if (first) await desk.receive(`answer ${sent.visit.key}`, () => tell(sent, first));
+    if (first?.guest) await desk.receive(`answer ${sent.visit.key}`, () => tell(sent, first));
   });
 
   app.view({ callback_id: /.*/, type: 'view_closed' }, async ({ ack }) => acknowledge(ack, desk.log));
@@ -88,16 +101,25 @@ export function registerViews(app: App, desk: Desk, bot: SlackBot): void {
     if (!desk.mayTakePart(guest)) return desk.refusal(guest, 'slack.external');
     const named = await desk.peopleNamed(guest, usersIn(state));
     if (named === null) return desk.refusal(guest, 'slack.away');
-    const wrong = desk.wrongPerson(guest, named);
+    const wrong = desk.wrongPerson(named.values());
     if (wrong) return desk.refusal(guest, 'slack.notAPerson', { name: `@${wrong.handle}` });
     const { values, mentions } = valuesOf(state, named);
     const link = memory.permalink === null ? {} : { permalink: memory.permalink };
     return desk.ask(visit, guest, { kind: 'form', command: command.code, values, ...link }, mentions);
   }
 
-  function refusalOf({ command, memory }: Sent, { answer }: Outcome) {
-    const card = answer.card ?? note(memory.locale, 'slack.form.expired');
-    const field = answer.refused?.field ?? command.fields[0]?.name;
+  function unhandled({ memory: { locale } }: Sent, error: unknown): Unhandled {
+    desk.log.error('a form of slack was not handled', error);
+    return {
+      answer: { card: note(locale, 'slack.form.failed'), refused: { code: 'fault', field: null } },
+      guest: null,
+    };
+  }
+
+  /** Slack takes a problem only at a field that the form has. */
+  function refusalOf({ command, memory }: Sent, { answer }: Pick<Outcome, 'answer'>) {
+    const card = answer.card ?? note(memory.locale, 'slack.form.failed');
+    const field = command.fields.find(({ name }) => name === answer.refused?.field)?.name ?? command.fields[0]?.name;
     if (field === undefined)
       return { response_action: 'update' as const, view: formView({ command, memory, problem: card }) };
     return {
@@ -106,14 +128,19 @@ export function registerViews(app: App, desk: Desk, bot: SlackBot): void {
     };
   }
 
-  async function showLate(sent: Sent, viewId: string, outcome: Outcome | null): Promise<void> {
+  async function showLate(sent: Sent, viewId: string, outcome: Outcome | Unhandled | null): Promise<void> {
     if (!outcome) return;
     const { answer, guest } = outcome;
-    const client = await guest.workspace.client();
+    const workspace = guest?.workspace ?? (await workspaces.of(sent.visit.source));
+    const client = await workspace?.client();
+    const locale = guest?.locale ?? sent.memory.locale;
     const view = answer.refused
-      ? formView({ ...sent, initial: textsOf(sent.state), ...(answer.card ? { problem: answer.card } : {}) })
-      : closingView(answer.card ?? note(guest.locale, 'slack.done'), guest.locale);
-    await client.views.update({ view_id: viewId, view }).catch(() => tell(sent, outcome));
+      ? formView({ ...sent, initial: writtenIn(sent.state), ...(answer.card ? { problem: answer.card } : {}) })
+      : closingView(answer.card ?? note(locale, 'slack.done'), locale);
+    await client?.views.update({ view_id: viewId, view }).catch(async (error: unknown) => {
+      desk.log.warn('a form was not answered in its place', { reason: String(error) });
+      if (guest) await tell(sent, { answer, guest });
+    });
   }
 
   /** A task made out of a message is told in that message's thread, where everybody asked for it; the rest to one person alone. */
@@ -136,8 +163,4 @@ export function registerViews(app: App, desk: Desk, bot: SlackBot): void {
 
 function stateOf(body: SlackViewAction): State {
   return (body.view.state?.values ?? {}) as State;
-}
-
-function textsOf(state: State): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.keys(state).map((block) => [block, filledIn(state, block).value ?? '']));
 }

@@ -25,13 +25,15 @@ export function createMentions() {
   };
 }
 
+/** Bots are named only, as nothing can be asked of them. */
 export function typedFrom(parts: readonly Part[], people: ReadonlyMap<string, SlackPerson>): Typed {
   const { mentions, wordFor } = createMentions();
   const words = parts.map((part, index) => {
     if (part.p === 'text') return part.text;
     if (part.p === 'group') return part.label;
     const person = people.get(part.id);
-    const word = `@${person ? wordFor(person) : (part.label ?? part.id)}`;
+    const known = person && person.standing !== 'bot' ? wordFor(person) : person?.handle;
+    const word = `@${known ?? part.label ?? part.id}`;
     return apart(word, parts[index - 1], parts[index + 1]);
   });
   return { text: words.join('').trim(), mentions };

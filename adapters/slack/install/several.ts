@@ -10,6 +10,8 @@ import type { Installations } from './installations.ts';
 
 /** Renewed so long before the end; a token lives for twelve hours. */
 const RENEW_BEFORE_MS = 2 * 60 * 60_000;
+/** While Slack renews nothing, nobody who wants something done waits for it more often than this. */
+const RENEW_AGAIN_MS = 60_000;
 
 export interface ConsentedParts {
   readonly installations: Installations;
@@ -24,6 +26,8 @@ export function createSeveralWorkspaces(parts: ConsentedParts): Workspaces {
   const { installations, clock, web, log } = parts;
   const clients = new Map<string, webApi.WebClient>();
   const renewing = new Map<string, Promise<Installation>>();
+  /** When a renewal failed last. */
+  const failedAt = new Map<string, number>();
 
   function clientWith(token: string, teamId: string | null): webApi.WebClient {
     const known = clients.get(token);
@@ -35,6 +39,13 @@ export function createSeveralWorkspaces(parts: ConsentedParts): Workspaces {
 
   function isFresh({ rotation }: Installation): boolean {
     return rotation === null || rotation.expiresAtMs - clock.now().getTime() > RENEW_BEFORE_MS;
+  }
+
+  /** It works still, and a renewal has just failed. */
+  function isBestThereIs({ tenant, rotation }: Installation): boolean {
+    const now = clock.now().getTime();
+    const failed = failedAt.get(tenant);
+    return rotation !== null && rotation.expiresAtMs > now && failed !== undefined && now - failed < RENEW_AGAIN_MS;
   }
 
   /** A refresh token works once: all who ask meanwhile wait for the one answer. */
@@ -68,8 +79,9 @@ export function createSeveralWorkspaces(parts: ConsentedParts): Workspaces {
   async function usable(tenant: string): Promise<Installation> {
     const installation = await installations.of(tenant);
     if (!installation) throw new Error('The app is not installed there');
-    if (isFresh(installation)) return installation;
+    if (isFresh(installation) || isBestThereIs(installation)) return installation;
     return renewed(installation).catch((error: unknown) => {
+      failedAt.set(tenant, clock.now().getTime());
       log.warn('slack did not renew a token', { tenant, reason: String(error) });
       return installation;
     });

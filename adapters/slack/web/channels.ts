@@ -28,14 +28,14 @@ export function createChannels(log: Log): Channels {
     const known = directs.get(key);
     if (known !== undefined) return known;
     const { channel } = await (await workspace.client()).conversations.open({ users: person });
-    const id = channel?.id ?? '';
-    directs.set(key, id);
-    return id;
+    if (!channel?.id) throw new Error('slack opened no direct conversation');
+    directs.set(key, channel.id);
+    return channel.id;
   }
 
   async function nameOf(workspace: Workspace, place: Place): Promise<string> {
     const key = externalId(workspace.tenant, place.id);
-    if (place.name !== null && !NO_NAMES.has(place.name)) {
+    if (place.name && !NO_NAMES.has(place.name)) {
       names.set(key, place.name);
       return place.name;
     }

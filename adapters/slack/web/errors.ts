@@ -7,6 +7,8 @@ const ROOM_LOST = [
   'not_in_channel',
   'channel_not_found',
   'is_archived',
+  // How chat.update says that a channel is archived.
+  'is_inactive',
   'restricted_action',
   'restricted_action_read_only_channel',
   'restricted_action_thread_only_channel',
@@ -15,12 +17,17 @@ const ROOM_LOST = [
 
 /** Somebody has to repair the installation. Everything waits meanwhile. */
 const INSTALLATION = [
+  'access_denied',
   'account_inactive',
+  'ekm_access_denied',
+  'enterprise_is_restricted',
   'invalid_auth',
   'missing_scope',
+  'no_permission',
   'not_allowed_token_type',
   'not_authed',
   'org_login_required',
+  'team_access_not_granted',
   'token_expired',
   'token_revoked',
 ];
@@ -61,7 +68,11 @@ export function chatError(error: unknown, target: ChatTarget['kind']): unknown {
   return new Error(code);
 }
 
+/** Slack went wrong on the way and may have done it all the same: https://docs.slack.dev/reference/methods/chat.postMessage#errors */
+const UNCERTAIN = ['fatal_error', 'internal_error', 'request_timeout', 'service_unavailable'];
+
 /** Slack has answered, and the answer was no: whatever was to be sent has not arrived. */
 export function wasRefused(error: unknown): boolean {
-  return error instanceof webApi.WebAPIRateLimitedError || error instanceof webApi.WebAPIPlatformError;
+  if (error instanceof webApi.WebAPIRateLimitedError) return true;
+  return error instanceof webApi.WebAPIPlatformError && !UNCERTAIN.includes(error.data.error);
 }

@@ -1,10 +1,11 @@
 /** `/process digest`: shows the weekly digest, sends it, or changes when it comes. */
 import { sentence } from '../../cards/build.ts';
+import { instantLeaf } from '../../cards/date.ts';
 import { digestCard } from '../../cards/digest/digestCard.ts';
 import { localTime, weekdayOf } from '../../domain/calendar.ts';
 import { Refusal, refuse } from '../../domain/failure.ts';
 import type { DigestTime } from '../../domain/process.ts';
-import { formatInstant, formatWeekday } from '../../text/dates/format.ts';
+import { formatWeekday } from '../../text/dates/format.ts';
 import { type Caller, inProcess, voiceFor } from '../../usecases/caller.ts';
 import { changeDigestTime } from '../../usecases/digest/changeTime.ts';
 import { previewDigest, sendDigest } from '../../usecases/digest/send.ts';
@@ -37,7 +38,7 @@ export const digestCommand = command({
       say.line('process.digestChanged', {
         day,
         time: digest.time,
-        next: formatInstant(say.locale, next, known.process.zone),
+        next: instantLeaf(say, next, known.process.zone),
       }),
     );
   },

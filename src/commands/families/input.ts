@@ -154,5 +154,6 @@ export const inputFamily: Family = {
   implied: 'give',
   missing: ['theme', 'support', 'answer', 'export'],
   onMessage: 'give',
-  commands: [open, give, behalf, edit, withdraw, list, show, close, reopen],
+  // What most people need first, as lists that are cut or read halfway begin with it.
+  commands: [give, behalf, edit, withdraw, list, show, open, close, reopen],
 };

@@ -9,5 +9,6 @@ export const voteFamily: Family = {
   name: 'vote',
   bare: 'status',
   implied: null,
-  commands: [...presiding, ...ballots, retract, mine, ...seats, ...looking],
+  // What most people need first, as lists that are cut or read halfway begin with it.
+  commands: [...ballots, retract, mine, ...looking, ...presiding, ...seats],
 };

@@ -1399,6 +1399,7 @@ export const de = {
       'Diese Schaltfläche gehört zu einer älteren Fassung von Mitwirk. Es ist nichts geschehen. Was möglich ist, zeigt /mitwirk hilfe.',
     'slack.away':
       'Slack antwortet gerade nicht, darum ist nichts geschehen. Bitte versuchen Sie es gleich noch einmal.',
+    'slack.form.failed': 'Das hat gerade nicht geklappt. Bitte versuchen Sie es gleich noch einmal.',
     'slack.form.expired': 'Das Formular ließ sich nicht mehr öffnen. Bitte versuchen Sie es noch einmal.',
     'slack.done': 'Erledigt. Es steht im Raum der Gruppe.',
     'slack.threadTask': 'Daraus ist eine Aufgabe geworden. Sie steht im Raum der Gruppe.',

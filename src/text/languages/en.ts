@@ -1339,6 +1339,7 @@ export const en = {
     'slack.buttonOutdated':
       'This button belongs to an older version of Mitwirk. Nothing has changed. /mitwirk help shows what is possible.',
     'slack.away': 'Slack is not answering right now, so nothing has changed. Please try again in a moment.',
+    'slack.form.failed': 'That did not work just now. Please try again in a moment.',
     'slack.form.expired': 'The form could not be opened any more. Please try again.',
     'slack.done': 'Done. It is in the room of the group.',
     'slack.threadTask': 'This has become a task. It is in the room of the group.',

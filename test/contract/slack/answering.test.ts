@@ -226,6 +226,22 @@ test('user groups, bots and people who have left are not taken for people, and n
   expect(inRoom()).toBe(before);
 });
 
+test('the bot itself is no one to ask, and words about it are kept whole', async () => {
+  const { slack, people, leitung, koordination, bildung } = town;
+  const bot = `<@${slack.team.bot.id}>`;
+  await town.say(koordination, bildung, '/gruppe', `aufnehmen ${bot} art Ehrenamt`);
+  await people.mention(koordination, bildung, `gruppe aufnehmen ${bot} art Ehrenamt`);
+  await town.say(leitung, bildung, '/beitrag', 'öffnen "Was hilft?" bis 29.01.');
+  await town.say(leitung, bildung, '/beitrag', `geben Alle sollen ${bot} ausprobieren`);
+  await people.dm(leitung, `/beitrag geben Auch in ${bot} nachsehen`, { raw: true });
+  await town.settle();
+
+  const told = slack.ephemeralsFor(koordination).map(read).join('\n');
+  expect(told.split('@mitwirk')).toHaveLength(3);
+  expect(toldOnlyTo(leitung)).toContain('Alle sollen @mitwirk ausprobieren');
+  expect(slack.directMessages(leitung).map(read).join()).toContain('Auch in @mitwirk nachsehen');
+});
+
 test('people of another workspace are refused in words, by command and by button', async () => {
   const { slack, people, leitung, bildung } = town;
   const fremd = slack.team.addUser('fremd', { displayName: 'Fremd', isStranger: true, teamId: 'T0ELSEWHERE' });

@@ -99,6 +99,30 @@ test('a token that ends soon is renewed once before it is used, also after a lon
   await slack.until('the answers', () => slack.ephemeralsFor(user).length >= 3);
 });
 
+test('while Slack renews no token, the old one serves, and Slack is asked once a minute', async () => {
+  const { slack } = stage;
+  const user = slack.team.users.get('U0SAME');
+  const channel = slack.team.channels.get('C0SAME');
+  if (!user || !channel) throw new Error('nobody there');
+  const answers = () => slack.ephemeralsFor(user).length;
+  const asked = () => slack.callsOf('oauth.v2.access').length;
+  stage.clock.moveTo(new Date(stage.clock.now().getTime() + 10.5 * 60 * 60_000));
+  slack.clock.advance(10.5 * 60 * 60_000);
+  slack.faults.fail('oauth.v2.access', 'internal_error', 1);
+  const before = [asked(), answers()] as const;
+
+  for (const _ of [1, 2, 3]) {
+    await people(slack.team).mention(user, channel, 'mitwirk status');
+    await stage.settle();
+  }
+
+  expect([asked() - before[0], answers() - before[1]]).toEqual([1, 3]);
+  stage.clock.moveTo(new Date(stage.clock.now().getTime() + 61_000));
+  await people(slack.team).mention(user, channel, 'mitwirk status');
+  await stage.settle();
+  expect(asked() - before[0]).toBe(2);
+});
+
 test('installations are there again after a restart', async () => {
   await stage.restart();
   const { slack } = stage;

@@ -1,16 +1,30 @@
 /** Everyday life in Slack: people who come, go and change their names, rooms that are lost and found. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Database } from '../../../adapters/postgres/database/database.ts';
+import type { Store } from '../../../src/ports/store.ts';
 import { freshDatabase } from '../../support/database.ts';
 import type { Posted, SlackUser } from '../../support/slack/index.ts';
 import { openTown, type Town } from '../../support/slackStage.ts';
 
+let away = false;
 let database: Database;
 let town: Town;
 
+/** A store that can go away. */
+function whenThere(store: Store): Store {
+  return {
+    ...store,
+    async transaction(work) {
+      if (away) throw new Error('the store is away');
+      return store.transaction(work);
+    },
+  };
+}
+
 beforeAll(async () => {
   database = await freshDatabase();
-  town = await openTown(database);
+  town = await openTown(database, { store: whenThere });
   await town.say(town.leitung, town.bildung, '/aufgabe', `neu Flyer <@${town.mitglied.id}> bis 22.01.`);
 });
 afterEach(() => town.slack.faults.clear());
@@ -31,6 +45,18 @@ test('a new name is taken over', async () => {
   await town.say(koordination, bildung, '/gruppe', 'zeigen');
 
   expect(town.slack.ephemeralsFor(koordination).map(read).join()).toContain('Leitung Bildung und Sprache');
+});
+
+test('events without an id of their own are told apart', async () => {
+  const { people, mitglied } = town;
+  const nameless = { override: { event_id: undefined } };
+
+  await people.changeUser(mitglied, { displayName: 'Mitglied Eins' }, nameless);
+  await people.changeUser(mitglied, { displayName: 'Mitglied' }, nameless);
+  await town.settle();
+
+  const [known] = await town.store.transaction((tx) => tx.people.named('slack', 'mitglied'));
+  expect(known?.name).toBe('Mitglied');
 });
 
 test('somebody nobody knows may change their name without becoming known', async () => {
@@ -209,4 +235,23 @@ test('revoked tokens are told to operators and lose nothing', async () => {
 
   expect(inRoom()).toContain('Trotz allem');
   expect(town.lines.join('\n')).toContain('slack revoked the token');
+});
+
+test('what happens while the store is away is noted once it is back, in order', async () => {
+  const { people, leitung, koordination, bildung } = town;
+  away = true;
+  await people.changeUser(leitung, { displayName: 'Zwischenname' });
+  await people.changeUser(leitung, { displayName: 'Neue Leitung' });
+  await people.archive(koordination, bildung);
+  await people.unarchive(koordination, bildung);
+  await sleep(200);
+  away = false;
+
+  const name = async () => (await town.store.transaction((tx) => tx.people.named('slack', 'leitung')))[0]?.name;
+  for (let tries = 0; tries < 50 && (await name()) !== 'Neue Leitung'; tries += 1) await sleep(100);
+  expect(await name()).toBe('Neue Leitung');
+  await sleep(200);
+  await town.say(leitung, bildung, '/aufgabe', 'neu Nach dem Ausfall');
+
+  expect(inRoom()).toContain('Nach dem Ausfall');
 });

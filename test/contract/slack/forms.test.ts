@@ -101,6 +101,18 @@ test('a message becomes a contribution, which only its giver is told of', async 
   expect(slack.messagesIn(bildung).some((posted) => read(posted).includes('R-1.1 '))).toBe(false);
 });
 
+test('a message too long for a form keeps its address as a contribution', async () => {
+  const { slack, mitglied, bildung, people } = town;
+  const message = people.say(mitglied, bildung, 'Sehr lang. '.repeat(350));
+
+  await people.messageShortcut(mitglied, message, 'input_from_message');
+
+  const form = await modalOf(mitglied);
+  expect(JSON.stringify(form.blocks)).toMatch(
+    new RegExp(`…\\\\nhttps://${slack.team.domain}[^"]*p${message.ts.replace('.', '')}"`),
+  );
+});
+
 test('a form sent to a slow store closes itself with the answer later, and has one effect', async () => {
   const { leitung, bildung, people, slack } = town;
   const form = await formOf(leitung, 'task.add', bildung.id);
@@ -125,14 +137,51 @@ test('a refusal that comes late brings the form back with what was typed', async
   const form = await formOf(leitung, 'task.add', bildung.id);
   stall.by(500);
 
-  await people.submit(leitung, form, { text: 'Spät und falsch', by: '2026-12-01' });
+  await people.submit(leitung, form, { text: 'Spät und falsch', who: [town.mitglied.id], by: '2026-12-01' });
 
   const view = await slack.until('the form again', () => {
     const now = slack.modalOf(leitung);
     return now && shown(now).includes('schon vorbei') ? now : null;
   });
   expect(JSON.stringify(view.blocks)).toContain('Spät und falsch');
+  expect(JSON.stringify(view.blocks)).toContain('"initial_date":"2026-12-01"');
+  expect(JSON.stringify(view.blocks)).toContain(`"initial_users":["${town.mitglied.id}"]`);
 });
+
+test('a form that cannot be read stays open, and says that it did not work', async () => {
+  const { leitung, bildung, people, slack } = town;
+  const form = await formOf(leitung, 'task.add', bildung.id);
+  const values = { text: { value: { value: 'Unlesbar' } }, who: { value: { selected_users: 'U1' } } };
+
+  const sent = await people.submit(
+    leitung,
+    form,
+    { text: 'Unlesbar' },
+    { override: { view: { ...form, state: { values } } } },
+  );
+
+  expect(JSON.stringify(sent.body)).toMatch(/"errors".*hat gerade nicht geklappt/);
+  expect(slack.modalOf(leitung)).toBeTruthy();
+});
+
+test.each(['hash_conflict', 'not_found'])(
+  'a form that was sent or closed while it was put into words (%s) is not apologised for',
+  async (error) => {
+    const { vorsitz, people, slack } = town;
+    await people.slash(vorsitz, town.bildung, '/ich', `sprache ${error === 'not_found' ? 'de' : 'en'}`);
+    await town.settle();
+    const told = () => slack.ephemeralsFor(vorsitz).length + slack.directMessages(vorsitz).length;
+    const before = told();
+    slack.faults.fail('views.update', error);
+
+    await people.shortcut(vorsitz, 'mitwirk');
+    await town.settle();
+
+    expect(slack.callsOf('views.update').at(-1)?.error).toBe(error);
+    expect(told()).toBe(before);
+    expect(slack.modalOf(vorsitz)).toBeTruthy();
+  },
+);
 
 test('a form that Slack would no longer open is apologised for', async () => {
   const { leitung, bildung, people, slack } = town;
@@ -195,6 +244,17 @@ test('while Slack cannot say who is named, the form stays open with word of it',
 
   expect(sent.body).toMatchObject({ response_action: 'errors' });
   expect(JSON.stringify(sent.body)).toContain('Slack antwortet gerade nicht');
+});
+
+test('the bot is not taken for a person', async () => {
+  const { koordination, bildung, people, slack } = town;
+  const form = await formOf(koordination, 'group.add', bildung.id);
+  const values = { who: [slack.team.bot.id] };
+
+  const sent = await people.submit(koordination, form, values);
+
+  expect(sent.body).toMatchObject({ response_action: 'errors' });
+  expect(JSON.stringify(sent.body)).toContain('ist keine Person, die hier angemeldet ist');
 });
 
 test('opening is the first thing Slack is asked for, whatever the store does', async () => {

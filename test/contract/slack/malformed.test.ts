@@ -37,6 +37,7 @@ const NONSENSE: Readonly<Record<'command' | 'press' | 'submit' | 'event', readon
     { user: undefined },
     { user: { id: 'U0NOBODY' } },
     { team: null, user: {} },
+    { channel: { id: 'C0NOWHERE', name: null } },
     { response_url: undefined, channel: { id: 'C0NOWHERE', name: 'weg' } },
     { type: 'interactive_message' },
   ],

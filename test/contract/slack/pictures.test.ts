@@ -77,3 +77,17 @@ test.each([
   },
   20_000,
 );
+
+test('a picture is uploaded once, however often its message is tried', async () => {
+  const uploads = () => town.slack.callsOf('files.getUploadURLExternal').length;
+  const before = uploads();
+  town.slack.faults.rateLimit('chat.postMessage', 5);
+
+  expect(await digest()).toHaveLength(0);
+  const told = town.slack.directMessages(town.koordination).length;
+  await town.pass(6);
+
+  const posted = town.slack.directMessages(town.koordination).slice(told);
+  expect(pictureIn(posted)).toBeDefined();
+  expect(uploads() - before).toBe(1);
+});

@@ -1,5 +1,5 @@
 /** What goes out to Slack: once, in order, at the pace Slack allows, and never lost. */
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Database } from '../../../adapters/postgres/database/database.ts';
 import { freshDatabase } from '../../support/database.ts';
 import type { Posted } from '../../support/slack/index.ts';
@@ -137,6 +137,23 @@ test('a long card goes on in its thread, and is finished where a crash had cut i
   expect(pages().map(read).join('')).toContain('Absatz 8.');
 });
 
+test('a card that was short for a while tells that there is more, where its pages are gone', async () => {
+  const { slack, bildung, stage } = town;
+  const paragraph = (words: string) => ({ n: 'paragraph', text: [{ t: 'text', text: words }] }) as const;
+  const long = [1, 2, 3].map((n) => paragraph(`Teil ${n} hier. `.repeat(150)));
+  const card = (body: readonly ReturnType<typeof paragraph>[]) => ({ title: '', body, attention: 'quiet' }) as const;
+  const target = { kind: 'room', externalId: `${slack.team.id}:${bildung.id}` } as const;
+  const id = await stage.chat.post(target, card(long), 'shrinks', false);
+
+  await stage.chat.edit(target, id, card([paragraph('Ganz kurz')]), 'shorter');
+  expect(saying('Ganz kurz')).toHaveLength(1);
+  await stage.chat.edit(target, id, card(long), 'longer');
+
+  const [first, ...others] = saying('Teil');
+  expect(others).toEqual([]);
+  expect(first && read(first)).toContain('weitere Seiten');
+});
+
 test('without leave to look, a message that may have arrived is sent again rather than lost', async () => {
   const { slack, bildung, stage } = town;
   const card = {
@@ -150,4 +167,64 @@ test('without leave to look, a message that may have arrived is sent again rathe
   await stage.chat.post(target, card, 'uncertain', true);
 
   expect(saying('Ungewiss')).toHaveLength(1);
+});
+
+describe('a post that Slack refuses and then may have taken', () => {
+  const paragraph = (words: string) => ({ n: 'paragraph', text: [{ t: 'text', text: words }] }) as const;
+  const short = (words: string) => ({ title: '', body: [paragraph(words)], attention: 'quiet' }) as const;
+  const room = () => ({ kind: 'room', externalId: `${town.slack.team.id}:${town.bildung.id}` }) as const;
+
+  test('is looked for, though it was refused before', async () => {
+    const { slack, stage } = town;
+    slack.faults.rateLimit('chat.postMessage', 1);
+    await expect(stage.chat.post(room(), short('Erst gebremst'), 'braked', false)).rejects.toThrow();
+    slack.faults.dropConnection('chat.postMessage', 'after');
+    await expect(stage.chat.post(room(), short('Erst gebremst'), 'braked', true)).rejects.toThrow();
+
+    await stage.chat.post(room(), short('Erst gebremst'), 'braked', true);
+
+    expect(saying('Erst gebremst')).toHaveLength(1);
+  });
+
+  test('is looked for again, when Slack did not let the app look', async () => {
+    const { slack, stage } = town;
+    slack.faults.dropConnection('chat.postMessage', 'after');
+    await expect(stage.chat.post(room(), short('Blick verwehrt'), 'unseen', false)).rejects.toThrow();
+    slack.faults.rateLimit('conversations.history', 1);
+    await expect(stage.chat.post(room(), short('Blick verwehrt'), 'unseen', true)).rejects.toThrow();
+
+    await stage.chat.post(room(), short('Blick verwehrt'), 'unseen', true);
+
+    expect(saying('Blick verwehrt')).toHaveLength(1);
+  });
+
+  test('page by page keeps the pages that are there', async () => {
+    const { slack, stage } = town;
+    const card = {
+      title: '',
+      body: [1, 2].map((n) => paragraph(`Seite ${n} folgt. `.repeat(150))),
+      attention: 'quiet',
+    };
+    slack.faults.delay('chat.postMessage', 200, 2);
+    const failing = stage.chat.post(room(), card as never, 'pages', false);
+    await slack.until('the first page', () => saying('folgt').length === 1);
+    slack.faults.rateLimit('chat.postMessage', 1);
+    await expect(failing).rejects.toThrow();
+
+    await stage.chat.post(room(), card as never, 'pages', true);
+
+    expect(saying('Seite 1 folgt')).toHaveLength(1);
+    expect(saying('Seite 2 folgt')).toHaveLength(1);
+  });
+
+  test('twice at once is sent once: a slow try goes on when it was given up', async () => {
+    const { slack, stage } = town;
+    slack.faults.delay('chat.postMessage', 300, 1);
+
+    const first = stage.chat.post(room(), short('Langsam gesendet'), 'slow', false);
+    const second = stage.chat.post(room(), short('Langsam gesendet'), 'slow', true);
+
+    expect(await first).toBe(await second);
+    expect(saying('Langsam gesendet')).toHaveLength(1);
+  });
 });

@@ -56,6 +56,14 @@ describe('what was typed', () => {
     ]);
   });
 
+  test('a bot is named and cannot be asked', () => {
+    const bot = { ...person('U5', 'mitwirk'), standing: 'bot' } as const;
+
+    const { text, mentions } = typedFrom(partsOf('Frag <@U5>'), new Map([['U5', bot]]));
+
+    expect([text, mentions]).toEqual(['Frag @mitwirk', []]);
+  });
+
   test('every word a person is given is a mention for the grammar', () => {
     const { text, mentions } = typedFrom(partsOf('<@U1> <@W2> <@U3> <@U4>'), people);
 

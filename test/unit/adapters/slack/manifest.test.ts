@@ -55,6 +55,16 @@ test('every slash command is understood, and its hint names verbs that are', () 
   }
 });
 
+test.each([
+  ['/beschluss', 'ja | nein | enthaltung'],
+  ['/beitrag', 'geben'],
+  ['/aufgabe', 'neu | liste'],
+])('the hint of %s begins with what most people need', (name, words) => {
+  const found = manifest.features.slash_commands.find(({ command }) => command === name);
+
+  expect(found?.usage_hint.startsWith(words)).toBe(true);
+});
+
 test('the events it asks for are those that are listened to', () => {
   const listened = new Set<string>();
   const app = { event: (name: string) => listened.add(name === 'message' ? 'message.im' : name) } as unknown as App;

@@ -5,7 +5,7 @@ import { type RespondFn, webApi } from '@slack/bolt';
 import { createAnswers } from '../../../../adapters/slack/answer.ts';
 import type { Channels } from '../../../../adapters/slack/web/channels.ts';
 import { clientOptions, createClient } from '../../../../adapters/slack/web/client.ts';
-import { chatError } from '../../../../adapters/slack/web/errors.ts';
+import { chatError, wasRefused } from '../../../../adapters/slack/web/errors.ts';
 import { createPace } from '../../../../adapters/slack/web/pace.ts';
 import type { Workspace } from '../../../../adapters/slack/web/workspace.ts';
 import { ChatError, RoomLost } from '../../../../src/ports/chat.ts';
@@ -14,7 +14,7 @@ import { startSlackServer } from '../../../support/slack/index.ts';
 const refusal = (error: string) => new webApi.WebAPIPlatformError({ ok: false, error } as never);
 
 describe('a refusal', () => {
-  test.each(['not_in_channel', 'channel_not_found', 'is_archived', 'restricted_action'])(
+  test.each(['not_in_channel', 'channel_not_found', 'is_archived', 'is_inactive', 'restricted_action'])(
     'of a room (%s) lets its messages wait until it is found again',
     (code) => {
       expect(chatError(refusal(code), 'room')).toBeInstanceOf(RoomLost);
@@ -41,7 +41,7 @@ describe('a refusal', () => {
     expect(chatError(refusal(code), 'room')).not.toBeInstanceOf(RoomLost);
   });
 
-  test.each(['token_revoked', 'account_inactive', 'missing_scope', 'invalid_auth'])(
+  test.each(['token_revoked', 'account_inactive', 'missing_scope', 'invalid_auth', 'team_access_not_granted'])(
     'of the installation (%s) lets it wait for the repair, asking four times an hour',
     (code) => {
       const error = chatError(refusal(code), 'room');
@@ -57,6 +57,11 @@ describe('a refusal', () => {
   test.each(['internal_error', 'fatal_error', 'something_new'])('nobody can explain (%s) is tried again', (code) => {
     expect(chatError(refusal(code), 'room')).not.toBeInstanceOf(ChatError);
   });
+});
+
+test('after an error inside Slack nobody knows whether a message has arrived', () => {
+  expect(['internal_error', 'fatal_error', 'request_timeout'].filter((code) => wasRefused(refusal(code)))).toEqual([]);
+  expect(wasRefused(refusal('invalid_blocks'))).toBe(true);
 });
 
 test('a channel gets one message in each interval, in order, and another channel does not wait for it', async () => {
@@ -95,6 +100,20 @@ test('an answer uses its one-time address less often than Slack allows, however 
   expect(respond.mock.calls.length).toBeGreaterThan(1);
   expect(respond.mock.calls.length).toBeLessThan(5);
   expect(JSON.stringify(respond.mock.calls.at(-1))).toContain('weitere Seiten');
+});
+
+test('an answer that its one-time address refuses in a body only comes by another way', async () => {
+  const respond = jest.fn<RespondFn>(async () => new Response('{"ok":false,"error":"expired_url"}'));
+  const posted: unknown[] = [];
+  const client = { chat: { postEphemeral: async (said: unknown) => void posted.push(said) } };
+  const workspace = { client: async () => client } as unknown as Workspace;
+  const answers = createAnswers({} as Channels, { info: () => {}, warn: () => {}, error: () => {} });
+  const body = [{ n: 'paragraph' as const, text: [{ t: 'text' as const, text: 'Angekommen' }] }];
+  const recipient = { workspace, person: 'U1', channel: 'C1', threadTs: null, respond, to: 'person' } as const;
+
+  await answers.send(recipient, { title: '', body, attention: 'quiet' }, 'de');
+
+  expect(posted).toMatchObject([{ channel: 'C1', user: 'U1', text: 'Angekommen' }]);
 });
 
 test('a token is never sent to another address than Slack’s, and a refused call is not repeated by itself', async () => {
