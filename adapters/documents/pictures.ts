@@ -15,15 +15,19 @@ const { resolve } = createRequire(import.meta.url);
 let started: Promise<readonly Uint8Array[]> | null = null;
 
 async function start(): Promise<readonly Uint8Array[]> {
+  const fonts = await Promise.all(FONTS.map((font) => readFile(resolve(font))));
   await initWasm(await readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')));
-  return Promise.all(FONTS.map((font) => readFile(resolve(font))));
+  return fonts;
 }
 
 /** Loads nothing until the first chart is drawn; that one takes some tenths of a second. */
 export function createPictures(): Pictures {
   return {
     async draw(chart): Promise<Picture> {
-      started ??= start();
+      started ??= start().catch((error: unknown) => {
+        started = null;
+        throw error;
+      });
       const fontBuffers = [...(await started)];
       const { svg, width, height } = chartSvg(chart);
       const drawing = new Resvg(svg, {
