@@ -1,6 +1,7 @@
 /** Trouble on order: slowness, errors, rate limits and broken connections, by method or by channel. */
 export type Fault =
   | { readonly kind: 'delay'; readonly ms: number }
+  | { readonly kind: 'none' }
   | { readonly kind: 'fail'; readonly error: string }
   | { readonly kind: 'status'; readonly status: number }
   | { readonly kind: 'rateLimit'; readonly seconds: number }
@@ -19,6 +20,8 @@ export function createFaults() {
   return {
     /** Answers later by `ms`. */
     delay: (target: Target, ms: number, times = Number.POSITIVE_INFINITY) => plan(target, { kind: 'delay', ms }, times),
+    /** Lets so many calls through before the troubles ordered after it. */
+    letPass: (target: Target, times = 1) => plan(target, { kind: 'none' }, times),
     /** Answers `{ ok: false, error }` and does nothing. */
     fail: (target: Target, error: string, times = 1) => plan(target, { kind: 'fail', error }, times),
     /** Answers with a bare HTTP status, such as 503, and does nothing. */
