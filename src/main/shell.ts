@@ -40,6 +40,7 @@ export async function shell(words: readonly string[]): Promise<number> {
   const lines = values.script === undefined ? null : linesOf(values.script);
   const clock = clockFrom(values.at, config.zone, lines !== null);
   const place = await placeFor(values, config);
+  process.stdout.on('error', ignoreClosed);
   const player = createPlayer({
     open: () => openSession({ ...config, locale, store: place.store }, clock),
     clock,
@@ -53,7 +54,13 @@ export async function shell(words: readonly string[]): Promise<number> {
   } finally {
     await player.end();
     await place.dispose();
+    process.stdout.off('error', ignoreClosed);
   }
+}
+
+/** Whoever reads along may stop doing so, as `head` does: the script is played to its end all the same. */
+function ignoreClosed(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 function linesOf(file: string): readonly string[] {

@@ -1,5 +1,6 @@
 /** The shell as a program: exit status, and what goes to which stream. */
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -113,3 +114,25 @@ test.each([
   await expect(shell(args)).rejects.toThrow(UsageError);
   await expect(shell(args)).rejects.toThrow(why);
 });
+
+test('a reader who stops reading, as `head` does, is no fault', async () => {
+  const lines = Array.from({ length: 30 }, () => 'fremd@dm> /mitwirk hilfe');
+  const args = [
+    'src/main.ts',
+    'shell',
+    '--script',
+    script(...lines),
+    '--data',
+    await data(),
+    '--at',
+    '2027-01-11T09:00',
+  ];
+  const program = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said: Buffer[] = [];
+  program.stderr.on('data', (part: Buffer) => said.push(part));
+  program.stdout.once('data', () => program.stdout.destroy());
+
+  const [status] = await once(program, 'exit');
+
+  expect({ status, stderr: Buffer.concat(said).toString() }).toEqual({ status: 0, stderr: '' });
+}, 60_000);
