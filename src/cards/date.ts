@@ -28,7 +28,7 @@ export function deadlineLine(say: Phrases, deadline: Deadline, today: LocalDate)
 /** On a card that stays how far off the day is would go stale: `Fr., 29.01.2027 (KW 4)` */
 export function lastingDeadline(say: Phrases, deadline: Deadline): Text {
   const { week } = isoWeekOf(deadline.date);
-  return say.line('input.deadline', { day: deadlineLeaf(say, deadline), week });
+  return say.line('date.lasting', { day: deadlineLeaf(say, deadline), week });
 }
 
 function leaf(locale: string, at: Date, zone: Zone, show: 'day' | 'dayTime', words: string): Inline {

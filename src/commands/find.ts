@@ -1,7 +1,7 @@
 /** From typed text to a command and the words left for its arguments. */
 import { refuse } from '../domain/failure.ts';
 import { parseShortId, type ShortIdKind } from '../domain/shortId.ts';
-import { waysToSay } from '../text/words.ts';
+import { isSaid } from '../text/words.ts';
 import { type Command, codeOf, type Family } from './declaration.ts';
 import { Cursor } from './grammar/cursor.ts';
 import { type Token, tokenize, withoutPunctuation } from './grammar/tokens.ts';
@@ -94,7 +94,7 @@ function inFamily(cursor: Cursor, families: readonly Family[], place: Place, pre
 function familyAt(cursor: Cursor, index: number, families: readonly Family[]): Family | null {
   const token = cursor.tokens[index];
   if (!token || token.quoted) return null;
-  return families.find((family) => waysToSay(family.name).some((way) => way.join(' ') === token.folded)) ?? null;
+  return families.find((family) => isSaid(family.name, token.folded)) ?? null;
 }
 
 /** `/help` and, in a direct chat, `help`: whoever needs it does not know the umbrella name yet. */

@@ -2,7 +2,7 @@
 import { card, heading, list, paragraph, text } from '../cards/build.ts';
 import type { Card, Node } from '../cards/model.ts';
 import type { Phrases } from '../text/phrases.ts';
-import { fold, typed, waysToSay, wordFor } from '../text/words.ts';
+import { fold, isSaid, typed, wordFor } from '../text/words.ts';
 import type { Command, Family, Who } from './declaration.ts';
 import { refuseFamily } from './unknown.ts';
 import { exampleOf, summaryOf, usageOf, whoOf } from './usage.ts';
@@ -28,7 +28,7 @@ export function overviewHelp(say: Phrases, families: readonly Family[]): Card {
 export function familyHelp(say: Phrases, families: readonly Family[], subject: string): Card {
   const [word = ''] = subject.replace(/^[/!]/, '').split(/\s/);
   const wanted = fold(word);
-  const family = families.find(({ name }) => waysToSay(name).some((way) => way.join(' ') === wanted));
+  const family = families.find(({ name }) => isSaid(name, wanted));
   if (!family) return refuseFamily({ word }, families);
   const body = family.commands.flatMap((command) => [
     heading(summaryOf(say.locale, command)),

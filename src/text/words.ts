@@ -16,6 +16,11 @@ export function fold(word: string): string {
 
 const synonyms = new Map<string, readonly (readonly string[])[]>();
 
+/** Whether folded words are a way of saying the code word, in any language. */
+export function isSaid(code: string, folded: string): boolean {
+  return waysToSay(code).some((way) => way.join(' ') === folded);
+}
+
 /** Every way of saying a code word, in all languages, longest first; each is a list of folded words. */
 export function waysToSay(code: string): readonly (readonly string[])[] {
   const known = synonyms.get(code);

@@ -1,11 +1,10 @@
 /** What people type in a form conversation, as the values of its fields. */
 import type { CommandInfo, FormField } from '../../../src/ports/bot.ts';
 import { LANGUAGES } from '../../../src/text/catalogue.ts';
-import { fold, waysToSay } from '../../../src/text/words.ts';
+import { fold, isSaid } from '../../../src/text/words.ts';
 
 export function isWord(code: string, typed: string): boolean {
-  const words = fold(typed.trim());
-  return waysToSay(code).some((way) => way.join(' ') === words);
+  return isSaid(code, fold(typed.trim()));
 }
 
 /** The command that is called `aufgabe neu` or `task add`, whichever language the person speaks. */

@@ -1,6 +1,6 @@
 /** Arguments of single words: choices, switches, and clauses such as `region BY-KATH`. */
 import { refuse } from '../../domain/failure.ts';
-import { waysToSay, wordFor } from '../../text/words.ts';
+import { isSaid, wordFor } from '../../text/words.ts';
 import type { Cursor } from '../grammar/cursor.ts';
 import { type ArgSpec, bracket } from './spec.ts';
 import { checkLength, MAX_TITLE } from './text.ts';
@@ -68,7 +68,7 @@ export function choice<T extends string>(values: readonly T[], options: ChoiceOp
     const token = cursor.tokens[index];
     if (!token?.quoted || !cursor.isFree(index)) return null;
     const said = token.folded.split(' ');
-    const value = values.find((v) => waysToSay(codeOf(v)).some((way) => way.join(' ') === said.join(' ')));
+    const value = values.find((v) => isSaid(codeOf(v), said.join(' ')));
     return value ? { index, length: 1, value } : null;
   }
 }

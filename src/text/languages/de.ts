@@ -276,6 +276,7 @@ export const de = {
     'date.time': '{time} Uhr',
     'date.dayAndTime': '{day}, {time}',
     'date.remark': '{text} (KW {week}, {relative})',
+    'date.lasting': '{day} (KW {week})',
     'date.ahead':
       '{unit, select, day {{count, plural, =0 {heute} =1 {morgen} =2 {übermorgen} other {in # Tagen}}} week {in {count, plural, one {# Woche} other {# Wochen}}} month {in {count, plural, one {# Monat} other {# Monaten}}} other {in {count, plural, one {# Jahr} other {# Jahren}}}}',
     'date.ago':
@@ -822,7 +823,6 @@ export const de = {
     'example.input.reopen': 'R-2 bis 29.01.',
     'action.input.show': 'Meine Beiträge',
     'input.title': 'Beteiligungsrunde {id} · {group}{state, select, open {} other { (beendet)}}',
-    'input.deadline': '{day} (KW {week})',
     'input.field.until': 'Beiträge bis',
     'input.field.closed': 'Beendet',
     'input.progress': '{done} von {total} {done, plural, one {hat} other {haben}} geantwortet',

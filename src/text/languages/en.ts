@@ -259,6 +259,7 @@ export const en = {
     'date.time': '{time}',
     'date.dayAndTime': '{day}, {time}',
     'date.remark': '{text} (week {week}, {relative})',
+    'date.lasting': '{day} (week {week})',
     'date.ahead':
       '{unit, select, day {{count, plural, =0 {today} =1 {tomorrow} other {in # days}}} week {in {count, plural, one {# week} other {# weeks}}} month {in {count, plural, one {# month} other {# months}}} other {in {count, plural, one {# year} other {# years}}}}',
     'date.ago':
@@ -788,7 +789,6 @@ export const en = {
     'example.input.reopen': 'R-2 until 29 Jan',
     'action.input.show': 'My contributions',
     'input.title': 'Input round {id} · {group}{state, select, open {} other { (ended)}}',
-    'input.deadline': '{day} (week {week})',
     'input.field.until': 'Contributions until',
     'input.field.closed': 'Ended',
     'input.progress': '{done} of {total} {done, plural, one {has} other {have}} answered',

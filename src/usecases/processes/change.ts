@@ -3,7 +3,7 @@ import { refuse } from '../../domain/failure.ts';
 import { PROFILE_NAMES, type ProfileName } from '../../domain/vote/profileName.ts';
 import type { ProcessChange } from '../../ports/store/places.ts';
 import type { Tx } from '../../ports/store.ts';
-import { fold, waysToSay, wordFor } from '../../text/words.ts';
+import { fold, isSaid, wordFor } from '../../text/words.ts';
 import type { ProcessCaller } from '../caller.ts';
 import { record } from '../record.ts';
 import { readLocale, readRegion, readZone } from '../settings.ts';
@@ -53,15 +53,14 @@ function changeFor(caller: ProcessCaller, setting: ProcessSetting, value: string
 
 function readSwitch({ locale }: ProcessCaller, value: string): boolean {
   const said = fold(value);
-  const isSaid = (code: string) => waysToSay(code).some((way) => way.join(' ') === said);
-  if (isSaid('switch.on')) return true;
-  if (isSaid('switch.off')) return false;
+  if (isSaid('switch.on', said)) return true;
+  if (isSaid('switch.off', said)) return false;
   const choices = `${wordFor(locale, 'switch.on')}, ${wordFor(locale, 'switch.off')}`;
   return refuse('choice.unknown', { word: value, choices });
 }
 
 function readProfile(value: string): ProfileName {
   const said = fold(value);
-  const profile = PROFILE_NAMES.find((name) => waysToSay(`profile.${name}`).some((way) => way.join(' ') === said));
+  const profile = PROFILE_NAMES.find((name) => isSaid(`profile.${name}`, said));
   return profile ?? refuse('profile.unknown', { word: value, profiles: PROFILE_NAMES.join(', ') });
 }
