@@ -1,17 +1,23 @@
 /** Transactions that are tried again when the database had to choose a victim. */
+import { StoreUnavailable } from '../../src/ports/store.ts';
+import { isPassing } from './passing.ts';
 import type { Db } from './tables/tables.ts';
 
 /** Serialisation failure and deadlock: https://www.postgresql.org/docs/current/mvcc-serialization-failure-handling.html */
 const chosenAsVictim = new Set(['40001', '40P01']);
 const tries = 5;
 
-/** `work` may run more than once: what it does outside the database is not undone. */
+/**
+ * `work` may run more than once: what it does outside the database is not undone.
+ * @throws StoreUnavailable when a fault that passes by itself did not pass at once
+ */
 export async function transact<T>(db: Db, work: (transaction: Db) => Promise<T>): Promise<T> {
   for (let left = tries - 1; ; left -= 1) {
     try {
       return await db.transaction().setIsolationLevel('read committed').execute(work);
     } catch (error) {
-      if (left === 0 || !isVictim(error)) throw error;
+      if (left > 0 && isVictim(error)) continue;
+      throw isPassing(error) ? new StoreUnavailable(error) : error;
     }
   }
 }

@@ -20,5 +20,7 @@ export function createLog(least: Level, write: (line: string) => void = (line) =
 
 /** The stack is for the operator; what was typed never gets into an error's message. */
 function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (!(error instanceof Error)) return String(error);
+  const own = error.stack ?? error.message;
+  return error.cause === undefined ? own : `${own}\nbecause of ${describe(error.cause)}`;
 }

@@ -29,10 +29,22 @@ export interface Tx {
 }
 
 export interface Store {
-  /** Runs `work` in one transaction: all of it is durable when the promise resolves, none of it when it rejects. */
+  /**
+   * Runs `work` in one transaction: all of it is durable when the promise resolves, none of it when it rejects.
+   * @throws StoreUnavailable where that is the reason; only then may all of it be durable all the same, if the connection
+   *   was lost while committing
+   */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Deletes what was only needed for delivery and is past its time (see `domain/retention.ts`). */
   tidy(now: Date): Promise<void>;
   /** Throws when the store cannot be reached. */
   ping(): Promise<void>;
+}
+
+/** The store could not do the work for a reason that passes by itself: no connection, a deadlock, a server going down. */
+export class StoreUnavailable extends Error {
+  constructor(cause: unknown) {
+    super(`The store is not available: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    this.name = 'StoreUnavailable';
+  }
 }
