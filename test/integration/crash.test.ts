@@ -13,6 +13,7 @@ import type { Card } from '../../src/cards/model.ts';
 import { plainLines } from '../../src/cards/plain.ts';
 import { freshServerStore } from '../support/database/stores.ts';
 import { copyTemplate } from '../support/database/template.ts';
+import { testNeeding } from '../support/needs.ts';
 import { withoutHashes } from '../support/shell.ts';
 
 const BEGIN = '2027-01-11T09:00';
@@ -203,7 +204,7 @@ test('on the embedded store', async () => {
 }, 300_000);
 
 const server = process.env.TEST_DATABASE_URL;
-(server ? test : test.skip)(
+testNeeding(server !== undefined, 'TEST_DATABASE_URL is not set')(
   'on PostgreSQL',
   async () => {
     const store = await freshServerStore(server ?? '');

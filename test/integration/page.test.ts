@@ -60,9 +60,8 @@ testInChromium('a screen reader finds landmarks, headings and named controls', a
   }
 });
 
-testInChromium.each(['light', 'dark'] as const)(
-  'the rules of accessibility hold in the %s scheme',
-  async (colorScheme) => {
+for (const colorScheme of ['light', 'dark'] as const) {
+  testInChromium(`the rules of accessibility hold in the ${colorScheme} scheme`, async () => {
     const page = await site.visit(ROOM, { colorScheme });
     const room = await findingsOf(page);
     await page.goto(`${site.address}/?person=leitung&room=ag-bildung`);
@@ -78,8 +77,8 @@ testInChromium.each(['light', 'dark'] as const)(
     const form = await findingsOf(page);
 
     expect({ room, completion, menu, form }).toEqual({ room: [], completion: [], menu: [], form: [] });
-  },
-);
+  });
+}
 
 testInChromium('the dark scheme is dark, the light one light', async () => {
   const brightness = async (colorScheme: 'light' | 'dark') => {

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { JEST } from '../support/jest.ts';
 import { findChromium } from './servers/chromium.ts';
 import { startPostgres } from './servers/postgres.ts';
 import { startRedis } from './servers/redis.ts';
@@ -16,7 +17,6 @@ const starts: Readonly<Record<string, Start>> = {
   synapse: startSynapse,
 };
 
-const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
 /** Slack's contract needs no server but its own stand-in, and runs with the fast tests. */
 const everything = ['test/contract/(?!slack/)', 'test/integration/'];
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -25,9 +25,12 @@ const interruption = new AbortController();
 
 /** An interruption is passed on to the tests; this process lives on to stop the servers. */
 function runTests(patterns: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const args = [...jest, '--config', 'jest.config.mjs', ...patterns];
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { stdio: 'inherit', env, signal: interruption.signal });
+    const child = spawn(process.execPath, [...JEST, ...patterns], {
+      stdio: 'inherit',
+      env,
+      signal: interruption.signal,
+    });
     child.on('error', (error) => (interruption.signal.aborted ? undefined : reject(error)));
     child.on('exit', (code) => resolve(code ?? 1));
   });

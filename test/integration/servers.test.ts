@@ -1,12 +1,13 @@
 /** The servers of the run have the versions and settings that the product is promised for. */
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { Redis } from 'ioredis';
 import pg from 'pg';
+import { testNeeding } from '../support/needs.ts';
 
 const databaseUrl = process.env.TEST_DATABASE_URL ?? '';
 const redisUrl = process.env.TEST_REDIS_URL ?? '';
-const testWithPostgres = databaseUrl ? test : test.skip;
-const testWithRedis = redisUrl ? test : test.skip;
+const testWithPostgres = testNeeding(databaseUrl !== '', 'TEST_DATABASE_URL is not set');
+const testWithRedis = testNeeding(redisUrl !== '', 'TEST_REDIS_URL is not set');
 
 testWithPostgres('PostgreSQL lets a suite make and drop a database of its own', async () => {
   const client = new pg.Client({ connectionString: databaseUrl });

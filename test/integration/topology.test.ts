@@ -9,13 +9,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { testNeeding } from '../support/needs.ts';
 import { freePort } from './servers/program.ts';
 
 const story = 'test/dialog/story.mitwirk';
 const maintenanceUrl = process.env.TEST_DATABASE_URL ?? '';
 const redisUrl = process.env.TEST_REDIS_URL ?? '';
-const testWithPostgres = maintenanceUrl ? test : test.skip;
-const testWithBoth = maintenanceUrl && redisUrl ? test : test.skip;
+const testWithPostgres = testNeeding(maintenanceUrl !== '', 'TEST_DATABASE_URL is not set');
+const testWithBoth = testNeeding(
+  maintenanceUrl !== '' && redisUrl !== '',
+  'TEST_DATABASE_URL and TEST_REDIS_URL are not set',
+);
 
 const folder = mkdtempSync(join(tmpdir(), 'mitwirk-topology-'));
 const databases: string[] = [];

@@ -13,11 +13,12 @@ import type { EncryptedUser } from '../../support/matrix/encryptedUser.ts';
 import { homeserver, onSynapse, type Stage } from '../../support/matrix/stage.ts';
 import { type Steering, seatSteering } from '../../support/matrix/steering.ts';
 import { MatrixUser, type SeenEvent } from '../../support/matrix/user.ts';
+import { testNeeding } from '../../support/needs.ts';
 
 const START = 'org.matrix.msc3381.poll.start';
 const RESPONSE = 'org.matrix.msc3381.poll.response';
 /** The stand-in encrypts no files. */
-const withFiles = library === 'native' ? test : test.skip;
+const withFiles = testNeeding(library === 'native', 'the native library is not installed');
 const SLOW_MS = 180_000;
 
 onSynapse('cards in encrypted rooms', () => {

@@ -14,10 +14,10 @@ import {
 import type { EncryptedUser } from '../../support/matrix/encryptedUser.ts';
 import { homeserver, onSynapse, quietly, texts } from '../../support/matrix/stage.ts';
 import { MatrixUser, newest, type SeenEvent } from '../../support/matrix/user.ts';
+import { testNeeding } from '../../support/needs.ts';
 
 /** The stand-in keeps its keys in memory. */
-const withKeptKeys = library === 'native' ? test : test.skip;
-const keptReason = library === 'native' ? '' : ': the native library is not installed';
+const withKeptKeys = testNeeding(library === 'native', 'the native library is not installed');
 const SLOW_MS = 120_000;
 
 onSynapse('encryption', () => {
@@ -220,7 +220,7 @@ onSynapse('encryption', () => {
     );
 
     withKeptKeys(
-      `after a restart the same device reads old and new messages${keptReason}`,
+      'after a restart the same device reads old and new messages',
       async () => {
         const words = 'Wir brauchen einen Raum für den Vorkurs';
         const old = await mitglied.say(roomId, words);
@@ -240,7 +240,7 @@ onSynapse('encryption', () => {
     );
 
     withKeptKeys(
-      `killed at any time, the same device goes on${keptReason}`,
+      'killed at any time, the same device goes on',
       async () => {
         const device = await devicesOf(koordination, botId);
         for (const [index, pause] of [0, 100].entries()) {

@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from '@jest/globals';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { testNeeding } from '../../support/needs.ts';
 import { freePort } from '../servers/program.ts';
 
 const PROGRAM = process.env.TEST_CHROMIUM ?? '/usr/bin/chromium';
@@ -21,7 +21,7 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-export const testInChromium = existsSync(PROGRAM) ? test : test.skip;
+export const testInChromium = testNeeding(existsSync(PROGRAM), 'Chromium is not installed');
 
 export interface Site {
   readonly address: string;
