@@ -1,4 +1,5 @@
 /** The Store on PostgreSQL, embedded or on a server. */
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import type { Store, Tx } from '../../src/ports/store.ts';
@@ -21,11 +22,14 @@ import type { Db } from './tables/tables.ts';
 import { tidy } from './tidy.ts';
 import { transact } from './transact.ts';
 
-/** The schema must be up to date (see `migrate`). */
-export function createStore(pool: Pool): Store {
+/**
+ * The schema must be up to date (see `migrate`).
+ * @param replica the running process that the store serves: what it leases is nobody else's while it lives
+ */
+export function createStore(pool: Pool, replica: string = randomUUID()): Store {
   const db = connect(pool);
   return {
-    transaction: (work) => transact(db, (transaction) => work(createTx(transaction))),
+    transaction: (work) => transact(db, (transaction) => work(createTx(transaction, replica))),
     tidy: (now) => tidy(db, now),
     async ping() {
       await sql`select 1`.execute(db);
@@ -34,7 +38,7 @@ export function createStore(pool: Pool): Store {
 }
 
 /** Each part is made when it is first asked for: few commands need all of them. */
-function createTx(db: Db): Tx {
+function createTx(db: Db, replica: string): Tx {
   const made: { -readonly [Part in keyof Tx]?: Tx[Part] } = {};
   return {
     get people() {
@@ -86,7 +90,7 @@ function createTx(db: Db): Tx {
       return made.due;
     },
     get outbox() {
-      made.outbox ??= createOutbox(db);
+      made.outbox ??= createOutbox(db, replica);
       return made.outbox;
     },
     get audit() {

@@ -1,9 +1,11 @@
 /** Puts the application together: store, scheduler, local chat. */
+import { randomUUID } from 'node:crypto';
 import { createBullScheduler } from '../../adapters/bullmq/scheduler.ts';
 import { createPictures } from '../../adapters/documents/pictures.ts';
 import { createLocalChat } from '../../adapters/local/chat.ts';
 import { type Conversation, createConversation } from '../../adapters/local/conversation.ts';
 import { openDatabase } from '../../adapters/postgres/database/open.ts';
+import { createHeartbeat } from '../../adapters/postgres/heartbeat.ts';
 import { createLeases } from '../../adapters/postgres/leases.ts';
 import { migrate } from '../../adapters/postgres/migrate.ts';
 import { createPlatformMemory } from '../../adapters/postgres/platformMemory.ts';
@@ -26,6 +28,8 @@ export interface Service {
   readonly conversation: Conversation;
   /** Calls back after every change of the timeline; gives the way to stop that. */
   watch(changed: () => void): () => void;
+  /** Waits until what replicas that died were saying can be said by this one. */
+  allHeard(): Promise<void>;
   /** Begins to listen to the chat platforms that are configured. */
   connect(): Promise<void>;
   /** Why a platform will not be heard until an operator does something; null: all is well, or will be by itself. */
@@ -60,7 +64,9 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     const changed = () => {
       for (const watcher of watchers) watcher();
     };
-    const store = createStore(database.pool);
+    const replica = randomUUID();
+    const heartbeat = createHeartbeat(database, replica, log);
+    const store = createStore(database.pool, replica);
     const timeline = createTimeline(database.pool);
     const clock = await options.clock(timeline);
     const { redisUrl } = config.store;
@@ -70,13 +76,14 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     const platforms = platformsOf(config, {
       directory: createDirectory(store),
       clock,
-      leases: createLeases(database.pool),
+      leases: createLeases(database.pool, replica),
       memoryOf: (platform) => createPlatformMemory(database.pool, platform),
       pictures: createPictures(),
       log,
     });
     const chats = [createLocalChat(timeline, clock, changed), ...platforms.map((platform) => platform.chat)];
     const bot = createApp({ store, clock, scheduler, log }, chats, settings);
+    await heartbeat.start(() => bot.catchUp().catch((error) => log.error('work of a dead replica failed', error)));
     return {
       bot,
       store,
@@ -86,6 +93,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
         watchers.add(watcher);
         return () => watchers.delete(watcher);
       },
+      allHeard: heartbeat.allHeard,
       async connect() {
         for (const platform of platforms) await platform.connect(bot);
       },
@@ -94,7 +102,10 @@ export async function openService(options: ServiceOptions): Promise<Service> {
         try {
           await Promise.all(platforms.map((platform) => platform.close()));
         } finally {
-          await bot.close().finally(() => database.close());
+          await bot
+            .close()
+            .finally(heartbeat.stop)
+            .finally(() => database.close());
         }
       },
     };

@@ -86,5 +86,11 @@ function clockFrom(at: string | undefined, zone: string, scripted: boolean): Mov
 
 async function openSession(config: Config, clock: MovableClock) {
   const service = await openService({ config, clock: async () => clock, log: createLog('error') });
-  return { ...service, start: () => service.bot.start() };
+  return {
+    ...service,
+    async start() {
+      await service.allHeard();
+      await service.bot.start();
+    },
+  };
 }

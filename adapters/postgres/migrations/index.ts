@@ -6,6 +6,15 @@ import { platformMemory } from './0003_platformMemory.ts';
 import { links } from './0004_links.ts';
 import { retractions } from './0005_retractions.ts';
 import { spaces } from './0006_spaces.ts';
+import { replicas } from './0007_replicas.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [initial, lostRooms, platformMemory, links, retractions, spaces];
+export const migrations: readonly Migration[] = [
+  initial,
+  lostRooms,
+  platformMemory,
+  links,
+  retractions,
+  spaces,
+  replicas,
+];

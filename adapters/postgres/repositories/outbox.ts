@@ -3,13 +3,14 @@ import { sql } from 'kysely';
 import type { NewMessage, Outbox } from '../../../src/ports/store/work.ts';
 import { jsonText } from '../columns.ts';
 import type { Db } from '../tables/tables.ts';
-import { leaseMessages, nextMessageAt } from './outboxLease.ts';
+import { holdsMessage, leaseMessages, nextMessageAt } from './outboxLease.ts';
 import { ADDED, settleTopics } from './outboxTopics.ts';
 
 /** How the database fingerprints a card: `jsonb` is written in one way only. */
 const cardHash = sql<string>`md5(card::text)`;
 
-export function createOutbox(db: Db): Outbox {
+/** @param replica who leases: what it holds is nobody else's */
+export function createOutbox(db: Db, replica: string): Outbox {
   return {
     async enqueue(messages, at) {
       if (messages.length === 0) return;
@@ -47,8 +48,9 @@ export function createOutbox(db: Db): Outbox {
         .execute();
       await settleTopics(db, added);
     },
-    lease: (now, leaseUntil, limit) => leaseMessages(db, now, leaseUntil, limit),
-    next: () => nextMessageAt(db),
+    lease: (now, leaseUntil, limit) => leaseMessages(db, replica, now, leaseUntil, limit),
+    holds: (message) => holdsMessage(db, replica, message),
+    next: () => nextMessageAt(db, replica),
     async sent(id, messageId, at) {
       const where = ['topic', 'process_id', 'room_id', 'person_id', 'platform'] as const;
       await db
@@ -63,7 +65,7 @@ export function createOutbox(db: Db): Outbox {
         .with('finished', (query) =>
           query
             .updateTable('mitwirk.outbox')
-            .set({ state: 'sent', card: null })
+            .set({ state: 'sent', card: null, holder: null })
             .where('id', '=', id)
             .where('state', '=', 'waiting'),
         )
@@ -88,9 +90,10 @@ export function createOutbox(db: Db): Outbox {
     async failed(id, reason, nextAt) {
       await db
         .updateTable('mitwirk.outbox')
-        .set(nextAt ? { reason, next_at: nextAt } : { reason, state: 'givenUp', card: null })
+        .set({ reason, holder: null, ...(nextAt ? { next_at: nextAt } : { state: 'givenUp', card: null }) })
         .where('id', '=', id)
         .where('state', '=', 'waiting')
+        .where('holder', '=', replica)
         .execute();
     },
     async resume(room, at) {

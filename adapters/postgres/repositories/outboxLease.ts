@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Card } from '../../../src/cards/model.ts';
 import type { PersonId, ProcessId, RoomId } from '../../../src/domain/ids.ts';
 import type { QueuedMessage } from '../../../src/ports/store/work.ts';
+import { BEAT_AGAIN } from '../replicas.ts';
 import type { Db } from '../tables/tables.ts';
 
 interface LeasedRow {
@@ -20,22 +21,30 @@ interface LeasedRow {
 
 export async function leaseMessages(
   db: Db,
+  replica: string,
   now: Date,
   leaseUntil: Date,
   limit: number,
 ): Promise<readonly QueuedMessage[]> {
   const { rows } = await sql<LeasedRow>`
-    update mitwirk.outbox as message
-    set next_at = ${leaseUntil}, attempts = attempts + 1, tried_at = ${now}
-    where id = any(array(
-      select id from mitwirk.outbox
-      -- Asked again of the row itself, in case another worker was faster.
-      where id = any(array(${heads(now, limit)})) and state = 'waiting' and next_at <= ${now}
-      for update skip locked))
-    returning id, key, process_id as "processId", room_id as room, person_id as person, platform, topic, card,
-      attempts - 1 as attempts,
-      (select message_id from mitwirk.posted
-        where posted.topic = message.topic and posted.recipient = message.recipient) as "editOf"`.execute(db);
+    with leased as (
+      update mitwirk.outbox as message
+      set holder = ${replica}, next_at = ${leaseUntil}, attempts = attempts + 1, tried_at = ${now}
+      where id = any(array(
+        select id from mitwirk.outbox
+        -- Asked again of the row itself, in case another worker was faster.
+        where id = any(array(${heads(replica, now, limit)})) and state = 'waiting' and next_at <= ${now}
+          and (${heldElsewhere(replica)}) is not true
+        for update skip locked))
+      returning id, key, process_id as "processId", room_id as room, person_id as person, platform, topic, card,
+        attempts - 1 as attempts,
+        (select message_id from mitwirk.posted
+          where posted.topic = message.topic and posted.recipient = message.recipient) as "editOf"
+    ), alive as (
+      -- Whoever holds something is known, so that it falls with them; and is heard by this, so that nobody buries them now.
+      insert into mitwirk.replicas (id) select ${replica} where exists (select from leased) ${BEAT_AGAIN}
+    )
+    select * from leased`.execute(db);
   return rows.map(toMessage).sort((a, b) => a.id - b.id);
 }
 
@@ -45,18 +54,43 @@ export async function leaseMessages(
  */
 const freeAt = sql`max(next_at) filter (where attempts > 0)`;
 
-/** The oldest message of each recipient who is free; one pass over the index, however many wait. */
-function heads(now: Date, limit: number): RawBuilder<number> {
-  return sql`select min(id) from mitwirk.outbox where state = 'waiting'
-    group by recipient having coalesce(${freeAt} <= ${now}, true) order by 1 limit ${limit}`;
+/** What another replica holds is that one's, however late by any clock, until it is done with it or is buried. */
+function heldElsewhere(replica: string) {
+  return sql<boolean>`holder <> ${replica}`;
 }
 
-export async function nextMessageAt(db: Db): Promise<Date | null> {
+/** The oldest message of each recipient who is free; one pass over the index, however many wait. */
+function heads(replica: string, now: Date, limit: number): RawBuilder<number> {
+  return sql`select min(id) from mitwirk.outbox where state = 'waiting'
+    group by recipient having coalesce(${freeAt} <= ${now}, true) and bool_or(${heldElsewhere(replica)}) is not true
+    order by 1 limit ${limit}`;
+}
+
+/** Recipients to whom another replica is sending are left to that one. */
+export async function nextMessageAt(db: Db, replica: string): Promise<Date | null> {
   const { rows } = await sql<{ at: Date | null }>`
     select min(at) as at from (
-      select greatest(min(next_at), ${freeAt}) as at from mitwirk.outbox where state = 'waiting' group by recipient
+      select greatest(min(next_at), ${freeAt}) as at from mitwirk.outbox where state = 'waiting'
+      group by recipient having bool_or(${heldElsewhere(replica)}) is not true
     ) as recipients`.execute(db);
   return rows[0]?.at ?? null;
+}
+
+/** The number of the attempt tells this lease from an earlier one of the same replica that was waited for in vain. */
+export async function holdsMessage(
+  db: Db,
+  replica: string,
+  { id, attempts }: Pick<QueuedMessage, 'id' | 'attempts'>,
+): Promise<boolean> {
+  const held = await db
+    .selectFrom('mitwirk.outbox')
+    .select('id')
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .where('holder', '=', replica)
+    .where('attempts', '=', attempts + 1)
+    .executeTakeFirst();
+  return held !== undefined;
 }
 
 function toMessage({ room, person, platform, ...message }: LeasedRow): QueuedMessage {

@@ -1,4 +1,6 @@
-/** What platform adapters remember, and leases. */
+/** What platform adapters remember, leases, and the replicas that hold them. */
+
+import type { Generated } from 'kysely';
 
 export interface PlatformMemoryTable {
   platform: string;
@@ -12,4 +14,14 @@ export interface LeasesTable {
   name: string;
   holder: string;
   until: Date;
+  /** Whose process took it; it falls with that. Null in what an earlier version took. */
+  replica: string | null;
+}
+
+/** One running process. */
+export interface ReplicasTable {
+  id: string;
+  /** Since when it has been heard without a silence. */
+  since: Generated<Date>;
+  beat_at: Generated<Date>;
 }

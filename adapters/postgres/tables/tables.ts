@@ -8,7 +8,7 @@ import type {
   LocalStateTable,
 } from './local.ts';
 import type { IdentitiesTable, LinkRequestsTable, PeopleTable, RoomsTable } from './people.ts';
-import type { LeasesTable, PlatformMemoryTable } from './platform.ts';
+import type { LeasesTable, PlatformMemoryTable, ReplicasTable } from './platform.ts';
 import type { CoordinatorsTable, CountersTable, GroupsTable, MembershipsTable, ProcessesTable } from './processes.ts';
 import type { ResultLinksTable, ResultsTable, ResultVersionsTable } from './results.ts';
 import type { ContributionsTable, RoundsTable } from './rounds.ts';
@@ -53,6 +53,7 @@ export interface Tables {
   'mitwirk.local_state': LocalStateTable;
   'mitwirk.platform_memory': PlatformMemoryTable;
   'mitwirk.leases': LeasesTable;
+  'mitwirk.replicas': ReplicasTable;
 }
 
 /** A connection to the database, or a transaction on it. */

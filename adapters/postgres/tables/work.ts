@@ -50,6 +50,8 @@ export interface OutboxTable extends RecipientColumns {
   next_at: Date;
   attempts: number;
   tried_at: Date | null;
+  /** The replica it is leased to; null: to nobody. */
+  holder: string | null;
   reason: string | null;
 }
 

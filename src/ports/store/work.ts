@@ -58,15 +58,18 @@ export interface Outbox {
   edit(topic: string, key: string, card: Card, at: Date): Promise<void>;
   /**
    * Leases the oldest unsent message of each recipient that may be tried at `now`, until `leaseUntil`. A recipient gets
-   * nothing while another message is leased to it; a lease that ran out is given again.
+   * nothing while another message is leased to it. A lease that ran out is given again to this replica; what another
+   * replica holds falls when that one dies, not before.
    */
   lease(now: Date, leaseUntil: Date, limit: number): Promise<readonly QueuedMessage[]>;
+  /** Whether this very lease still stands: it has not ended, was not given again, and nobody took this replica for dead. */
+  holds(message: Pick<QueuedMessage, 'id' | 'attempts'>): Promise<boolean>;
   sent(id: number, messageId: string, at: Date): Promise<void>;
-  /** Try again at `nextAt`; null gives up and keeps the reason. */
+  /** Try again at `nextAt`; null gives up and keeps the reason. Changes nothing once the lease has fallen. */
   failed(id: number, reason: string, nextAt: Date | null): Promise<void>;
   /** Messages to the room that could not be sent may be tried at `at` and not only later. */
   resume(room: RoomId, at: Date): Promise<void>;
-  /** The earliest instant at which an unsent message may be tried. */
+  /** The earliest instant at which this replica may try an unsent message. */
   next(): Promise<Date | null>;
   /** Messages of the process that were given up and tried last since `since`. */
   undeliverable(process: ProcessId, since: Date): Promise<number>;

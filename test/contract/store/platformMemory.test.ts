@@ -63,7 +63,7 @@ storeSuite('platform memory', (transact, store) => {
 });
 
 storeSuite('leases', (_transact, store) => {
-  const leases = () => createLeases(store.database.pool);
+  const leases = () => createLeases(store.database.pool, 'replica');
 
   test('one holder at a time, who may renew it', async () => {
     const name = randomUUID();

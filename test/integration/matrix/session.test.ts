@@ -57,7 +57,7 @@ onSynapse('the account', () => {
   async function start(config: object, heard: Inbound[], place = randomUUID()): Promise<Matrix> {
     const ports = {
       memory: createPlatformMemory(database.pool, place),
-      leases: createLeases(database.pool),
+      leases: createLeases(database.pool, randomUUID()),
       directory: { externalIds: async () => new Map() },
       clock: createRunningClock(),
       pictures: createPictures(),

@@ -37,7 +37,7 @@ function serviceThatDies(most: number, clock: ReturnType<typeof createRunningClo
     },
   };
   const nothing = async () => {};
-  const rest = { watch: () => () => {}, trouble: () => null, connect: nothing, close: nothing };
+  const rest = { watch: () => () => {}, trouble: () => null, allHeard: nothing, connect: nothing, close: nothing };
   return { bot, store, timeline, conversation: dying, ...rest };
 }
 
