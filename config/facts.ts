@@ -9,8 +9,8 @@ export interface KeyFacts {
   readonly allowed: string;
   /** Shown in the example file where there is no default. */
   readonly example?: string;
-  /** Never printed. */
-  readonly secret?: true;
+  /** Never printed; of an `address`, the place is shown. A secret can be given as the path of a file, too. */
+  readonly secret?: 'word' | 'address';
 }
 
 /** Holds the {@link KeyFacts} of every setting. */

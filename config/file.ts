@@ -2,12 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parseDocument } from 'yaml';
 import { ConfigError } from './configError.ts';
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'this user may not read it',
-  EISDIR: 'it is a folder',
-};
+import { whyUnreadable } from './unreadable.ts';
 
 /** A message that quotes nothing of the file: the line may hold a password. */
 function invalid(file: string, code: string, line: number): ConfigError {
@@ -19,8 +14,7 @@ function read(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
-    throw new ConfigError([`${file}: cannot be read: ${reasons[code] ?? code}.`]);
+    throw new ConfigError([`${file}: cannot be read: ${whyUnreadable(error)}.`]);
   }
 }
 

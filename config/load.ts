@@ -1,7 +1,8 @@
 /** The only reader of the environment and of the configuration file. */
 import { existsSync } from 'node:fs';
 import { ConfigError } from './configError.ts';
-import { type Environment, fileVariable, keysSetBy, strayVariables, withEnvironment } from './environment.ts';
+import { withPassword } from './databasePassword.ts';
+import { type Environment, fileVariable, readEnvironment, withEnvironment } from './environment.ts';
 import { readConfigFile } from './file.ts';
 import { sections } from './keys.ts';
 import { describeIssues } from './problems.ts';
@@ -31,16 +32,16 @@ function withoutEmptySections(tree: unknown): unknown {
 }
 
 /**
- * The configuration: defaults, under the file, under the environment.
+ * The configuration: defaults, under the file, under the environment and the files of secrets that it names.
  * @throws ConfigError with everything that is wrong at once.
  */
 export function loadConfig(sources: Sources = {}): Config {
   const env = sources.env ?? process.env;
   const file = sources.file ?? (env[fileVariable] || undefined);
-  const tree = withEnvironment(withoutEmptySections(treeFrom(file)), env);
-  const strays = strayVariables(env);
+  const { settings, problems } = readEnvironment(env);
+  const tree = withEnvironment(withoutEmptySections(treeFrom(file)), settings);
   const result = Config.safeParse(tree);
-  if (result.success && strays.length === 0) return result.data;
-  const issues = result.success ? [] : describeIssues(result.error.issues, tree, keysSetBy(env));
-  throw new ConfigError([...issues, ...strays]);
+  if (result.success && problems.length === 0) return { ...result.data, store: withPassword(result.data.store) };
+  const issues = result.success ? [] : describeIssues(result.error.issues, tree, settings);
+  throw new ConfigError([...issues, ...problems]);
 }

@@ -1,5 +1,6 @@
 /** Turns what the schema found wrong into sentences for operators. */
 import type { z } from 'zod';
+import type { Given } from './environment.ts';
 import { type Key, keys, samePath, sections } from './keys.ts';
 import { nearest } from './nearest.ts';
 
@@ -47,8 +48,8 @@ function valueAt(tree: unknown, path: Path): unknown {
   return value;
 }
 
-function wrongValue(key: Key, issue: Issue, tree: unknown, byEnvironment: boolean): string {
-  const where = byEnvironment ? `${key.env} (${dotted(key.path)})` : dotted(issue.path);
+function wrongValue(key: Key, issue: Issue, tree: unknown, given: Given | undefined): string {
+  const where = given ? `${given.variable} (${dotted(key.path)})` : dotted(issue.path);
   const what = key.secret ? 'the value' : shown(valueAt(tree, issue.path));
   return `${where}: ${what} is not allowed; allowed is ${key.allowed}.`;
 }
@@ -58,11 +59,11 @@ function wrongSection(path: Path): string {
   return `${where} must hold settings, one a line: ${namesIn(path).join(', ')}.`;
 }
 
-/** One sentence for everything wrong with `tree`; `fromEnvironment` are the settings the environment gave. */
-export function describeIssues(issues: readonly Issue[], tree: unknown, fromEnvironment: ReadonlySet<Key>): string[] {
+/** One sentence for everything wrong with `tree`; `settings` are those the environment gave. */
+export function describeIssues(issues: readonly Issue[], tree: unknown, settings: ReadonlyMap<Key, Given>): string[] {
   return issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') return issue.keys.map((name) => unknownKey(issue.path, name));
     const key = keys.find((candidate) => startsWith(issue.path, candidate.path));
-    return key ? wrongValue(key, issue, tree, fromEnvironment.has(key)) : wrongSection(issue.path);
+    return key ? wrongValue(key, issue, tree, settings.get(key)) : wrongSection(issue.path);
   });
 }

@@ -1,5 +1,5 @@
 /** Makes the configuration fit to be printed. */
-import { keys } from './keys.ts';
+import { type Key, keys } from './keys.ts';
 import type { Config } from './schema.ts';
 
 /** Stands where a secret was. */
@@ -18,16 +18,16 @@ function redactAddress(value: string): string {
   return `${scheme}://${user ? `${hidden}@` : ''}${place}${query ? `?${hidden}` : ''}`;
 }
 
-function redactAt(tree: Record<string, unknown>, path: readonly string[]): void {
+function redactAt(tree: Record<string, unknown>, path: readonly string[], secret: Key['secret']): void {
   const [name = '', ...rest] = path;
   const value = tree[name];
-  if (rest.length > 0) redactAt(value as Record<string, unknown>, rest);
-  else if (value !== undefined) tree[name] = redactAddress(String(value));
+  if (rest.length > 0) redactAt(value as Record<string, unknown>, rest, secret);
+  else if (value !== undefined) tree[name] = secret === 'address' ? redactAddress(String(value)) : hidden;
 }
 
 /** A copy without secrets: credentials and parameters of addresses are replaced by {@link hidden}. */
 export function redact(config: Config): Config {
   const copy = structuredClone(config);
-  for (const key of keys) if (key.secret) redactAt(copy, key.path);
+  for (const { path, secret } of keys) if (secret) redactAt(copy, path, secret);
   return copy;
 }

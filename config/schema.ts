@@ -1,6 +1,7 @@
 /** Every setting of the product: its type, its default, what it means and what the environment calls it. */
 import { z } from 'zod';
 import { DEFAULT_LOCALE, LANGUAGES } from '../src/text/catalogue.ts';
+import { passwordFits } from './databasePassword.ts';
 import { keyFacts, secretWord, trueOrFalse } from './facts.ts';
 import { slack } from './slackSection.ts';
 import { isTimeZone } from './timeZone.ts';
@@ -44,8 +45,19 @@ const store = z
       .register(keyFacts, {
         env: 'DATABASE_URL',
         allowed: 'an address that begins with postgres:// or postgresql://',
-        example: 'postgres://mitwirk:PASSWORD@localhost:5432/mitwirk',
-        secret: true,
+        example: 'postgres://mitwirk@localhost:5432/mitwirk',
+        secret: 'address',
+      }),
+    databasePassword: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Password of the database, where it does not stand in databaseUrl.')
+      .register(keyFacts, {
+        env: 'DATABASE_PASSWORD',
+        allowed: 'a password, with a databaseUrl that names a user and no password',
+        example: 'PASSWORD',
+        secret: 'word',
       }),
     redisUrl: z
       .string()
@@ -56,9 +68,10 @@ const store = z
         env: 'REDIS_URL',
         allowed: 'an address that begins with redis:// or rediss://',
         example: 'redis://:PASSWORD@localhost:6379/0',
-        secret: true,
+        secret: 'address',
       }),
   })
+  .refine(passwordFits, { path: ['databasePassword'] })
   .prefault({})
   .describe('Where facts are kept and what wakes the bot.');
 
@@ -99,7 +112,7 @@ const matrix = z
         env: 'MITWIRK_MATRIX_ACCESS_TOKEN',
         allowed: 'an access token',
         example: 'TOKEN',
-        secret: true,
+        secret: 'word',
       }),
     user: z
       .string()
@@ -122,7 +135,7 @@ const matrix = z
         env: 'MITWIRK_MATRIX_PASSWORD',
         allowed: 'the password of the account',
         example: 'PASSWORD',
-        secret: true,
+        secret: 'word',
       }),
     invitesFrom: z
       .array(z.string().regex(/^@?[^\s,]+$/))

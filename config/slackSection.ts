@@ -13,7 +13,7 @@ export const slack = z
         env: 'SLACK_BOT_TOKEN',
         allowed: 'a token that begins with xoxb-',
         example: 'xoxb-TOKEN',
-        secret: true,
+        secret: 'word',
       }),
     transport: z
       .enum(['socket', 'http'])
@@ -29,7 +29,7 @@ export const slack = z
         env: 'SLACK_APP_TOKEN',
         allowed: 'a token that begins with xapp-',
         example: 'xapp-TOKEN',
-        secret: true,
+        secret: 'word',
       }),
     signingSecret: z
       .string()
@@ -40,7 +40,7 @@ export const slack = z
         env: 'SLACK_SIGNING_SECRET',
         allowed: 'the signing secret of the app',
         example: 'SECRET',
-        secret: true,
+        secret: 'word',
       }),
     clientId: z
       .string()
@@ -57,7 +57,7 @@ export const slack = z
         env: 'SLACK_CLIENT_SECRET',
         allowed: 'the client secret of the app',
         example: 'SECRET',
-        secret: true,
+        secret: 'word',
       }),
     tokenKey: z
       .string()
@@ -70,7 +70,7 @@ export const slack = z
         env: 'MITWIRK_SLACK_TOKEN_KEY',
         allowed: '64 hexadecimal digits',
         example: '0000000000000000000000000000000000000000000000000000000000000000',
-        secret: true,
+        secret: 'word',
       }),
     host: z
       .string()

@@ -27,7 +27,8 @@ test('uncommented, every line of the example is a valid setting', () => {
   const config = Config.parse(parse(uncommented));
 
   expect(config).toMatchObject(Config.parse({}));
-  expect(config.store.databaseUrl).toContain('PASSWORD');
+  expect(config.store.databaseUrl).toContain('mitwirk@');
+  expect(config.store.databasePassword).toBe('PASSWORD');
   expect(config.store.redisUrl).toContain('PASSWORD');
 });
 

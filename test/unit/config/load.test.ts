@@ -79,6 +79,113 @@ describe('settings', () => {
   });
 });
 
+describe('a secret in a file', () => {
+  const secrets = keys.filter(({ secret }) => secret);
+
+  function secretFile(text: string): string {
+    const path = join(folder, 'secret');
+    writeFileSync(path, text);
+    return path;
+  }
+
+  test.each([
+    ['xoxb-1', 'xoxb-1'],
+    ['xoxb-1\n', 'xoxb-1'],
+    ['xoxb-1\r\n\n', 'xoxb-1'],
+  ])('is taken without the line ends behind it: %j', (text, token) => {
+    const env = { SLACK_BOT_TOKEN: '', SLACK_BOT_TOKEN_FILE: secretFile(text) };
+
+    expect(loadConfig({ file: file(''), env }).slack.botToken).toBe(token);
+  });
+
+  test('wins over the configuration file', () => {
+    const env = { MITWIRK_MATRIX_PASSWORD_FILE: secretFile(' zwei  Wörter \n') };
+
+    expect(loadConfig({ file: file('matrix: { password: other }'), env }).matrix.password).toBe(' zwei  Wörter ');
+  });
+
+  test('counts as not set where no file is named', () => {
+    expect(loadConfig({ file: file(''), env: { SLACK_BOT_TOKEN_FILE: ' ' } }).slack).not.toHaveProperty('botToken');
+  });
+
+  test.each([
+    ['is missing', join(folder, 'none'), 'cannot be read: there is no such file.'],
+    ['is a folder', folder, 'cannot be read: it is a folder.'],
+  ])('that %s is refused', (_, path, why) => {
+    expect(problems('', { SLACK_BOT_TOKEN_FILE: path })).toEqual([`SLACK_BOT_TOKEN_FILE: the file it names ${why}`]);
+  });
+
+  test.each(['', '\n', ' \r\n'])('that is empty is refused: %j', (text) => {
+    expect(problems('', { SLACK_BOT_TOKEN_FILE: secretFile(text) })).toEqual([
+      'SLACK_BOT_TOKEN_FILE: the file it names is empty.',
+    ]);
+  });
+
+  test('beside the same secret itself is refused', () => {
+    expect(problems('', { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_BOT_TOKEN_FILE: secretFile('xoxb-1') })).toEqual([
+      'SLACK_BOT_TOKEN and SLACK_BOT_TOKEN_FILE: only one of the two may be set.',
+    ]);
+  });
+
+  test('that holds something else is refused under the name of its variable, and all mistakes are told at once', () => {
+    const env = { SLACK_APP_TOKEN_FILE: secretFile('xoxb-geheim'), DATABASE_URL_FILE: join(folder, 'none'), PORT: 'x' };
+
+    expect(problems('', env)).toEqual([
+      `PORT (server.port): "x" is not allowed; ${allowedPort}`,
+      'SLACK_APP_TOKEN_FILE (slack.appToken): the value is not allowed; allowed is a token that begins with xapp-.',
+      'DATABASE_URL_FILE: the file it names cannot be read: there is no such file.',
+    ]);
+  });
+
+  test('is for secrets only', () => {
+    expect(problems('', { MITWIRK_ZONE_FILE: secretFile('Europe/Vienna') })).toEqual([
+      'MITWIRK_ZONE_FILE: there is no such environment variable; did you mean MITWIRK_ZONE?',
+    ]);
+  });
+
+  test.each(secrets.map(({ env }) => env))('is never told, nor is %s written in place of the path', (name) => {
+    const wrong = ' geheim geheim ';
+    const found = [
+      problems('zone: x', { [`${name}_FILE`]: 'geheim' }),
+      problems('zone: x', { [`${name}_FILE`]: secretFile(wrong) }),
+      problems('zone: x', { [name]: wrong, [`${name}_FILE`]: 'geheim' }),
+    ];
+
+    expect(found.flat().filter((line) => line.includes('geheim'))).toEqual([]);
+  });
+});
+
+describe('the password of the database', () => {
+  const plain = 'postgres://mitwirk@db:5432/mitwirk';
+
+  test('whatever it is, arrives in the address as it was given', () => {
+    const password = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => text.trim() === text);
+
+    fc.assert(
+      fc.property(password, (text) => {
+        const { databaseUrl } = loadConfig({
+          file: file(stringify({ store: { databaseUrl: plain, databasePassword: text } })),
+          env: {},
+        }).store;
+        const address = new URL(databaseUrl ?? '');
+        return (
+          decodeURIComponent(address.password) === text && address.host === 'db:5432' && address.username === 'mitwirk'
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each([[undefined], ['postgres://db/mitwirk'], ['postgres://mitwirk:geheim@db/mitwirk']])(
+    'needs an address with a user and without a password, not %s',
+    (DATABASE_URL) => {
+      expect(problems('', { DATABASE_PASSWORD: 'geheim', ...(DATABASE_URL && { DATABASE_URL }) })).toEqual([
+        'DATABASE_PASSWORD (store.databasePassword): the value is not allowed; allowed is a password, with a databaseUrl that names a user and no password.',
+      ]);
+    },
+  );
+});
+
 describe('a refused configuration', () => {
   test('names everything that is wrong at once, each with its place and what is allowed', () => {
     expect(problems('server: { port: 70000 }\nzone: Europe/Berln\n', { MITWIRK_LOCALE: 'fr' })).toEqual([

@@ -1,4 +1,7 @@
 /** No secret survives into anything that is printed. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { keys } from '../../../config/keys.ts';
@@ -28,8 +31,27 @@ test('settings that are no secret stay as they are', () => {
   expect(config.store.databaseUrl).toBe('postgres://a:b@c/d');
 });
 
-test('every address is a secret', () => {
-  expect(keys.filter((key) => key.path.at(-1)?.endsWith('Url')).map((key) => key.secret)).toEqual([true, true]);
+test('every address of a store is a secret', () => {
+  const addresses = keys.filter((key) => key.path[0] === 'store' && key.path.at(-1)?.endsWith('Url'));
+
+  expect(addresses.map((key) => key.secret)).toEqual(['address', 'address']);
+});
+
+test('a password that looks like an address is hidden whole, however it was given', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mitwirk-redact-'));
+  const file = join(folder, 'password');
+  writeFileSync(file, 'ge://heim\n');
+  const env = {
+    DATABASE_URL: 'postgres://bot@db/mitwirk',
+    DATABASE_PASSWORD_FILE: file,
+    MITWIRK_MATRIX_PASSWORD: 'ge://heim',
+  };
+
+  const redacted = redact(loadConfig({ env }));
+  rmSync(folder, { recursive: true });
+
+  expect(redacted.store).toMatchObject({ databaseUrl: `postgres://${hidden}@db/mitwirk`, databasePassword: hidden });
+  expect(redacted.matrix.password).toBe(hidden);
 });
 
 test('whatever the password, an address shows its place alone or nothing', () => {
