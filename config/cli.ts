@@ -2,15 +2,19 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { stringify } from 'yaml';
 import { ConfigError } from './configError.ts';
+import { renderEnvExample } from './envExample.ts';
 import { renderExample } from './example.ts';
 import { loadConfig } from './load.ts';
 import { redact } from './redact.ts';
 
-const exampleFile = new URL('mitwirk.example.yaml', import.meta.url);
+const examples: Readonly<Record<string, () => string>> = {
+  'config/mitwirk.example.yaml': renderExample,
+  '.env.example': renderEnvExample,
+};
 
 const usage = `Usage: npm run config -- check FILE      checks FILE under the environment and prints what it comes to
        npm run config -- show            prints the settings in force, without secrets
-       npm run config -- example         writes config/mitwirk.example.yaml; with --check only compares it`;
+       npm run config -- example         writes ${Object.keys(examples).join(' and ')}; with --check only compares them`;
 
 type Answer = { readonly status: 0 | 1 | 2; readonly lines: readonly string[] };
 
@@ -19,13 +23,14 @@ function effective(file?: string): string {
 }
 
 function example(onlyCheck: boolean): Answer {
-  const wanted = renderExample();
-  if (!onlyCheck) {
-    writeFileSync(exampleFile, wanted);
-    return { status: 0, lines: ['config/mitwirk.example.yaml: written'] };
-  }
-  if (readFileSync(exampleFile, 'utf8') === wanted) return { status: 0, lines: ['config/mitwirk.example.yaml: ok'] };
-  return { status: 1, lines: ['config/mitwirk.example.yaml is not what the schema says; run npm run generate.'] };
+  const found = Object.entries(examples).map(([name, render]) => {
+    const file = new URL(`../${name}`, import.meta.url);
+    const wanted = render();
+    if (!onlyCheck) writeFileSync(file, wanted);
+    const fits = readFileSync(file, 'utf8') === wanted;
+    return { fits, line: fits ? `${name}: ok` : `${name} is not what the schema says; run npm run generate.` };
+  });
+  return { status: found.every(({ fits }) => fits) ? 0 : 1, lines: found.map(({ line }) => line) };
 }
 
 function answer([verb, argument, ...more]: readonly string[]): Answer {

@@ -15,7 +15,7 @@ export function libraryObstacle(): Obstacle | null {
   return {
     kind: 'library',
     what: `The encryption library is missing (${missingLibrary})`,
-    todo: 'On a machine that may reach github.com: node node_modules/@matrix-org/matrix-sdk-crypto-nodejs/download-lib.js, then start Mitwirk anew.',
+    todo: 'On a machine that may reach github.com: node node_modules/@matrix-org/matrix-sdk-crypto-nodejs/download-lib.js; in containers MATRIX_ENCRYPTION=true in .env and docker compose build. Then start Mitwirk anew.',
   };
 }
 

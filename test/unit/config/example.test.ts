@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { renderEnvExample } from '../../../config/envExample.ts';
 import { renderExample } from '../../../config/example.ts';
 import { keys, sections } from '../../../config/keys.ts';
 import { loadConfig } from '../../../config/load.ts';
@@ -9,8 +10,9 @@ import { Config } from '../../../config/schema.ts';
 
 const file = 'config/mitwirk.example.yaml';
 
-test('the committed example is the generated one', () => {
+test('the committed examples are the generated ones', () => {
   expect(readFileSync(file, 'utf8')).toBe(renderExample());
+  expect(readFileSync('.env.example', 'utf8')).toBe(renderEnvExample());
 });
 
 test('copied as it is, the example changes nothing', () => {
