@@ -3,11 +3,13 @@ import { randomBytes } from 'node:crypto';
 import { refusalCard } from '../cards/refusal.ts';
 import type { Answer } from '../ports/inbound.ts';
 import type { Log } from '../ports/log.ts';
+import { StoreUnavailable } from '../ports/store.ts';
 import { phrases } from '../text/phrases.ts';
 
+/** What was lost with its connection may have been done all the same; whatever else fails has changed nothing. */
 export function answerFault(error: unknown, log: Log, locale: string): Answer {
   const reference = randomBytes(3).toString('hex').toUpperCase();
   log.error('a command failed', error, { reference });
-  const failure = { code: 'fault', params: { reference } };
+  const failure = { code: error instanceof StoreUnavailable ? 'store.unavailable' : 'fault', params: { reference } };
   return { card: refusalCard(phrases(locale), failure, null, null), refused: { code: 'fault', field: null } };
 }

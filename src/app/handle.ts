@@ -9,7 +9,7 @@ import { commandNamed } from '../commands/lookup.ts';
 import { FieldRefusal, readArgs, readForm } from '../commands/read.ts';
 import { Refusal } from '../domain/failure.ts';
 import type { Answer, Inbound } from '../ports/inbound.ts';
-import type { Store, Tx } from '../ports/store.ts';
+import { type Store, StoreUnavailable, type Tx } from '../ports/store.ts';
 import { phrases } from '../text/phrases.ts';
 import { storable } from '../text/storable.ts';
 import type { Caller } from '../usecases/caller.ts';
@@ -27,6 +27,7 @@ interface Situation {
 /**
  * Handles one event. A refusal rolls everything back; the same event handled before has no second effect and gets
  * the same answer. Any other error is a fault: it reaches the caller and nothing has changed.
+ * @throws StoreUnavailable when the store is away: only then, and seldom, it may be done all the same
  */
 export async function handleInbound(
   store: Store,
@@ -37,7 +38,7 @@ export async function handleInbound(
   const inbound = cleaned(received);
   const situation: Situation = { locale: settings.locale, command: null };
   try {
-    const card = await store.transaction((tx) => handleOnce(tx, inbound, now, settings, situation));
+    const card = await decided(() => store.transaction((tx) => handleOnce(tx, inbound, now, settings, situation)));
     return { card, refused: null };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -46,6 +47,16 @@ export async function handleInbound(
       card: refusalCard(phrases(situation.locale), error.failure, typed, situation.command),
       refused: { code: error.failure.code, field: error instanceof FieldRefusal ? error.field : null },
     };
+  }
+}
+
+/** Whether a transaction that lost its connection was still committed is not known, but the same event, tried again, finds out. */
+async function decided<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    return work();
   }
 }
 

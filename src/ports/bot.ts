@@ -27,7 +27,10 @@ export interface CommandInfo {
 }
 
 export interface Bot {
-  /** Applies one event and gives the sender's answer; messages it causes leave soon after. A fault is answered, logged and has changed nothing. */
+  /**
+   * Applies one event and gives the sender's answer; messages it causes leave soon after. A fault is answered, logged and has
+   * changed nothing, unless the store was lost at the very end: the same event, handled again, then finds out.
+   */
   handle(inbound: Inbound): Promise<Answer>;
   /** Makes a person known before they have spoken, so that others can name them. */
   introduce(platform: string, sender: Sender): Promise<void>;

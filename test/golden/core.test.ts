@@ -171,6 +171,8 @@ const CARDS: Readonly<Record<string, (say: Phrases) => Card>> = {
     return { ...refusal('done'), body: [...refusal('done').body, ...refusal('').body] };
   },
   'a fault': (say) => refusalCard(say, { code: 'fault', params: { reference: 'A1B2C3' } }, null, null),
+  'a store that is away': (say) =>
+    refusalCard(say, { code: 'store.unavailable', params: { reference: 'A1B2C3' } }, null, null),
   help: (say) => overviewHelp(say, families),
   'help on groups': (say) => familyHelp(say, families, 'group'),
 };

@@ -394,6 +394,8 @@ export const de = {
     'failure.command.unknown': 'Dieses Formular gibt es nicht mehr. Bitte laden Sie die Seite neu.',
     'failure.fault':
       'Da ist bei mir etwas schiefgegangen; geändert wurde nichts. Bitte versuchen Sie es noch einmal. Hilft das nicht, nennen Sie der Betreuung des Servers das Kennzeichen {reference}.',
+    'failure.store.unavailable':
+      'Ich komme gerade nicht an meine Daten. Bitte sehen Sie in ein paar Minuten nach, ob Ihre Eingabe angekommen ist; wenn nicht, versuchen Sie es noch einmal. Hilft das nicht, nennen Sie der Betreuung des Servers das Kennzeichen {reference}.',
     'failure.args.extra': '„{word}“ verstehe ich an dieser Stelle nicht.',
     'failure.field.missing': 'Bitte füllen Sie dieses Feld aus.',
     'failure.text.missing': 'Hier fehlt noch der Text.',

@@ -374,6 +374,8 @@ export const en = {
     'failure.command.unknown': 'This form no longer exists. Please reload the page.',
     'failure.fault':
       'Something went wrong on my side; nothing was changed. Please try again. If that does not help, give whoever runs the server the reference {reference}.',
+    'failure.store.unavailable':
+      'I cannot get at my data at the moment. Please check in a few minutes whether what you sent has arrived; if it has not, try again. If that does not help, give whoever runs the server the reference {reference}.',
     'failure.args.extra': 'I do not understand “{word}” in this place.',
     'failure.field.missing': 'Please fill in this field.',
     'failure.text.missing': 'The text is still missing.',

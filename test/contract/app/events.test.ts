@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createStore } from '../../../adapters/postgres/store.ts';
 import { plainLines } from '../../../src/cards/plain.ts';
 import type { Answer } from '../../../src/ports/inbound.ts';
-import type { Store } from '../../../src/ports/store.ts';
+import { type Store, StoreUnavailable } from '../../../src/ports/store.ts';
 import { createFakeChat, createTestApp, inbound, setUpProcess, type TestApp, withParts } from '../../support/apps.ts';
 import { contentsOf } from '../../support/database/rowCounts.ts';
 import { eachStore } from '../../support/database.ts';
@@ -140,6 +140,49 @@ eachStore('events', (suite) => {
       const answer = await app.says('leitung-a@ag-a', '/aufgabe neu Beim zweiten Mal', 'retried');
       expect(answer.refused).toBeNull();
       expect(await tasks()).toContain('Beim zweiten Mal');
+    });
+  });
+
+  describe('a store that goes away', () => {
+    const lost = () => new StoreUnavailable(new Error('Connection terminated unexpectedly'));
+
+    /** Fails each time that is asked for, before or after it has committed. */
+    function losing(times: number, when: 'before' | 'after'): TestApp {
+      let left = times;
+      return createTestApp(
+        {
+          ...store,
+          async transaction(work) {
+            const fails = left > 0;
+            left -= 1;
+            if (fails && when === 'before') throw lost();
+            const result = await store.transaction(work);
+            if (fails) throw lost();
+            return result;
+          },
+        },
+        chat.chat,
+      );
+    }
+
+    test.each(['before', 'after'] as const)('for a moment, %s it has committed, is not noticed', async (when) => {
+      const text = `Unbemerkt ${when}`;
+
+      const answer = await losing(1, when).says('leitung-a@ag-a', `/aufgabe neu ${text}`);
+
+      expect(answer.refused).toBeNull();
+      expect((await tasks()).filter((task) => task === text)).toHaveLength(1);
+    });
+
+    test('for longer, is told without saying that nothing was done', async () => {
+      const away = losing(9, 'before');
+
+      const answer = await away.says('leitung-a@ag-a', '/aufgabe neu Vergebens');
+      await away.settle();
+
+      expect(answer.refused).toEqual({ code: 'fault', field: null });
+      expect(textOf(answer)).toContain('Ich komme gerade nicht an meine Daten.');
+      expect(textOf(answer)).toContain(String(away.errors[0]?.fields.reference));
     });
   });
 
