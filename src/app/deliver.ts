@@ -2,7 +2,7 @@
 import { type Chat, ChatError, type ChatTarget, RoomLost } from '../ports/chat.ts';
 import type { Log } from '../ports/log.ts';
 import type { QueuedMessage } from '../ports/store/work.ts';
-import type { Store, Tx } from '../ports/store.ts';
+import { type Store, StoreUnavailable, type Tx } from '../ports/store.ts';
 import { findRoom, loseRoom } from '../usecases/rooms/lost.ts';
 import { within } from './within.ts';
 
@@ -11,6 +11,9 @@ const BATCH = 50;
 const LEASE_MS = 60_000;
 /** How long an answer is waited for: shorter than the lease, so that nobody else sends meanwhile. */
 const PATIENCE_MS = 45_000;
+/** Together shorter than what is left of the lease. */
+const WRITE_TRIES = 14;
+const WRITE_AGAIN_MS = 1_000;
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 15 * 60_000;
 /** Faults nobody has named are waited out for three days, longer than a weekend without a working server. */
@@ -28,36 +31,57 @@ interface Delivery {
 
 /** Sends the next messages that may be tried at `now`, one to each of so many recipients. Gives the number tried; 0: nothing waits. */
 export async function deliverBatch(delivery: Delivery, now: Date): Promise<number> {
-  const batch = await delivery.store.transaction((tx) =>
-    tx.outbox.lease(now, new Date(now.getTime() + LEASE_MS), BATCH),
-  );
-  if (batch.length === 0) return 0;
-  const addresses = await delivery.store.transaction((tx) => addressesOf(tx, batch));
-  await Promise.all(batch.map((message, index) => deliverOne(delivery, message, addresses[index] ?? null, now)));
+  const batch = await delivery.store.transaction(async (tx) => {
+    const messages = await tx.outbox.lease(now, new Date(now.getTime() + LEASE_MS), BATCH);
+    return addressed(tx, messages);
+  });
+  await Promise.all(batch.map(({ message, address }) => deliverOne(delivery, message, address, now)));
   return batch.length;
 }
 
 async function deliverOne(
-  { store, chats, log, patienceMs = PATIENCE_MS }: Delivery,
+  delivery: Delivery,
   message: QueuedMessage,
   address: Address | null,
   now: Date,
 ): Promise<void> {
+  await written(delivery.store, await tried(delivery, message, address, now));
+}
+
+/** Tries to send it. Gives what is to be written down of that. */
+async function tried(
+  { chats, log, patienceMs = PATIENCE_MS }: Delivery,
+  message: QueuedMessage,
+  address: Address | null,
+  now: Date,
+): Promise<(tx: Tx) => Promise<void>> {
   try {
     const messageId = await within(patienceMs, send(chats, message, address));
-    await store.transaction(async (tx) => {
+    return async (tx) => {
       await tx.outbox.sent(message.id, messageId, now);
       // Not every platform says that a room is back; that something arrived there says it as well.
       if (message.attempts > 0 && 'room' in message.to) await findRoom(tx, message.to.room, now);
-    });
+    };
   } catch (error) {
     const nextAt = retryAt(error, message.attempts, now);
     log.warn('message not delivered', { message: message.id, attempts: message.attempts + 1, again: nextAt !== null });
     const reason = error instanceof Error ? error.message : String(error);
-    await store.transaction(async (tx) => {
+    return async (tx) => {
       await tx.outbox.failed(message.id, reason, nextAt);
       if (error instanceof RoomLost && 'room' in message.to) await loseRoom(tx, message.to.room, now);
-    });
+    };
+  }
+}
+
+/** What came of a message is not forgotten because the store restarts: it would wait for its lease and then be sent again. */
+async function written(store: Store, work: (tx: Tx) => Promise<void>): Promise<void> {
+  for (let left = WRITE_TRIES - 1; ; left -= 1) {
+    try {
+      return await store.transaction(work);
+    } catch (error) {
+      if (left === 0 || !(error instanceof StoreUnavailable)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, WRITE_AGAIN_MS));
+    }
   }
 }
 
@@ -76,10 +100,10 @@ async function send(chats: readonly Chat[], message: QueuedMessage, address: Add
 }
 
 /** Looked up for the whole batch before anything is sent, so that messages reach their platform in the order of the outbox. */
-async function addressesOf(tx: Tx, batch: readonly QueuedMessage[]): Promise<readonly (Address | null)[]> {
-  const addresses: (Address | null)[] = [];
-  for (const message of batch) addresses.push(await addressOf(tx, message));
-  return addresses;
+async function addressed(tx: Tx, messages: readonly QueuedMessage[]) {
+  const batch: { message: QueuedMessage; address: Address | null }[] = [];
+  for (const message of messages) batch.push({ message, address: await addressOf(tx, message) });
+  return batch;
 }
 
 async function addressOf(tx: Tx, message: QueuedMessage): Promise<Address | null> {

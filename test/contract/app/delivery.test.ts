@@ -6,7 +6,7 @@ import { createTimeline } from '../../../adapters/postgres/timeline.ts';
 import { deliverBatch } from '../../../src/app/deliver.ts';
 import { plainLines } from '../../../src/cards/plain.ts';
 import { type Chat, ChatError, RoomLost } from '../../../src/ports/chat.ts';
-import type { Store } from '../../../src/ports/store.ts';
+import { type Store, StoreUnavailable } from '../../../src/ports/store.ts';
 import { createFakeChat, createTestApp, setUpProcess, type TestApp, withParts } from '../../support/apps.ts';
 import { eachStore } from '../../support/database.ts';
 
@@ -187,6 +187,28 @@ eachStore('delivery', (suite) => {
       expect(await sayings()).toHaveLength(1);
       const { rows } = await suite.database.pool.query("select 1 from mitwirk.outbox where state = 'waiting'");
       expect(rows).toHaveLength(0);
+    });
+
+    test('or a store that restarts meanwhile, is waited for instead of saying it again', async () => {
+      let away = 2;
+      const restarting = withParts(store, (tx) => ({
+        outbox: {
+          ...tx.outbox,
+          sent: (...sent) => {
+            away -= 1;
+            return away < 0 ? tx.outbox.sent(...sent) : Promise.reject(new StoreUnavailable(new Error('restarting')));
+          },
+        },
+      }));
+      const posts: string[] = [];
+      const counting = createFakeChat((to) => void posts.push(to));
+      const telling = createTestApp(restarting, counting.chat, app.clock);
+      await telling.says('koordination-d@ag-d', '/aufgabe neu Beim Neustart gesagt');
+      await telling.settle();
+
+      expect(away).toBe(-1);
+      expect(posts).toEqual(['ag-d']);
+      expect(telling.errors).toEqual([]);
     });
 
     test('finds a message leased from when it was taken, however long those before it took', async () => {
