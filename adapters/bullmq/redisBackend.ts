@@ -11,6 +11,9 @@ const patienceMs = 10_000;
 /** The longest pause between two attempts to reach Redis again, in milliseconds. */
 const longestRetryMs = 2000;
 
+/** The connection that works is left unanswered for ten seconds at a time while it waits for jobs: so much more is silence. */
+const waitingMs = 10_000;
+
 /** Host and database of a URL, never its user or password. */
 function placeOf(url: string): string {
   if (!URL.canParse(url)) return '?';
@@ -20,10 +23,11 @@ function placeOf(url: string): string {
 
 /**
  * The connection that asks fails at once while Redis is away, so that nobody waits for it; the one that works waits for it.
- * Duplicates that BullMQ makes of a connection ask the same `mayRetry`.
+ * Duplicates that BullMQ makes of a connection ask the same `mayRetry`. One that was not answered for `silenceMs` is lost.
  */
-function connect(url: string, use: 'asking' | 'working', mayRetry: () => boolean): Redis {
+function connect(url: string, use: 'asking' | 'working', silenceMs: number, mayRetry: () => boolean): Redis {
   const redis = new Redis(url, {
+    socketTimeout: silenceMs,
     enableOfflineQueue: use === 'working',
     maxRetriesPerRequest: use === 'working' ? null : 0,
     retryStrategy: (times) => (mayRetry() ? Math.min(times * 200, longestRetryMs) : null),
@@ -54,11 +58,14 @@ async function warnOfEviction(redis: Redis, log: Log): Promise<void> {
   if (typeof policy === 'string' && policy !== 'noeviction') log.warn('redis.evicts', { policy, wanted: 'noeviction' });
 }
 
-/** @throws Refusal `queue.unreachable` with `place` */
-export async function openRedisBackend(url: string, log: Log): Promise<Backend> {
+/**
+ * @param answerMs how long Redis may take to answer, in milliseconds
+ * @throws Refusal `queue.unreachable` with `place`
+ */
+export async function openRedisBackend(url: string, log: Log, answerMs = 10_000): Promise<Backend> {
   let closing = false;
-  const asking = connect(url, 'asking', () => !closing);
-  const working = connect(url, 'working', () => !closing);
+  const asking = connect(url, 'asking', answerMs, () => !closing);
+  const working = connect(url, 'working', answerMs + waitingMs, () => !closing);
   const close = () => {
     asking.disconnect();
     working.disconnect();

@@ -10,8 +10,11 @@ import { openRedisBackend } from './redisBackend.ts';
 import { retryDelay, tidy, wakeJob } from './wakeJob.ts';
 
 export interface BullSchedulerOptions {
-  /** A pool whose search path is the schema `bullmq`, with room for at least three clients; or where Redis is. */
-  readonly connection: { readonly pool: PostgresPool } | { readonly redisUrl: string };
+  /**
+   * A pool whose search path is the schema `bullmq`, with room for at least three clients; or where Redis is, and how long it
+   * may take to answer, in milliseconds.
+   */
+  readonly connection: { readonly pool: PostgresPool } | { readonly redisUrl: string; readonly answerMs?: number };
   readonly clock: Clock;
   readonly log: Log;
   /** How often to wake even if nobody asked, in milliseconds; five minutes unless said otherwise. */
@@ -32,7 +35,9 @@ interface Running {
 }
 
 function openBackend({ connection, log }: BullSchedulerOptions): Promise<Backend> {
-  return 'pool' in connection ? openPostgresBackend(connection.pool) : openRedisBackend(connection.redisUrl, log);
+  return 'pool' in connection
+    ? openPostgresBackend(connection.pool)
+    : openRedisBackend(connection.redisUrl, log, connection.answerMs);
 }
 
 /** `start` throws the Refusal `queue.unreachable` with `place` when there is no Redis where one should be. */

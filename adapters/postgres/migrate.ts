@@ -2,6 +2,7 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import type { Pool } from 'pg';
 import { refuse } from '../../src/domain/failure.ts';
+import { asking, type Form } from './asking.ts';
 import { migrations as ours } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 
@@ -16,6 +17,8 @@ async function applied(db: Transaction<unknown>): Promise<Set<string>> {
 }
 
 async function run(db: Transaction<unknown>, migrations: readonly Migration[]): Promise<string[]> {
+  await sql`set local statement_timeout = 0`.execute(db);
+  await sql`set local lock_timeout = 0`.execute(db);
   await sql`select pg_advisory_xact_lock(${sql.lit(lockKey)})`.execute(db);
   const done = await applied(db);
   const unknown = [...done].find((name) => !migrations.some((migration) => migration.name === name));
@@ -32,12 +35,17 @@ async function run(db: Transaction<unknown>, migrations: readonly Migration[]): 
   return pending.map((migration) => migration.name);
 }
 
+/** In milliseconds: nobody is served before a step is over, and with millions of rows it may take long. */
+const STEP_MS = 24 * 60 * 60_000;
+
+const patient: Form = (text, values) => ({ text, values, query_timeout: STEP_MS });
+
 /**
  * All pending steps in one transaction: either every one is done or nothing has changed. Several starters may call it at once.
  * @returns the names of the steps that were done now
  * @throws Refusal `database.newer` with `migration` when the data has been through a step this code does not know
  */
 export function migrate(pool: Pool, migrations: readonly Migration[] = ours): Promise<string[]> {
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: asking(pool, patient) }) });
   return db.transaction().execute((transaction) => run(transaction, migrations));
 }

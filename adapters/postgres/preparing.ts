@@ -1,37 +1,15 @@
 /** Lets the database keep the statements it has seen: parsing and planning a small one takes longer than running it. */
 import { hash } from 'node:crypto';
-import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
-import type { Pool, PoolClient } from 'pg';
+import type { Form } from './asking.ts';
 
 /** A statement with more parameters is made of many rows: it has another text each time and would be kept in vain. */
 const MOST_PARAMETERS = 40;
 
-/** The pool as it is, but that its clients name their statements. */
-export function preparing(pool: Pool): PostgresPool {
-  const known = new WeakMap<PoolClient, PostgresPoolClient>();
-  return {
-    options: pool.options,
-    end: () => pool.end(),
-    async connect() {
-      const client = await pool.connect();
-      const before = known.get(client);
-      if (before) return before;
-      const wrapped = preparingClient(client);
-      known.set(client, wrapped);
-      return wrapped;
-    },
-  };
-}
-
-function preparingClient(client: PoolClient): PostgresPoolClient {
-  function query<R>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>;
-  function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
-  function query(text: unknown, parameters: readonly unknown[] = []): unknown {
-    if (typeof text !== 'string') throw new TypeError('cursors need a package of their own');
-    return client.query(statement(text, parameters));
-  }
-  return { query, release: (destroy) => client.release(destroy) };
-}
+/** Names the statement, unless it is not worth keeping. */
+export const preparing: Form = (text, values) => {
+  const kept = values.length > 0 && values.length <= MOST_PARAMETERS;
+  return kept ? { name: nameOf(text), text, values } : { text, values };
+};
 
 const names = new Map<string, string>();
 
@@ -42,10 +20,4 @@ function nameOf(text: string): string {
   const name = hash('md5', text);
   names.set(text, name);
   return name;
-}
-
-function statement(text: string, parameters: readonly unknown[]) {
-  const values = [...parameters];
-  const kept = values.length > 0 && values.length <= MOST_PARAMETERS;
-  return kept ? { name: nameOf(text), text, values } : { text, values };
 }

@@ -3,21 +3,22 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { Log } from '../../src/ports/log.ts';
 import type { Scheduler } from '../../src/ports/scheduler.ts';
-import type { OutageProxy } from '../support/outageProxy.ts';
 import type { SchedulerParts } from './scheduler.ts';
 
 /** A scheduler on a server that can go away. */
 export interface Outage {
-  readonly proxy: OutageProxy;
+  goAway(): Promise<void>;
+  comeBack(): Promise<void>;
   readonly create: (parts: SchedulerParts) => Scheduler;
-  /** Closes what belongs to neither the scheduler nor the relay. */
+  /** Closes what does not belong to the scheduler. */
   readonly release: () => Promise<void>;
 }
 
 const reconcileEveryMs = 1000;
 
-export function outageContract(prepare: () => Promise<Outage>): void {
-  let outage: Outage;
+/** Prepares before each test; what is given is there from then on. */
+function underWay<O extends Outage>(prepare: () => Promise<O>) {
+  let outage: O;
   let scheduler: Scheduler;
   let wakes: number;
   let logged: string[];
@@ -47,32 +48,58 @@ export function outageContract(prepare: () => Promise<Outage>): void {
   afterEach(async () => {
     await scheduler.close();
     await outage.release();
-    await outage.proxy.close();
   });
 
+  return {
+    outage: () => outage,
+    close: () => scheduler.close(),
+    /** The server is away: asking does no harm, and waking goes on. */
+    async wakesByItself(): Promise<void> {
+      wakes = 0;
+      await scheduler.wakeAt(new Date());
+      await until(() => wakes > 1);
+      expect(logged).toContain('queue.away');
+    },
+    async wakesWhenAskedAgain(): Promise<void> {
+      await outage.comeBack();
+      await until(() => logged.includes('queue.back'));
+      const before = wakes;
+      await scheduler.wakeAt(new Date(0));
+      await until(() => wakes > before);
+      expect(logged.filter((event) => event === 'queue.away').length).toBeLessThan(5);
+    },
+  };
+}
+
+export function outageContract(prepare: () => Promise<Outage>): void {
+  const { outage, close, wakesByItself, wakesWhenAskedAgain } = underWay(prepare);
+
   test('goes on waking by itself, asking does no harm, and back again it wakes when asked', async () => {
-    await outage.proxy.goAway();
-    wakes = 0;
-    await scheduler.wakeAt(new Date());
-    await until(() => wakes > 1);
-    expect(logged).toContain('queue.away');
+    await outage().goAway();
+    await wakesByItself();
 
-    await outage.proxy.comeBack();
-    await until(() => logged.includes('queue.back'));
-    const before = wakes;
-    await scheduler.wakeAt(new Date(0));
-    await until(() => wakes > before);
-
-    expect(logged.filter((event) => event === 'queue.away').length).toBeLessThan(5);
+    await wakesWhenAskedAgain();
   }, 60_000);
 
   test('closes while it lasts', async () => {
-    await outage.proxy.goAway();
+    await outage().goAway();
     await wait(500);
 
     const began = Date.now();
-    await scheduler.close();
+    await close();
 
     expect(Date.now() - began).toBeLessThan(10_000);
+  }, 60_000);
+}
+
+/** A network that says nothing at all, not even that a connection has ended. */
+export function silenceContract(prepare: () => Promise<Outage & { goSilent(): Promise<void> }>): void {
+  const { outage, wakesByItself, wakesWhenAskedAgain } = underWay(prepare);
+
+  test('is not held up by a silence', async () => {
+    await outage().goSilent();
+    await wakesByItself();
+
+    await wakesWhenAskedAgain();
   }, 60_000);
 }

@@ -97,7 +97,7 @@ export function withParts(store: Store, replace: (tx: Tx) => Partial<Tx>): Store
 }
 
 /** A process with a steering group and a working group in rooms of these names, so that suites can share a store. */
-export async function setUpProcess(app: TestApp, name: string): Promise<void> {
+export async function setUpProcess(app: Pick<TestApp, 'introduce' | 'says' | 'settle'>, name: string): Promise<void> {
   const coordinator = `koordination-${name}`;
   for (const person of ['vorsitz', 'verein', 'leitung', 'mitglied']) {
     await app.introduce('local', {

@@ -7,6 +7,11 @@ export interface OutageProxy {
   readonly url: string;
   /** Cuts every connection and takes no new ones. */
   goAway(): Promise<void>;
+  /** Keeps every connection and takes new ones, but nothing gets through any more, in neither direction. */
+  goSilent(): Promise<void>;
+  /** The connections there are fall silent, and stay so; new ones get through. */
+  forget(): Promise<void>;
+  /** After a silence the connections of before are of no use; new ones are. */
   comeBack(): Promise<void>;
   close(): Promise<void>;
 }
@@ -21,7 +26,9 @@ export async function outageProxy(serverUrl: string, defaultPort: number): Promi
     socket.on('close', () => sockets.delete(socket));
     return socket;
   };
+  let silent = false;
   const relay = net.createServer((incoming) => {
+    if (silent) return void keep(incoming);
     const outgoing = keep(net.connect(target));
     keep(incoming).pipe(outgoing).pipe(incoming);
     incoming.on('close', () => outgoing.destroy());
@@ -38,10 +45,28 @@ export async function outageProxy(serverUrl: string, defaultPort: number): Promi
     for (const socket of sockets) socket.destroy();
     await closed;
   };
+  const forget = async () => {
+    for (const socket of sockets) socket.unpipe().pause();
+  };
+  const goSilent = async () => {
+    silent = true;
+    await forget();
+  };
   await listen(0);
   const address = relay.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   url.hostname = '127.0.0.1';
   url.port = String(port);
-  return { url: url.href, goAway, comeBack: () => listen(port), close: goAway };
+  return {
+    url: url.href,
+    goAway,
+    goSilent,
+    forget,
+    async comeBack() {
+      if (silent) for (const socket of sockets) socket.destroy();
+      silent = false;
+      if (!relay.listening) await listen(port);
+    },
+    close: goAway,
+  };
 }

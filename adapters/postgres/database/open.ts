@@ -8,6 +8,8 @@ export interface OpenDatabaseOptions {
   /** The embedded database's directory; null keeps it in memory. Not looked at when `url` is given. */
   readonly dataDir: string | null;
   readonly log?: Log;
+  /** How long a statement may take, in milliseconds; 30 seconds unless said otherwise. */
+  readonly patienceMs?: number;
   /** Called when the embedded engine has stopped for good: every statement fails from then on, only a new start helps. */
   readonly onBroken?: (error: Error) => void;
 }
@@ -18,5 +20,5 @@ export interface OpenDatabaseOptions {
  */
 export async function openDatabase({ url, ...options }: OpenDatabaseOptions): Promise<Database> {
   if (url === null) return (await import('./embedded.ts')).openEmbedded(options);
-  return (await import('./server.ts')).openServer({ url, log: options.log });
+  return (await import('./server.ts')).openServer({ url, ...options });
 }

@@ -9,17 +9,27 @@ export interface Pools {
   end(): Promise<void>;
 }
 
+/**
+ * A connection on which nothing was said for so long is probed, and lost when ten probes, a second apart, stay unanswered.
+ * Otherwise one that listens for notifications would never learn that a router has forgotten it.
+ */
+const PROBE_AFTER_MS = 10_000;
+
 /** `pg` itself keeps a transaction open that its owner forgot; the next one to take the client would be inside it. */
 function rollBackForgotten(client: PoolClient): void {
   if (client.getTransactionStatus() !== 'I') client.query('ROLLBACK').catch(() => {});
 }
 
 function createPool(config: PoolConfig, log: Log | undefined): Pool {
-  const pool = new pg.Pool({ keepAlive: true, ...config });
+  const pool = new pg.Pool({ keepAlive: true, keepAliveInitialDelayMillis: PROBE_AFTER_MS, ...config });
   // BullMQ leaves a listener on the pool for every queue it has opened.
   pool.setMaxListeners(0);
-  // Without a listener, an idle connection that drops would end the process.
-  pool.on('error', (error) => log?.error('database.connection.lost', error));
+  // A lost connection ends the process unless its client has a listener: the pool has one only while the client is idle.
+  pool.on('connect', (client) => {
+    client.on('error', (error) => log?.error('database.connection.lost', error));
+  });
+  // The pool repeats what its idle clients have said already.
+  pool.on('error', () => {});
   pool.on('release', (error, client) => {
     if (!error) rollBackForgotten(client);
   });

@@ -1,4 +1,5 @@
 /** Opens a PostgreSQL server by its URL. */
+import type { ClientBase, PoolConfig } from 'pg';
 import type { Log } from '../../../src/ports/log.ts';
 import { because } from './because.ts';
 import type { Database } from './database.ts';
@@ -7,6 +8,38 @@ import { createPools } from './pools.ts';
 export interface ServerOptions {
   readonly url: string;
   readonly log?: Log | undefined;
+  /** How long a statement may take, in milliseconds. */
+  readonly patienceMs?: number | undefined;
+}
+
+/**
+ * Shares of a statement's patience. A free connection, and the server to let it in, are waited for less long; so is a lock, for
+ * its reason to be told; the server's last word longer.
+ */
+const CONNECT_SHARE = 1 / 3;
+const LOCK_SHARE = 2 / 3;
+const LAST_WORD_SHARE = 7 / 6;
+
+/**
+ * Nothing waits for ever. The server gives up a statement, and a transaction whose owner has gone silent, so that its locks
+ * hold up nobody else. When not even that is heard of, the way to the server is lost, and so is the connection: `pg` cuts it
+ * off only if it may send a statement before the one before is answered (`pipeline`), and otherwise lends it out again.
+ */
+function limits(patienceMs: number): PoolConfig {
+  const share = (part: number) => Math.round(patienceMs * part);
+  const settings = {
+    statement_timeout: patienceMs,
+    lock_timeout: share(LOCK_SHARE),
+    idle_in_transaction_session_timeout: patienceMs,
+  };
+  const sql = Object.entries(settings).map(([name, value]) => `set ${name} = ${value}`);
+  return {
+    connectionTimeoutMillis: share(CONNECT_SHARE),
+    query_timeout: share(LAST_WORD_SHARE),
+    pipeline: true,
+    // Not as parameters of the connection: PgBouncer refuses those.
+    onConnect: (client: ClientBase) => client.query(sql.join('; ')),
+  };
 }
 
 /** Host and database of a URL, never its user or password. */
@@ -17,8 +50,8 @@ function placeOf(url: string): string {
 }
 
 /** @throws Refusal `database.unreachable` */
-export async function openServer({ url, log }: ServerOptions): Promise<Database> {
-  const pools = createPools({ connectionString: url, connectionTimeoutMillis: 10_000 }, log);
+export async function openServer({ url, log, patienceMs = 30_000 }: ServerOptions): Promise<Database> {
+  const pools = createPools({ connectionString: url, ...limits(patienceMs) }, log);
   try {
     await pools.own.query('select 1');
   } catch (error) {

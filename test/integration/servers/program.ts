@@ -55,6 +55,7 @@ export function freePort(): Promise<number> {
 export interface Running {
   /** Resolves when `isReady` does not throw. @throws when it ends first or takes longer than `seconds`. */
   ready(isReady: () => Promise<unknown>, seconds?: number): Promise<void>;
+  signal(signal: NodeJS.Signals): void;
   /** Asks it to end, and ends it after ten seconds. */
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
@@ -90,6 +91,7 @@ export function run(program: string, args: readonly string[], logFile: string, a
         }
       }
     },
+    signal: (signal) => void child.kill(signal),
     async stop(signal = 'SIGTERM') {
       child.kill(signal);
       if (problem || (await ended(child, 10_000))) return;

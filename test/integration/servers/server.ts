@@ -14,6 +14,17 @@ export interface Missing {
   readonly missing: string;
 }
 
+/** A server that a test may stop, kill and start again: at the same address, with what was in it. */
+export interface OwnServer {
+  readonly url: string;
+  readonly version: string;
+  start(): Promise<void>;
+  /** Only asks, and waits for nothing. */
+  signal(signal: NodeJS.Signals): void;
+  /** Waits for its end. SIGKILL is a crash. */
+  stop(signal: NodeJS.Signals): Promise<void>;
+}
+
 /** Starts or finds one server; `folder` is empty, its own, and removed afterwards. */
 export type Start = (folder: string) => Promise<Server | Missing>;
 
