@@ -8,6 +8,7 @@ import { examineMatrix } from './doctor/matrix.ts';
 import { examineQueue, examineStore } from './doctor/store.ts';
 import { createLog } from './log.ts';
 import { matrixConfigOf } from './matrixConfig.ts';
+import { slackConfigOf } from './slackConfig.ts';
 
 /** Exit status 0: nothing stands in the way; 1: something does. */
 export async function doctor(): Promise<number> {
@@ -39,6 +40,7 @@ async function* examinations(): AsyncGenerator<Finding> {
 function configuration(): Config | ConfigError {
   try {
     const config = loadConfig();
+    slackConfigOf(config);
     matrixConfigOf(config);
     return config;
   } catch (error) {
@@ -47,8 +49,8 @@ function configuration(): Config | ConfigError {
   }
 }
 
-function slack({ slack: { botToken, clientId } }: Config): readonly Finding[] {
-  if (botToken === undefined && clientId === undefined)
+function slack(config: Config): readonly Finding[] {
+  if (slackConfigOf(config) === null)
     return [note('Slack is not configured.', 'See adapters/slack/README.md if you want to use it.')];
   return [fine('Slack is configured; its tokens are checked when Mitwirk starts.')];
 }

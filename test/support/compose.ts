@@ -46,10 +46,12 @@ export function imageEnvironment(): Variables {
 /** What the bot finds in its environment; secrets lie where `.env` says, relative to the folder, and not below /run/secrets. */
 export function botEnvironment(dotEnv: Variables, folder: string): Variables {
   const { services, secrets } = readCompose(dotEnv);
-  const files = Object.entries({ ...imageEnvironment(), ...services.bot.environment }).map(([name, value]) => {
-    const secret = /^\/run\/secrets\/(.+)$/.exec(value)?.[1];
-    return [name, secret === undefined ? value : resolve(folder, secrets[secret]?.file ?? '')];
-  });
+  const files = Object.entries({ ...imageEnvironment(), ...dotEnv, ...services.bot.environment }).map(
+    ([name, value]) => {
+      const secret = /^\/run\/secrets\/(.+)$/.exec(value)?.[1];
+      return [name, secret === undefined ? value : resolve(folder, secrets[secret]?.file ?? '')];
+    },
+  );
   return Object.fromEntries(files);
 }
 

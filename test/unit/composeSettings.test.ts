@@ -57,22 +57,23 @@ describe('a setting in .env', () => {
     for (const key of passedOn) expect([key.env, valueAt(config, key)]).toEqual([key.env, key.fallback]);
   });
 
+  test('that is mistyped is refused', () => {
+    expect(() => configured({ MITWIRK_ZNE: 'Europe/Vienna' })).toThrow('did you mean MITWIRK_ZONE?');
+  });
+
+  test.each(['PORT', 'MITWIRK_SLACK_PORT'])('%s is the port of the machine, and not that of the bot', (name) => {
+    expect(configured({ [name]: '8080' })).toEqual(configured({}));
+    expect(readCompose({ [name]: '8080' }).services.bot.ports).toContainEqual(
+      expect.stringMatching(/^127\.0\.0\.1:8080:/),
+    );
+  });
+
   test('that cannot be given there is given by the image or the compose file', () => {
     const given = { ...imageEnvironment(), ...readCompose().services.bot.environment };
-    const names = Object.keys(givenToContainers).flatMap((name) => [name, `${name}_FILE`]);
+    const names = Object.keys(givenToContainers);
 
-    expect(Object.keys(givenToContainers).filter((name) => !keys.some(({ env }) => env === name))).toEqual([]);
-    const constant = names.filter((name) => given[name] !== undefined && given[name] !== '');
-    // PORT and MITWIRK_SLACK_PORT have the defaults of the product, to which the published ports lead.
-    expect(constant.toSorted()).toEqual([
-      'DATABASE_PASSWORD_FILE',
-      'DATABASE_URL',
-      'MITWIRK_DATA',
-      'MITWIRK_HOST',
-      'MITWIRK_MATRIX_KEYS',
-      'MITWIRK_SLACK_HOST',
-      'REDIS_URL',
-    ]);
+    expect(names.filter((name) => !given[name] && !given[`${name}_FILE`])).toEqual([]);
+    expect(names.filter((name) => !keys.some(({ env }) => env === name))).toEqual([]);
   });
 });
 
