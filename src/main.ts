@@ -6,7 +6,7 @@ const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Promise<nu
   shell: async (words) => (await import('./main/shell.ts')).shell(words),
   audit: async (words) => (await import('./main/audit.ts')).audit(words),
   'slack-manifest': async (words) => (await import('./main/slackManifest.ts')).printSlackManifest(words),
-  doctor: async () => (await import('./main/doctor.ts')).doctor(),
+  doctor: async (words) => (await import('./main/doctor.ts')).doctor(words),
   readme: async (words) => (await import('./main/readme.ts')).readme(words),
 };
 

@@ -81,7 +81,7 @@ async function keyObstacle(
   if (deviceId === null) return noDevice;
   const folder = keyFolderOf(keysDir, deviceId);
   try {
-    folder.makeReady();
+    folder.check();
   } catch (error) {
     return closedFolder(keysDir, error);
   }

@@ -6,21 +6,49 @@ import { createRunningClock } from './clock.ts';
 import { type Finding, fine, note, printed, problem } from './doctor/finding.ts';
 import { examineMatrix } from './doctor/matrix.ts';
 import { examineQueue, examineStore } from './doctor/store.ts';
+import { STATUS, statusLines } from './examination.ts';
 import { createLog } from './log.ts';
 import { matrixConfigOf } from './matrixConfig.ts';
+import { readOptions } from './options.ts';
 import { slackConfigOf } from './slackConfig.ts';
+import { explain } from './startError.ts';
+import { UsageError } from './usageError.ts';
 
-/** Exit status 0: nothing stands in the way; 1: something does. */
-export async function doctor(): Promise<number> {
-  let problems = 0;
+const USAGE = `Usage: npm run doctor
+Examines configuration, store, queue, platforms and encryption, and says what to do about each finding.
+${statusLines('nothing stands in the way', 'something does')}`;
+
+/** Exit status: see {@link STATUS}; of several that fit, the first of problem, unknown, nothing. */
+export async function doctor(words: readonly string[]): Promise<number> {
+  const { values, positionals } = readOptions(words, { help: { type: 'boolean' } }, USAGE);
+  if (positionals.length > 0) throw new UsageError(USAGE);
+  if (values.help) {
+    console.log(USAGE);
+    return STATUS.fine;
+  }
+  try {
+    return await examineAll();
+  } catch (error) {
+    explain(error);
+    return STATUS.unknown;
+  }
+}
+
+async function examineAll(): Promise<number> {
+  const found = { fine: 0, note: 0, nothing: 0, unknown: 0, problem: 0 };
   for await (const finding of examinations()) {
-    if (finding.state === 'problem') problems += 1;
+    found[finding.state] += 1;
     console.log(printed(finding));
   }
-  console.log(
-    problems === 0 ? '\nNothing stands in the way.' : `\n${problems} ${problems === 1 ? 'problem' : 'problems'}.`,
-  );
-  return problems === 0 ? 0 : 1;
+  console.log(`\n${verdictOf(found)}`);
+  if (found.problem > 0) return STATUS.finding;
+  if (found.unknown > 0) return STATUS.unknown;
+  return found.nothing > 0 ? STATUS.nothing : STATUS.fine;
+}
+
+function verdictOf({ problem, unknown }: Readonly<Record<Finding['state'], number>>): string {
+  if (problem > 0) return `${problem} ${problem === 1 ? 'problem' : 'problems'}.`;
+  return unknown > 0 ? 'Not everything could be examined.' : 'Nothing stands in the way.';
 }
 
 async function* examinations(): AsyncGenerator<Finding> {

@@ -2,18 +2,30 @@
 import { ConfigError } from '../../config/configError.ts';
 import { Refusal } from '../domain/failure.ts';
 import { translate } from '../text/catalogue.ts';
+import { STATUS } from './examination.ts';
 import { UsageError } from './usageError.ts';
 
 /** Operators read English. */
 const LOCALE = 'en';
 
 export function explain(error: unknown): number {
-  process.stderr.write(`mitwirk: ${sentenceFor(error)}\n`);
-  return error instanceof UsageError ? 2 : 1;
+  process.stderr.write(`mitwirk: ${reasonOf(error)}\n`);
+  return error instanceof UsageError ? STATUS.usage : STATUS.finding;
 }
 
-function sentenceFor(error: unknown): string {
-  if (error instanceof Refusal) return translate(LOCALE, `failure.${error.failure.code}`, error.failure.params);
+/** One sentence for what was foreseen, with what the machine said; the stack for what was not. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof Refusal) {
+    const sentence = translate(LOCALE, `failure.${error.failure.code}`, error.failure.params);
+    const said = wordsOf(error.cause);
+    return said === '' ? sentence : `${sentence} (${said})`;
+  }
   if (error instanceof ConfigError || error instanceof UsageError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** Several addresses tried in vain come as one error without words of its own. */
+function wordsOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return '';
+  return cause.message || ('code' in cause ? String(cause.code) : '');
 }

@@ -1,4 +1,5 @@
 /** Keeps a second instance out of a data directory. The lock is the kernel's, so it ends with the process, however it dies. */
+import fs from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Refusal } from '../../../src/domain/failure.ts';
@@ -14,16 +15,15 @@ function isBusy(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'errcode' in error && error.errcode === busy;
 }
 
-/**
- * SQLite's exclusive transaction on a file of its own is used for nothing but its lock: the operating system's file lock on
- * Linux, macOS and Windows, and SQLite's own book-keeping within one process, where file locks would not tell apart.
- * Nothing else may open the file while it is held: closing it anywhere in this process would give the lock away.
- * @throws Refusal `database.locked` when somebody else has it
- */
-export function lockDirectory(directory: string): DirectoryLock {
-  const file = new DatabaseSync(path.join(directory, 'lock'), { timeout: 0 });
+/** The file of its own on which SQLite's lock is taken. */
+export function lockFileOf(directory: string): string {
+  return path.join(directory, 'lock');
+}
+
+/** @throws Refusal `database.locked` */
+function take(directory: string, file: DatabaseSync, statements: string): DirectoryLock {
   try {
-    file.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
+    file.exec(statements);
   } catch (error) {
     file.close();
     throw isBusy(error) ? new Refusal({ code: 'database.locked', params: { directory } }) : error;
@@ -33,4 +33,26 @@ export function lockDirectory(directory: string): DirectoryLock {
       if (file.isOpen) file.close();
     },
   };
+}
+
+/**
+ * SQLite's exclusive transaction on a file of its own is used for nothing but its lock: the operating system's file lock on
+ * Linux, macOS and Windows, and SQLite's own book-keeping within one process, where file locks would not tell apart.
+ * Nothing else may open the file while it is held: closing it anywhere in this process would give the lock away.
+ * @throws Refusal `database.locked` when somebody else has it
+ */
+export function lockDirectory(directory: string): DirectoryLock {
+  const file = new DatabaseSync(lockFileOf(directory), { timeout: 0 });
+  return take(directory, file, 'PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
+}
+
+/**
+ * Keeps everybody from working in the directory while it is looked at, and writes nothing: others may look at the same time.
+ * Null where nobody has ever worked, because there is no file to lock.
+ * @throws Refusal `database.locked` when somebody works in it
+ */
+export function shareDirectory(directory: string): DirectoryLock | null {
+  if (!fs.existsSync(lockFileOf(directory))) return null;
+  const file = new DatabaseSync(lockFileOf(directory), { timeout: 0, readOnly: true });
+  return take(directory, file, 'BEGIN; SELECT count(*) FROM sqlite_schema');
 }

@@ -10,6 +10,8 @@ export interface ServerOptions {
   readonly log?: Log | undefined;
   /** How long a statement may take, in milliseconds. */
   readonly patienceMs?: number | undefined;
+  /** Every transaction is one that cannot write. */
+  readonly readOnly?: boolean | undefined;
 }
 
 /**
@@ -25,12 +27,13 @@ const LAST_WORD_SHARE = 7 / 6;
  * hold up nobody else. When not even that is heard of, the way to the server is lost, and so is the connection: `pg` cuts it
  * off only if it may send a statement before the one before is answered (`pipeline`), and otherwise lends it out again.
  */
-function limits(patienceMs: number): PoolConfig {
+function limits(patienceMs: number, readOnly: boolean): PoolConfig {
   const share = (part: number) => Math.round(patienceMs * part);
   const settings = {
     statement_timeout: patienceMs,
     lock_timeout: share(LOCK_SHARE),
     idle_in_transaction_session_timeout: patienceMs,
+    ...(readOnly && { default_transaction_read_only: 'on' }),
   };
   const sql = Object.entries(settings).map(([name, value]) => `set ${name} = ${value}`);
   return {
@@ -43,15 +46,20 @@ function limits(patienceMs: number): PoolConfig {
 }
 
 /** Host and database of a URL, never its user or password. */
-function placeOf(url: string): string {
+export function placeOf(url: string): string {
   if (!URL.canParse(url)) return '?';
   const { host, pathname } = new URL(url);
   return `${host}${pathname}`;
 }
 
 /** @throws Refusal `database.unreachable` */
-export async function openServer({ url, log, patienceMs = 30_000 }: ServerOptions): Promise<Database> {
-  const pools = createPools({ connectionString: url, ...limits(patienceMs) }, log);
+export async function openServer({
+  url,
+  log,
+  patienceMs = 30_000,
+  readOnly = false,
+}: ServerOptions): Promise<Database> {
+  const pools = createPools({ connectionString: url, ...limits(patienceMs, readOnly) }, log);
   try {
     await pools.own.query('select 1');
   } catch (error) {

@@ -1,7 +1,8 @@
 /** What an examination found, and what is to be done about it. */
 
 export interface Finding {
-  readonly state: 'fine' | 'note' | 'problem';
+  /** `nothing`: what was to be examined is not there yet. `unknown`: it cannot be examined. */
+  readonly state: 'fine' | 'note' | 'nothing' | 'unknown' | 'problem';
   /** One sentence. */
   readonly what: string;
   /** What to do; null: nothing. */
@@ -16,11 +17,25 @@ export function note(what: string, todo: string | null = null): Finding {
   return { state: 'note', what, todo };
 }
 
+export function nothing(what: string, todo: string): Finding {
+  return { state: 'nothing', what, todo };
+}
+
+export function unknown(what: string, todo: string): Finding {
+  return { state: 'unknown', what, todo };
+}
+
 export function problem(what: string, todo: string): Finding {
   return { state: 'problem', what, todo };
 }
 
-const MARKS: Readonly<Record<Finding['state'], string>> = { fine: 'ok      ', note: 'note    ', problem: 'PROBLEM ' };
+const MARKS: Readonly<Record<Finding['state'], string>> = {
+  fine: 'ok      ',
+  note: 'note    ',
+  nothing: 'nothing ',
+  unknown: 'UNKNOWN ',
+  problem: 'PROBLEM ',
+};
 
 export function printed({ state, what, todo }: Finding): string {
   return `${MARKS[state]} ${what}${todo === null ? '' : `\n         → ${todo}`}`;

@@ -1,44 +1,43 @@
 /** Examines the store and what wakes the bot. */
 import { openRedisBackend } from '../../../adapters/bullmq/redisBackend.ts';
-import { openDatabase } from '../../../adapters/postgres/database/open.ts';
-import { migrate } from '../../../adapters/postgres/migrate.ts';
-import { createStore } from '../../../adapters/postgres/store.ts';
 import type { Config } from '../../../config/schema.ts';
 import { Refusal } from '../../domain/failure.ts';
 import type { Log } from '../../ports/log.ts';
+import type { Store } from '../../ports/store.ts';
 import { translate } from '../../text/catalogue.ts';
-import { type Finding, fine, note, problem } from './finding.ts';
+import { contentsOf, hindranceOf, lookAtStore, PENDING_TODO, pendingOf, type SeenStore } from '../lookAtStore.ts';
+import { type Finding, fine, note, nothing, problem, unknown } from './finding.ts';
 
-/** The locked directory of a bot that is running is no fault; everything else that keeps the store shut is. */
-export async function examineStore({ store }: Config, log: Log, now: Date): Promise<readonly Finding[]> {
-  const place = store.databaseUrl === undefined ? `the embedded store in ${store.dataDir}` : 'the PostgreSQL server';
-  try {
-    const database = await openDatabase({ url: store.databaseUrl ?? null, dataDir: store.dataDir, log });
-    try {
-      await migrate(database.pool);
-      return [fine(`${place} answers and is up to date.`), ...(await examineContents(createStore(database.pool), now))];
-    } finally {
-      await database.close();
+/** The locked directory of a bot that is running is no fault. */
+export function examineStore({ store }: Config, log: Log, now: Date): Promise<readonly Finding[]> {
+  return lookAtStore(store, log, async (seen): Promise<readonly Finding[]> => {
+    if (seen.state === 'there') return examineContents(seen, store, now);
+    const what = hindranceOf(seen, store);
+    switch (seen.state) {
+      case 'nothing':
+        return [nothing(what, 'The first start makes it. If there should be one, check MITWIRK_DATA or DATABASE_URL.')];
+      case 'locked':
+        return [note(what, 'That is as it should be. Stop it to have the contents examined.')];
+      case 'unknown':
+        return [unknown(what, 'Put that right and start the examination again.')];
+      default:
+        return seen satisfies never;
     }
-  } catch (error) {
-    return [shut(place, error)];
-  }
+  });
 }
 
-function shut(place: string, error: unknown): Finding {
-  if (!(error instanceof Refusal))
-    return problem(`${place} cannot be opened: ${String(error)}`, 'See the log of the database.');
-  const why = translate('en', `failure.${error.failure.code}`, error.failure.params);
-  if (error.failure.code === 'database.locked') {
-    return note(
-      `${place} is in use, which is as it should be while Mitwirk runs.`,
-      'Stop Mitwirk to have its contents examined.',
-    );
-  }
-  return problem(why, 'Put that right and start the examination again.');
+/** Messages can be asked about only where the store is up to date. */
+async function examineContents(
+  { survey, store }: SeenStore,
+  settings: Config['store'],
+  now: Date,
+): Promise<readonly Finding[]> {
+  const found = fine(contentsOf(survey, settings));
+  if (survey.pending.length > 0) return [found, problem(`${pendingOf(survey)}.`, PENDING_TODO)];
+  return [found, ...(await examineMessages(store, now))];
 }
 
-async function examineContents(store: ReturnType<typeof createStore>, now: Date): Promise<readonly Finding[]> {
+async function examineMessages(store: Store, now: Date): Promise<readonly Finding[]> {
   return store.transaction(async (tx) => {
     const processes = await tx.processes.active();
     const next = await tx.outbox.next();
@@ -56,11 +55,7 @@ async function examineContents(store: ReturnType<typeof createStore>, now: Date)
       }
     }
     const waiting = next !== null && next <= now;
-    return [
-      fine(`${processes.length} active processes.`),
-      ...lost,
-      ...(waiting ? [note('Messages wait to be sent.', 'They leave when Mitwirk is started.')] : []),
-    ];
+    return [...lost, ...(waiting ? [note('Messages wait to be sent.', 'They leave when Mitwirk is started.')] : [])];
   });
 }
 

@@ -1,5 +1,5 @@
 /** The folder of a device's keys: under the folder of all keys whatever the device is called, and closed to others. */
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
@@ -27,8 +27,18 @@ test('is made for nobody else to read, and knows whether there were keys and who
   expect(folder.fingerprint()).toBe('public key');
 });
 
-test('says so when a folder cannot be made', () => {
+test('says so when a folder cannot be made, also when it is only looked at', () => {
   writeFileSync(join(keysDir, 'file'), '');
+  const folder = keyFolderOf(join(keysDir, 'file'), 'DEVICE');
 
-  expect(() => keyFolderOf(join(keysDir, 'file'), 'DEVICE').makeReady()).toThrow('ENOTDIR');
+  expect(() => folder.makeReady()).toThrow('ENOTDIR');
+  expect(() => folder.check()).toThrow('ENOTDIR');
+});
+
+test('looking whether a folder can be made makes none', () => {
+  const nested = join(keysDir, 'of', 'another', 'bot');
+
+  keyFolderOf(nested, 'DEVICE').check();
+
+  expect(existsSync(join(keysDir, 'of'))).toBe(false);
 });
