@@ -7,6 +7,7 @@ export interface Service {
   readonly image?: string;
   readonly command?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
+  readonly env_file?: readonly { readonly path: string; readonly required: boolean }[];
   readonly secrets?: readonly string[];
   readonly ports?: readonly string[];
   readonly volumes?: readonly string[];
@@ -46,13 +47,13 @@ export function imageEnvironment(): Variables {
 /** What the bot finds in its environment; secrets lie where `.env` says, relative to the folder, and not below /run/secrets. */
 export function botEnvironment(dotEnv: Variables, folder: string): Variables {
   const { services, secrets } = readCompose(dotEnv);
-  const files = Object.entries({ ...imageEnvironment(), ...dotEnv, ...services.bot.environment }).map(
-    ([name, value]) => {
-      const secret = /^\/run\/secrets\/(.+)$/.exec(value)?.[1];
-      return [name, secret === undefined ? value : resolve(folder, secrets[secret]?.file ?? '')];
-    },
-  );
-  return Object.fromEntries(files);
+  const { env_file = [], environment } = services.bot;
+  const whole = env_file.some(({ path }) => path === '.env') ? dotEnv : {};
+  const found = Object.entries({ ...imageEnvironment(), ...whole, ...environment }).map(([name, value]) => {
+    const secret = /^\/run\/secrets\/(.+)$/.exec(value)?.[1];
+    return [name, secret === undefined ? value : resolve(folder, secrets[secret]?.file ?? '')];
+  });
+  return Object.fromEntries(found);
 }
 
 function interpolated<T>(value: T, variables: Variables): T;
