@@ -2,8 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { JEST } from './support/jest.ts';
 
-const args = process.argv.slice(2).map((word) => (word === '--changed' ? '--onlyChanged' : word));
-// Jest leaves one core idle, which on a machine with two is half of it.
-const options = ['--selectProjects', 'fast', '--maxWorkers=100%'];
-const { status } = spawnSync(process.execPath, [...JEST, ...options, ...args], { stdio: 'inherit' });
+/** Jest leaves one core idle, which on a machine with two is half of it. Said twice, the numbers would be read as one. */
+const WORKERS = '--maxWorkers';
+
+const asked = process.argv.slice(2).map((word) => (word === '--changed' ? '--onlyChanged' : word));
+const workers = asked.some((word) => word.startsWith(WORKERS)) ? [] : [`${WORKERS}=100%`];
+const args = [...JEST, '--selectProjects', 'fast', ...workers, ...asked];
+const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
 process.exitCode = status ?? 1;
