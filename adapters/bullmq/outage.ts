@@ -2,23 +2,27 @@
 import type { Log } from '../../src/ports/log.ts';
 
 export interface Outage {
-  /** Something failed; said in the log the first time in this outage. */
+  readonly lasts: boolean;
+  /** Something failed; said in the log when an outage begins. */
   failed(error: unknown, fields?: Readonly<Record<string, unknown>>): void;
-  /** A job went through: whatever fails from here on is new. */
+  /** The queue has answered: whatever fails from here on is new. */
   over(): void;
 }
 
-export function watchOutage(log: Log): Outage {
-  const told = new Set<string>();
+/** @param meanwhile what happens until it is over, for whoever reads the log */
+export function watchOutage(log: Log, meanwhile: string): Outage {
+  let lasts = false;
   return {
+    get lasts() {
+      return lasts;
+    },
     failed(error, fields) {
-      const message = String(error);
-      if (!told.has(message)) log.error('queue.away', error, fields);
-      told.add(message);
+      if (!lasts) log.error('queue.away', error, { meanwhile, ...fields });
+      lasts = true;
     },
     over() {
-      if (told.size > 0) log.info('queue.back');
-      told.clear();
+      if (lasts) log.info('queue.back');
+      lasts = false;
     },
   };
 }

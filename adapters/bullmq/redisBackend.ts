@@ -6,7 +6,7 @@ import { Refusal } from '../../src/domain/failure.ts';
 import type { Log } from '../../src/ports/log.ts';
 import type { Backend } from './backend.ts';
 
-/** How long a start waits for Redis, in milliseconds. */
+/** How long one attempt to find Redis takes, in milliseconds. */
 const patienceMs = 10_000;
 /** The longest pause between two attempts to reach Redis again, in milliseconds. */
 const longestRetryMs = 2000;
@@ -37,17 +37,16 @@ function connect(url: string, use: 'asking' | 'working', silenceMs: number, mayR
   return redis;
 }
 
-function whenReady(redis: Redis, url: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (redis.status === 'ready') return resolve();
-    const timer = setTimeout(
-      () => reject(new Refusal({ code: 'queue.unreachable', params: { place: placeOf(url) } })),
-      patienceMs,
-    );
-    redis.once('ready', () => {
-      clearTimeout(timer);
-      resolve();
-    });
+function whenReady(redis: Redis, url: string, stop: AbortSignal | undefined): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  if (redis.status === 'ready') return Promise.resolve();
+  const giveUp = () => reject(new Refusal({ code: 'queue.unreachable', params: { place: placeOf(url) } }));
+  const timer = setTimeout(giveUp, patienceMs);
+  stop?.addEventListener('abort', giveUp);
+  redis.once('ready', resolve);
+  return promise.finally(() => {
+    clearTimeout(timer);
+    stop?.removeEventListener('abort', giveUp);
   });
 }
 
@@ -58,11 +57,19 @@ async function warnOfEviction(redis: Redis, log: Log): Promise<void> {
   if (typeof policy === 'string' && policy !== 'noeviction') log.warn('redis.evicts', { policy, wanted: 'noeviction' });
 }
 
-/**
- * @param answerMs how long Redis may take to answer, in milliseconds
- * @throws Refusal `queue.unreachable` with `place`
- */
-export async function openRedisBackend(url: string, log: Log, answerMs = 10_000): Promise<Backend> {
+export interface RedisOptions {
+  /** How long Redis may take to answer, in milliseconds. */
+  readonly answerMs?: number | undefined;
+  /** Gives up waiting for it. */
+  readonly stop?: AbortSignal;
+}
+
+/** @throws Refusal `queue.unreachable` with `place` */
+export async function openRedisBackend(
+  url: string,
+  log: Log,
+  { answerMs = 10_000, stop }: RedisOptions = {},
+): Promise<Backend> {
   let closing = false;
   const asking = connect(url, 'asking', answerMs, () => !closing);
   const working = connect(url, 'working', answerMs + waitingMs, () => !closing);
@@ -71,7 +78,7 @@ export async function openRedisBackend(url: string, log: Log, answerMs = 10_000)
     working.disconnect();
   };
   try {
-    await Promise.all([whenReady(asking, url), whenReady(working, url)]);
+    await Promise.all([whenReady(asking, url, stop), whenReady(working, url, stop)]);
   } catch (error) {
     close();
     throw error;

@@ -1,4 +1,5 @@
 /** The scheduler on BullMQ. Its jobs only wake: losing all of them costs punctuality, never a fact. */
+import { Refusal } from '../../src/domain/failure.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Log } from '../../src/ports/log.ts';
 import type { Scheduler } from '../../src/ports/scheduler.ts';
@@ -26,57 +27,54 @@ export interface BullSchedulerOptions {
 /** BullMQ keeps a stream of events nobody here reads. */
 const streams = { events: { maxLen: 100 } };
 
-interface Running {
+/** Meanwhile nobody is woken at the instant asked for. In milliseconds. */
+const LOOK_EVERY_MS = 30_000;
+
+/** What there is as soon as the queue has been reached. */
+interface Reached {
   readonly backend: Backend;
   readonly queue: WakeQueue;
   readonly worker: WakeWorker;
-  readonly wakes: OneAtATime;
-  readonly guard: NodeJS.Timeout;
 }
 
-function openBackend({ connection, log }: BullSchedulerOptions): Promise<Backend> {
-  return 'pool' in connection
-    ? openPostgresBackend(connection.pool)
-    : openRedisBackend(connection.redisUrl, log, connection.answerMs);
+function openBackend({ connection, log }: BullSchedulerOptions, stop: AbortSignal): Promise<Backend> {
+  if ('pool' in connection) return openPostgresBackend(connection.pool);
+  return openRedisBackend(connection.redisUrl, log, { answerMs: connection.answerMs, stop });
 }
 
-/** `start` throws the Refusal `queue.unreachable` with `place` when there is no Redis where one should be. */
+/** Where there should be a Redis and is none, it starts all the same, and wakes by looking until there is one. */
 export function createBullScheduler(options: BullSchedulerOptions): Scheduler {
   const { clock, log, reconcileEveryMs = 300_000, queueName = 'mitwirk' } = options;
-  const outage = watchOutage(log);
-  let running: Promise<Running> | undefined;
+  const outage = watchOutage(log, 'what is due is looked for every half minute');
+  const stop = new AbortController();
+  const timers: NodeJS.Timeout[] = [];
+  let reached: Reached | null = null;
+  let reaching: Promise<void> = Promise.resolve();
+  let starting: Promise<OneAtATime> | undefined;
   let closing: Promise<void> | undefined;
 
   async function ask(queue: WakeQueue, at: Date): Promise<void> {
     try {
       await queue.add('wake', {}, wakeJob(at, clock.now()));
     } catch (error) {
-      // The fact is in the database and the regular wake-up will find it; whoever asked has nothing to put right.
+      // The fact is in the database and the next look will find it; whoever asked has nothing to put right.
       outage.failed(error, { at: at.toISOString() });
     }
   }
 
-  async function register(queue: WakeQueue): Promise<void> {
+  async function register({ queue }: Reached): Promise<void> {
     try {
       const known = await queue.getJobScheduler('regular');
-      if (known?.every === reconcileEveryMs) return;
-      await queue.upsertJobScheduler('regular', { every: reconcileEveryMs }, { name: 'regular', opts: tidy });
+      if (known?.every !== reconcileEveryMs)
+        await queue.upsertJobScheduler('regular', { every: reconcileEveryMs }, { name: 'regular', opts: tidy });
+      outage.over();
     } catch (error) {
       outage.failed(error);
     }
   }
 
-  /** Wakes by itself when the queue did not, and puts the regular job back should the queue have been emptied. */
-  function guardian(queue: WakeQueue, wakes: OneAtATime): NodeJS.Timeout {
-    return setInterval(() => {
-      if (!wakes.hasRun()) wakes.run().catch(() => {});
-      void register(queue);
-    }, reconcileEveryMs);
-  }
-
-  async function open(onWake: () => Promise<void>): Promise<Running> {
-    const backend = await openBackend(options);
-    const wakes = oneAtATime(onWake, log);
+  async function reach(wakes: OneAtATime): Promise<void> {
+    const backend = await openBackend(options, stop.signal);
     const queue = backend.createQueue(queueName, { streams });
     const worker = backend.createWorker(queueName, () => wakes.run(), {
       concurrency: 1,
@@ -86,32 +84,66 @@ export function createBullScheduler(options: BullSchedulerOptions): Scheduler {
     queue.on('error', (error) => outage.failed(error));
     worker.on('error', (error) => outage.failed(error));
     worker.on('completed', () => outage.over());
-    await register(queue);
+    reached = { backend, queue, worker };
+    await register(reached);
     wakes.run().catch(() => ask(queue, clock.now()));
-    return { backend, queue, worker, wakes, guard: guardian(queue, wakes) };
+  }
+
+  /** Each attempt takes its time by itself. */
+  async function reachLater(wakes: OneAtATime): Promise<void> {
+    while (!reached && !stop.signal.aborted) await reach(wakes).catch((error) => outage.failed(error));
+  }
+
+  /** Asked first, a queue that is back is told what to wake for by the run that follows. */
+  async function look(wakes: OneAtATime): Promise<void> {
+    if (reached) await register(reached);
+    await wakes.run().catch(() => {});
+  }
+
+  async function open(onWake: () => Promise<void>): Promise<OneAtATime> {
+    const wakes = oneAtATime(onWake, log);
+    try {
+      await reach(wakes);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      outage.failed(error);
+      void look(wakes);
+      reaching = reachLater(wakes);
+    }
+    timers.push(
+      setInterval(() => void (outage.lasts && look(wakes)), Math.min(LOOK_EVERY_MS, reconcileEveryMs)),
+      // Wakes by itself when the queue did not, and puts the regular job back should the queue have been emptied.
+      setInterval(() => {
+        if (!wakes.hasRun()) wakes.run().catch(() => {});
+        if (reached) void register(reached);
+      }, reconcileEveryMs),
+    );
+    return wakes;
   }
 
   async function close(): Promise<void> {
-    const parts = await running?.catch(() => undefined);
-    if (!parts) return;
-    clearInterval(parts.guard);
-    await parts.backend.stopReconnecting();
-    await parts.worker.close();
-    await parts.wakes.idle();
-    await parts.queue.close();
-    parts.backend.close();
+    stop.abort();
+    const wakes = await starting?.catch(() => undefined);
+    for (const timer of timers) clearInterval(timer);
+    await reaching;
+    await reached?.backend.stopReconnecting();
+    await reached?.worker.close();
+    await wakes?.idle();
+    await reached?.queue.close();
+    reached?.backend.close();
   }
 
   return {
     async start(onWake) {
-      running ??= open(onWake);
-      await running;
+      starting ??= open(onWake);
+      await starting;
     },
     async wakeAt(at) {
-      // Before the start nothing needs asking: the first wake-up finds it.
-      if (!running || closing) return;
-      const { queue } = await running;
-      await ask(queue, at);
+      // Before the queue is reached nothing needs asking: the wake-up that follows finds it.
+      if (reached && !closing) await ask(reached.queue, at);
+    },
+    get away() {
+      return outage.lasts;
     },
     close() {
       closing ??= close();

@@ -7,6 +7,8 @@ export interface Scheduler {
   start(onWake: () => Promise<void>): Promise<void>;
   /** Asks for a wake-up at or soon after `at` (an instant of the injected clock). Asking twice costs nothing. */
   wakeAt(at: Date): Promise<void>;
+  /** Nobody is woken at the instant asked for, because the queue is out of reach; what is due is found by looking instead. */
+  readonly away: boolean;
   /** Waits for a wake-up under way, then lets go of every connection. Safe to call twice. */
   close(): Promise<void>;
 }

@@ -10,7 +10,7 @@ import type { Missing, OwnServer } from '../integration/servers/server.ts';
 import { freshServerStore } from '../support/database/stores.ts';
 import { eachRedis } from '../support/database.ts';
 import { outageProxy } from '../support/outageProxy.ts';
-import { type Outage, outageContract, silenceContract } from './outage.ts';
+import { absenceContract, type Outage, outageContract, silenceContract } from './outage.ts';
 
 /** Short, so that a test can wait for it. */
 const PATIENCE_MS = 1_500;
@@ -61,6 +61,7 @@ eachRedis('an outage', (redisUrl) => {
   };
   outageContract(relayed);
   silenceContract(relayed);
+  absenceContract(relayed);
 });
 
 eachRedis('a crash', () => killedContract(createRedis, async (url) => onRedis(url)));

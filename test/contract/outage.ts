@@ -17,7 +17,7 @@ export interface Outage {
 const reconcileEveryMs = 1000;
 
 /** Prepares before each test; what is given is there from then on. */
-function underWay<O extends Outage>(prepare: () => Promise<O>) {
+function underWay<O extends Outage>(prepare: () => Promise<O>, begins: 'there' | 'away' = 'there') {
   let outage: O;
   let scheduler: Scheduler;
   let wakes: number;
@@ -38,12 +38,14 @@ function underWay<O extends Outage>(prepare: () => Promise<O>) {
       error: (event) => void logged.push(event),
     };
     outage = await prepare();
+    if (begins === 'away') await outage.goAway();
     scheduler = outage.create({ clock: { now: () => new Date() }, log, reconcileEveryMs });
     await scheduler.start(async () => {
       wakes += 1;
     });
     await until(() => wakes > 1);
-  });
+    expect(scheduler.away).toBe(begins === 'away');
+  }, 30_000);
 
   afterEach(async () => {
     await scheduler.close();
@@ -59,6 +61,7 @@ function underWay<O extends Outage>(prepare: () => Promise<O>) {
       await scheduler.wakeAt(new Date());
       await until(() => wakes > 1);
       expect(logged).toContain('queue.away');
+      expect(scheduler.away).toBe(true);
     },
     async wakesWhenAskedAgain(): Promise<void> {
       await outage.comeBack();
@@ -67,8 +70,26 @@ function underWay<O extends Outage>(prepare: () => Promise<O>) {
       await scheduler.wakeAt(new Date(0));
       await until(() => wakes > before);
       expect(logged.filter((event) => event === 'queue.away').length).toBeLessThan(5);
+      await until(() => !scheduler.away);
     },
+    saidOnce: () => expect(logged).toEqual(['queue.away', 'queue.back']),
   };
+}
+
+/** A server that is not there yet when the bot starts. */
+export function absenceContract(prepare: () => Promise<Outage>): void {
+  const { close, wakesByItself, wakesWhenAskedAgain, saidOnce } = underWay(prepare, 'away');
+
+  test('starts without it, wakes by looking, and wakes when asked once it is there', async () => {
+    await wakesByItself();
+
+    await wakesWhenAskedAgain();
+    saidOnce();
+  }, 60_000);
+
+  test('closes while it is still waited for', async () => {
+    await close();
+  }, 10_000);
 }
 
 export function outageContract(prepare: () => Promise<Outage>): void {

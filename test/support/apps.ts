@@ -69,7 +69,7 @@ export function createTestApp(
     warn: (event: string) => void warnings.push(event),
     error: (event: string, error: unknown, fields = {}) => void errors.push({ event, error, fields }),
   };
-  const scheduler = { start: async () => {}, wakeAt: async () => {}, close: async () => {} };
+  const scheduler = { start: async () => {}, wakeAt: async () => {}, away: false, close: async () => {} };
   const app = createApp({ store, clock, scheduler, log }, [chat], { locale: 'de', zone: ZONE, coordinators: [] });
   return {
     ...app,

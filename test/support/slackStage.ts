@@ -197,7 +197,7 @@ export function newest(posted: readonly Posted[], words: string, read: (message:
 }
 
 /** Tests look for what is due themselves. */
-const NO_SCHEDULER: Scheduler = { start: async () => {}, wakeAt: async () => {}, close: async () => {} };
+const NO_SCHEDULER: Scheduler = { start: async () => {}, wakeAt: async () => {}, away: false, close: async () => {} };
 
 function logTo(lines: string[]): Log {
   const add = (level: string, event: string, fields: unknown) => {

@@ -23,7 +23,7 @@ function serviceThatDies(most: number, clock: ReturnType<typeof createRunningClo
   const store = createStore(database.pool);
   const timeline = createTimeline(database.pool);
   const log = { info: () => {}, warn: () => {}, error: () => {} };
-  const scheduler = { start: async () => {}, wakeAt: async () => {}, close: async () => {} };
+  const scheduler = { start: async () => {}, wakeAt: async () => {}, away: false, close: async () => {} };
   const settings = { locale: 'de', zone: 'Europe/Berlin', coordinators: [] };
   const bot = createApp({ store, clock, scheduler, log }, [createLocalChat(timeline, clock, () => {})], settings);
   const conversation = createConversation({ bot, timeline, clock, changed: () => {} });
