@@ -33,3 +33,13 @@ export function isPassing(error: unknown): boolean {
   if (typeof code !== 'string') return passingWords.test(String(message));
   return passingClasses.has(code.slice(0, 2)) || passingStates.has(code) || passingNetwork.has(code);
 }
+
+const unwritableStates = new Set([
+  '25006', // read_only_sql_transaction: a standby, or a server that was told to refuse
+  '53100', // disk_full
+]);
+
+/** Whether the database answers and can be read, but written to no more. */
+export function isUnwritable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && unwritableStates.has(String(error.code));
+}

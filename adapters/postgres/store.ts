@@ -30,6 +30,7 @@ export function createStore(pool: Pool, replica: string = randomUUID()): Store {
   const db = connect(pool);
   return {
     transaction: (work) => transact(db, (transaction) => work(createTx(transaction, replica))),
+    look: (work) => transact(db, (transaction) => work(createTx(transaction, replica)), 'read only'),
     tidy: (now) => tidy(db, now),
     async ping() {
       await sql`select 1`.execute(db);

@@ -1,6 +1,6 @@
 /** Transactions that are tried again when the database had to choose a victim. */
-import { StoreUnavailable } from '../../src/ports/store.ts';
-import { isPassing } from './passing.ts';
+import { StoreUnavailable, StoreUnwritable } from '../../src/ports/store.ts';
+import { isPassing, isUnwritable } from './passing.ts';
 import type { Db } from './tables/tables.ts';
 
 /** Serialisation failure and deadlock: https://www.postgresql.org/docs/current/mvcc-serialization-failure-handling.html */
@@ -11,15 +11,24 @@ const tries = 5;
  * `work` may run more than once: what it does outside the database is not undone.
  * @throws StoreUnavailable when a fault that passes by itself did not pass at once
  */
-export async function transact<T>(db: Db, work: (transaction: Db) => Promise<T>): Promise<T> {
+export async function transact<T>(
+  db: Db,
+  work: (transaction: Db) => Promise<T>,
+  access: 'read write' | 'read only' = 'read write',
+): Promise<T> {
   for (let left = tries - 1; ; left -= 1) {
     try {
-      return await db.transaction().setIsolationLevel('read committed').execute(work);
+      return await db.transaction().setIsolationLevel('read committed').setAccessMode(access).execute(work);
     } catch (error) {
       if (left > 0 && isVictim(error)) continue;
-      throw isPassing(error) ? new StoreUnavailable(error) : error;
+      throw told(error);
     }
   }
+}
+
+function told(error: unknown): unknown {
+  if (isUnwritable(error)) return new StoreUnwritable(error);
+  return isPassing(error) ? new StoreUnavailable(error) : error;
 }
 
 function isVictim(error: unknown): boolean {

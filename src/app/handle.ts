@@ -1,27 +1,22 @@
 /** The way of one command: one transaction from the event's key to the messages it causes. */
+import { paragraph } from '../cards/build.ts';
 import type { Card } from '../cards/model.ts';
 import { refusalCard } from '../cards/refusal.ts';
-import { checkAccess } from '../commands/access.ts';
-import type { Command } from '../commands/declaration.ts';
-import { families } from '../commands/families.ts';
-import { findCommand } from '../commands/find.ts';
-import { commandNamed } from '../commands/lookup.ts';
-import { FieldRefusal, readArgs, readForm } from '../commands/read.ts';
-import { Refusal } from '../domain/failure.ts';
+import { FieldRefusal } from '../commands/read.ts';
+import { Refusal, refuse } from '../domain/failure.ts';
 import type { Answer, Inbound } from '../ports/inbound.ts';
-import { type Store, StoreUnavailable, type Tx } from '../ports/store.ts';
+import { type Store, StoreUnavailable, StoreUnwritable, type Tx } from '../ports/store.ts';
 import { phrases } from '../text/phrases.ts';
 import { storable } from '../text/storable.ts';
-import type { Caller } from '../usecases/caller.ts';
-import { personNamed } from './people.ts';
-import { type SituationSettings, situate } from './situation.ts';
+import { askedFor, run, type Situation } from './run.ts';
+import { arrive, recall, type SituationSettings, situate } from './situation.ts';
 
-const NOTHING: Answer = { card: null, refused: null };
-
-/** A refusal on its way out of the transaction, with the language it is to be told in and the command it concerns. */
-interface Situation {
-  locale: string;
-  command: Command | null;
+/** One event on its way, and what a refusal of it would be told with. */
+interface Arrived {
+  readonly inbound: Inbound;
+  readonly now: Date;
+  readonly settings: SituationSettings;
+  readonly situation: Situation;
 }
 
 /**
@@ -38,8 +33,7 @@ export async function handleInbound(
   const inbound = cleaned(received);
   const situation: Situation = { locale: settings.locale, command: null };
   try {
-    const card = await decided(() => store.transaction((tx) => handleOnce(tx, inbound, now, settings, situation)));
-    return { card, refused: null };
+    return { card: await answered(store, { inbound, now, settings, situation }), refused: null };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const typed = inbound.what.kind === 'command' ? inbound.what.text : null;
@@ -50,12 +44,21 @@ export async function handleInbound(
   }
 }
 
+async function answered(store: Store, arrived: Arrived): Promise<Card | null> {
+  try {
+    return await decided(() => store.transaction((tx) => handleOnce(tx, arrived)));
+  } catch (error) {
+    if (!(error instanceof StoreUnwritable)) throw error;
+    return store.look((tx) => onlyLook(tx, arrived));
+  }
+}
+
 /** Whether a transaction that lost its connection was still committed is not known, but the same event, tried again, finds out. */
 async function decided<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof StoreUnavailable)) throw error;
+    if (!(error instanceof StoreUnavailable) || error instanceof StoreUnwritable) throw error;
     return work();
   }
 }
@@ -78,52 +81,29 @@ function cleaned(inbound: Inbound): Inbound {
   };
 }
 
-async function handleOnce(
-  tx: Tx,
-  inbound: Inbound,
-  now: Date,
-  settings: SituationSettings,
-  situation: Situation,
-): Promise<Card | null> {
+async function handleOnce(tx: Tx, { inbound, now, settings, situation }: Arrived): Promise<Card | null> {
   if (!(await tx.events.begin(inbound.platform, inbound.key, now))) {
     return tx.events.answer(inbound.platform, inbound.key);
   }
-  const caller = await situate(tx, inbound, now, settings);
-  situation.locale = caller.locale;
+  const caller = await situate(tx, await arrive(tx, inbound), inbound, now, settings);
   const card = await run(tx, caller, inbound, situation);
   await tx.events.setAnswer(inbound.platform, inbound.key, card);
   return card;
 }
 
-async function run(tx: Tx, caller: Caller, inbound: Inbound, situation: Situation): Promise<Card | null> {
-  const context = {
-    caller,
-    person: (name: string) => personNamed(tx, caller.platform, name, inbound.mentions),
-    ...(inbound.what.kind === 'command' && inbound.what.quoted ? { quoted: inbound.what.quoted } : {}),
-  };
-  const { what } = inbound;
-  if (what.kind === 'form') {
-    const command = commandNamed(what.command);
-    situation.command = command;
-    checkAccess(command, caller);
-    const args = await readForm(command, what.values, context);
-    await takeTurn(tx, caller);
-    return command.run(tx, caller, args);
-  }
-  const found = findCommand(what.text, families, {
-    direct: caller.room.kind === 'direct',
-    onMessage: what.quoted !== undefined,
-    locale: caller.locale,
+/**
+ * Where nothing can be written, what changes nothing is answered all the same; the event is not noted, so that it can come again.
+ * @throws Refusal `store.unwritable` for everything else
+ */
+async function onlyLook(tx: Tx, { inbound, now, settings, situation }: Arrived): Promise<Card | null> {
+  const { platform, key } = inbound;
+  if (await tx.events.handled(platform, key)) return tx.events.answer(platform, key);
+  const present = await recall(tx, inbound);
+  if (!present) return askedFor(inbound, settings.locale) && refuse('store.unwritable');
+  const caller = await situate(tx, present, inbound, now, settings);
+  const card = await run(tx, caller, inbound, situation, (command) => {
+    if (command.effect !== 'reads') refuse('store.unwritable');
   });
-  if (!found) return NOTHING.card;
-  situation.command = found.command;
-  checkAccess(found.command, caller);
-  const args = await readArgs(found.command, found.cursor, context);
-  await takeTurn(tx, caller);
-  return found.command.run(tx, caller, args);
-}
-
-/** What a use case finds stays so until it is done: two who want the same thing at once get it one after the other. */
-async function takeTurn(tx: Pick<Tx, 'processes'>, { process }: Caller): Promise<void> {
-  if (process) await tx.processes.lock(process.id);
+  if (!card) return null;
+  return { ...card, body: [...card.body, paragraph(phrases(caller.locale).say('store.lastSaved'), 'muted')] };
 }

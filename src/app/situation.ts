@@ -17,14 +17,37 @@ export interface SituationSettings {
 
 type Arrival = Pick<Inbound, 'platform' | 'sender' | 'room'> & Partial<Pick<Inbound, 'what'>>;
 
-/** Finds, or makes when first seen, the person and the room, and what they are in the process. */
-export async function situate(tx: Tx, inbound: Arrival, now: Date, settings: SituationSettings): Promise<Caller> {
+/** Who is speaking, and where. */
+interface Present {
+  readonly person: Person;
+  readonly room: Room;
+}
+
+/** As the platform names them now; made when first seen. */
+export async function arrive(tx: Tx, { platform, sender, room }: Arrival): Promise<Present> {
+  const { externalId, handle, name } = sender;
+  return {
+    person: await tx.people.ensure({ platform, externalId, handle }, name),
+    room: await tx.rooms.ensure({ platform, ...room }),
+  };
+}
+
+/** As they were written down last; null when one of them was never seen. */
+export async function recall(tx: Tx, { platform, sender, room }: Arrival): Promise<Present | null> {
+  const person = await tx.people.byIdentity(platform, sender.externalId);
+  const known = person && (await tx.rooms.byExternalId(platform, room.externalId));
+  return person && known ? { person, room: known } : null;
+}
+
+/** What the two are in the process. */
+export async function situate(
+  tx: Tx,
+  { person, room }: Present,
+  inbound: Arrival,
+  now: Date,
+  settings: SituationSettings,
+): Promise<Caller> {
   const { platform, sender } = inbound;
-  const person = await tx.people.ensure(
-    { platform, externalId: sender.externalId, handle: sender.handle },
-    sender.name,
-  );
-  const room = await tx.rooms.ensure({ platform, ...inbound.room });
   const roomGroup = room.kind === 'direct' ? null : await tx.groups.ofRoom(room.id);
   const own = await tx.processes.ofPerson(person.id);
   const { process, rivals } = await processOf(tx, room, own);

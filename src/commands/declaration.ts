@@ -28,9 +28,13 @@ export type Who = WhoFirst | WhoOfObject;
 /** What a command stands on: nothing, a process, a group (of the room, or the person's only one), the room itself. */
 export type Where = 'anywhere' | 'process' | 'group' | 'room';
 
+/** `reads` changes nothing; `ends` closes something or takes it away, where `changes` could be changed again. */
+export type Effect = 'reads' | 'changes' | 'ends';
+
 export interface Command<Specs extends ArgSpecs = ArgSpecs> {
   readonly family: string;
   readonly verb: string;
+  readonly effect: Effect;
   readonly args: Specs;
   readonly who: Who;
   readonly where: Where;

@@ -35,6 +35,11 @@ export interface Store {
    *   was lost while committing
    */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in a transaction in which nothing can be written; also where nothing can be written at all.
+   * @throws StoreUnwritable when `work` tries to
+   */
+  look<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Deletes what was only needed for delivery and is past its time (see `domain/retention.ts`). */
   tidy(now: Date): Promise<void>;
   /** Throws when the store cannot be reached. */
@@ -46,5 +51,13 @@ export class StoreUnavailable extends Error {
   constructor(cause: unknown) {
     super(`The store is not available: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
     this.name = 'StoreUnavailable';
+  }
+}
+
+/** The store answers, but nothing can be written: its disk is full, or it is a standby. Nothing has changed. */
+export class StoreUnwritable extends StoreUnavailable {
+  constructor(cause: unknown) {
+    super(cause);
+    this.name = 'StoreUnwritable';
   }
 }

@@ -20,6 +20,9 @@ export function lockFileOf(directory: string): string {
   return path.join(directory, 'lock');
 }
 
+/** Kept here, because a file that nobody holds on to is closed by the garbage collection, and its lock is gone. */
+const held = new Set<DatabaseSync>();
+
 /** @throws Refusal `database.locked` */
 function take(directory: string, file: DatabaseSync, statements: string): DirectoryLock {
   try {
@@ -28,9 +31,10 @@ function take(directory: string, file: DatabaseSync, statements: string): Direct
     file.close();
     throw isBusy(error) ? new Refusal({ code: 'database.locked', params: { directory } }) : error;
   }
+  held.add(file);
   return {
     release: () => {
-      if (file.isOpen) file.close();
+      if (held.delete(file)) file.close();
     },
   };
 }

@@ -4,6 +4,9 @@ import { jsonText } from '../columns.ts';
 import type { Db } from '../tables/tables.ts';
 
 export function createEvents(db: Db): Events {
+  const known = (platform: string, key: string) =>
+    db.selectFrom('mitwirk.events').select('answer').where('platform', '=', platform).where('key', '=', key);
+
   return {
     async begin(platform, key, at) {
       // The unique key makes the insertion wait for another transaction that inserts the same.
@@ -14,6 +17,9 @@ export function createEvents(db: Db): Events {
         .returning('key')
         .executeTakeFirst();
       return begun !== undefined;
+    },
+    async handled(platform, key) {
+      return (await known(platform, key).executeTakeFirst()) !== undefined;
     },
     async setAnswer(platform, key, answer) {
       // As `begin` left it.
@@ -26,12 +32,7 @@ export function createEvents(db: Db): Events {
         .execute();
     },
     async answer(platform, key) {
-      const row = await db
-        .selectFrom('mitwirk.events')
-        .select('answer')
-        .where('platform', '=', platform)
-        .where('key', '=', key)
-        .executeTakeFirst();
+      const row = await known(platform, key).executeTakeFirst();
       return row?.answer ?? null;
     },
   };

@@ -17,6 +17,7 @@ import { command } from '../declaration.ts';
 export const digestCommand = command({
   family: 'process',
   verb: 'digest',
+  effect: 'changes',
   args: {
     digestTime: text({ optional: true, own: true }),
     what: choice(['preview', 'send'], { prefix: 'digest', optional: true }),

@@ -22,6 +22,7 @@ import { command, type Family } from '../declaration.ts';
 const steering = command({
   family: 'group',
   verb: 'steering',
+  effect: 'changes',
   args: { name: title({ optional: true, greedy: true }) },
   who: 'coordinator',
   where: 'room',
@@ -36,6 +37,7 @@ const steering = command({
 const found = command({
   family: 'group',
   verb: 'new',
+  effect: 'changes',
   args: { name: title({ greedy: true }), field: clause('field') },
   who: 'coordinator',
   where: 'room',
@@ -48,6 +50,7 @@ const found = command({
 const add = command({
   family: 'group',
   verb: 'add',
+  effect: 'changes',
   args: {
     who: people(),
     role: choice(MEMBER_ROLES, { prefix: 'role', keyword: 'as', optional: true }),
@@ -72,6 +75,7 @@ const add = command({
 const remove = command({
   family: 'group',
   verb: 'remove',
+  effect: 'changes',
   args: { who: people() },
   who: 'groupLead',
   where: 'group',
@@ -85,6 +89,7 @@ const remove = command({
 const show = command({
   family: 'group',
   verb: 'show',
+  effect: 'reads',
   args: {},
   who: 'member',
   where: 'group',
@@ -102,6 +107,7 @@ const show = command({
 const list = command({
   family: 'group',
   verb: 'list',
+  effect: 'reads',
   args: {},
   who: 'participant',
   where: 'process',
@@ -114,6 +120,7 @@ const list = command({
 const rename = command({
   family: 'group',
   verb: 'rename',
+  effect: 'changes',
   args: { name: title({ greedy: true }) },
   who: 'groupLead',
   where: 'group',
@@ -126,6 +133,7 @@ const rename = command({
 const archive = command({
   family: 'group',
   verb: 'archive',
+  effect: 'ends',
   args: { confirmed: flag('confirm') },
   who: 'coordinator',
   where: 'group',

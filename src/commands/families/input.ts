@@ -31,6 +31,7 @@ const lead = { ...base, who: 'leadOfGroup', where: 'process' } as const;
 const open = command({
   ...base,
   verb: 'open',
+  effect: 'changes',
   args: { question: text(), until: dateAfter('until'), anonymous: flag('anonymous'), named: flag('named') },
   who: 'groupLead',
   where: 'group',
@@ -46,6 +47,7 @@ const open = command({
 const give = command({
   ...invited,
   verb: 'give',
+  effect: 'changes',
   args: { round: ref('round', { optional: true, beforeText: true }), text: text() },
   async run(tx, caller, args) {
     const given = { ref: args.round, text: args.text, behalfOf: null };
@@ -57,6 +59,7 @@ const give = command({
 const behalf = command({
   ...invited,
   verb: 'behalf',
+  effect: 'changes',
   args: { round: ref('round', { optional: true, beforeText: true }), voice: word(), text: text() },
   async run(tx, caller, args) {
     const given = { ref: args.round, text: args.text, behalfOf: args.voice };
@@ -68,6 +71,7 @@ const behalf = command({
 const edit = command({
   ...author,
   verb: 'edit',
+  effect: 'changes',
   args: { contribution: ref('round', { part: true }), text: text() },
   async run(tx, caller, args) {
     const change = { ref: args.contribution, text: args.text };
@@ -79,6 +83,7 @@ const edit = command({
 const withdraw = command({
   ...author,
   verb: 'withdraw',
+  effect: 'ends',
   args: { contribution: ref('round', { part: true }) },
   async run(tx, caller, args) {
     const { round, contribution } = await withdrawContribution(tx, inProcess(caller), args.contribution);
@@ -89,6 +94,7 @@ const withdraw = command({
 const list = command({
   ...base,
   verb: 'list',
+  effect: 'reads',
   args: {},
   who: 'participant',
   where: 'process',
@@ -100,6 +106,7 @@ const list = command({
 const show = command({
   ...invited,
   verb: 'show',
+  effect: 'reads',
   args: { round: ref('round', { optional: true, part: 'either' }) },
   async run(tx, caller, args) {
     const say = voiceFor(caller);
@@ -115,6 +122,7 @@ const show = command({
 const close = command({
   ...lead,
   verb: 'close',
+  effect: 'ends',
   args: { round: ref('round', { optional: true }) },
   async run(tx, caller, args) {
     return answer(inProcess(caller), await closeEarly(tx, inProcess(caller), args.round), 'closed');
@@ -124,6 +132,7 @@ const close = command({
 const reopen = command({
   ...lead,
   verb: 'reopen',
+  effect: 'changes',
   args: { round: ref('round'), until: dateAfter('until') },
   async run(tx, caller, args) {
     const round = await reopenRound(tx, inProcess(caller), { ref: args.round, until: args.until });

@@ -27,6 +27,7 @@ import { command, type Family } from '../declaration.ts';
 const show = command({
   family: 'me',
   verb: 'show',
+  effect: 'reads',
   args: {},
   who: 'everyone',
   where: 'process',
@@ -39,6 +40,7 @@ const show = command({
 const language = command({
   family: 'me',
   verb: 'language',
+  effect: 'changes',
   args: { language: word() },
   who: 'everyone',
   where: 'anywhere',
@@ -51,6 +53,7 @@ const language = command({
 const zone = command({
   family: 'me',
   verb: 'zone',
+  effect: 'changes',
   args: { zone: word() },
   who: 'everyone',
   where: 'anywhere',
@@ -63,6 +66,7 @@ const zone = command({
 const reminders = command({
   family: 'me',
   verb: 'reminders',
+  effect: 'changes',
   args: { switch: choice(['on', 'off'], { prefix: 'switch' }) },
   who: 'everyone',
   where: 'anywhere',
@@ -75,6 +79,7 @@ const reminders = command({
 const absent = command({
   family: 'me',
   verb: 'absent',
+  effect: 'changes',
   args: { back: flag('back'), deputy: personAfter('deputy'), span: dateRange() },
   who: 'everyone',
   where: 'anywhere',
@@ -97,6 +102,7 @@ const absent = command({
 const link = command({
   family: 'me',
   verb: 'link',
+  effect: 'changes',
   args: { confirmed: flag('confirm'), code: word({ optional: true }) },
   who: 'everyone',
   where: 'anywhere',
@@ -115,6 +121,7 @@ const link = command({
 const data = command({
   family: 'me',
   verb: 'data',
+  effect: 'reads',
   args: {},
   who: 'everyone',
   where: 'anywhere',
@@ -124,6 +131,7 @@ const data = command({
 const forget = command({
   family: 'me',
   verb: 'delete',
+  effect: 'ends',
   args: { confirmed: flag('confirm') },
   who: 'everyone',
   where: 'anywhere',

@@ -10,6 +10,7 @@ import { familyHelp, overviewHelp } from '../help.ts';
 const status = command({
   family: 'mitwirk',
   verb: 'status',
+  effect: 'reads',
   args: {},
   who: 'everyone',
   where: 'anywhere',
@@ -23,6 +24,7 @@ const status = command({
 const audit = command({
   family: 'mitwirk',
   verb: 'audit',
+  effect: 'reads',
   args: {},
   who: 'participant',
   where: 'process',
@@ -39,6 +41,7 @@ export function mitwirkFamily(others: readonly Family[]): Family {
   const help = command({
     family: 'mitwirk',
     verb: 'help',
+    effect: 'reads',
     args: { subject: text({ optional: true, own: true }) },
     who: 'everyone',
     where: 'anywhere',

@@ -22,6 +22,7 @@ import { digestCommand } from './digest.ts';
 const setup = command({
   family: 'process',
   verb: 'setup',
+  effect: 'changes',
   args: { name: title({ greedy: true }), region: clause('region'), zone: clause('zone'), language: clause('language') },
   who: 'setup',
   where: 'anywhere',
@@ -31,6 +32,7 @@ const setup = command({
 const show = command({
   family: 'process',
   verb: 'show',
+  effect: 'reads',
   args: {},
   who: 'participant',
   where: 'process',
@@ -45,6 +47,7 @@ const show = command({
 const set = command({
   family: 'process',
   verb: 'set',
+  effect: 'changes',
   args: {
     setting: choice(PROCESS_SETTINGS, { prefix: 'setting' }),
     value: title({ greedy: true, missing: 'word.missing' }),
@@ -61,6 +64,7 @@ const set = command({
 const space = command({
   family: 'process',
   verb: 'space',
+  effect: 'changes',
   args: { name: title({ optional: true, greedy: true }) },
   who: 'coordinator',
   where: 'process',
@@ -76,6 +80,7 @@ const space = command({
 const unbind = command({
   family: 'process',
   verb: 'unbind',
+  effect: 'changes',
   args: { name: title({ optional: true, greedy: true }) },
   who: 'coordinator',
   where: 'process',
@@ -90,6 +95,7 @@ const unbind = command({
 const archive = command({
   family: 'process',
   verb: 'archive',
+  effect: 'ends',
   args: { confirmed: flag('confirm') },
   who: 'coordinator',
   where: 'process',

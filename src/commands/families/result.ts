@@ -24,6 +24,7 @@ const looking = { ...base, who: 'participant', where: 'process' } as const;
 const draft = command({
   ...base,
   verb: 'draft',
+  effect: 'changes',
   args: {
     resultKind: choice(RESULT_KINDS, { prefix: 'resultKind' }),
     title: title(),
@@ -41,6 +42,7 @@ const draft = command({
 const edit = command({
   ...member,
   verb: 'edit',
+  effect: 'changes',
   args: { result: ref('result'), text: text() },
   async run(tx, caller, args) {
     const result = await editResult(tx, inProcess(caller), { ref: args.result, text: args.text });
@@ -51,6 +53,7 @@ const edit = command({
 const link = command({
   ...member,
   verb: 'link',
+  effect: 'changes',
   args: { result: ref('result'), target: ref('result', { after: 'with' }) },
   async run(tx, caller, args) {
     const { from } = await linkResults(tx, inProcess(caller), { from: args.result, to: args.target });
@@ -61,6 +64,7 @@ const link = command({
 const submit = command({
   ...member,
   verb: 'submit',
+  effect: 'changes',
   who: 'leadOfGroup',
   args: { result: ref('result') },
   async run(tx, caller, args) {
@@ -72,6 +76,7 @@ const submit = command({
 const withdraw = command({
   ...member,
   verb: 'withdraw',
+  effect: 'ends',
   who: 'drafter',
   args: { result: ref('result') },
   async run(tx, caller, args) {
@@ -83,6 +88,7 @@ const withdraw = command({
 const show = command({
   ...looking,
   verb: 'show',
+  effect: 'reads',
   args: { result: ref('result') },
   async run(tx, caller, args) {
     return resultCard(voiceFor(caller), await showResult(tx, inProcess(caller), args.result));
@@ -92,6 +98,7 @@ const show = command({
 const list = command({
   ...looking,
   verb: 'list',
+  effect: 'reads',
   args: {},
   async run(tx, caller) {
     return resultListCard(voiceFor(caller), await listResults(tx, inProcess(caller)));
@@ -101,6 +108,7 @@ const list = command({
 const history = command({
   ...looking,
   verb: 'history',
+  effect: 'reads',
   args: { result: ref('result') },
   async run(tx, caller, args) {
     const { result, versions, names } = await historyOf(tx, inProcess(caller), args.result);

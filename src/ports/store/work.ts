@@ -8,6 +8,8 @@ import type { PersonId, ProcessId, RoomId } from '../../domain/ids.ts';
 export interface Events {
   /** True when this transaction is the first to handle the event; waits for one that is handling it now. */
   begin(platform: string, key: string, at: Date): Promise<boolean>;
+  /** Whether the event was handled, by a transaction that has ended. */
+  handled(platform: string, key: string): Promise<boolean>;
   setAnswer(platform: string, key: string, answer: Card | null): Promise<void>;
   answer(platform: string, key: string): Promise<Card | null>;
 }

@@ -394,6 +394,9 @@ export const de = {
     'failure.command.unknown': 'Dieses Formular gibt es nicht mehr. Bitte laden Sie die Seite neu.',
     'failure.fault':
       'Da ist bei mir etwas schiefgegangen; geändert wurde nichts. Bitte versuchen Sie es noch einmal. Hilft das nicht, nennen Sie der Betreuung des Servers das Kennzeichen {reference}.',
+    'failure.store.unwritable':
+      'Im Moment kann ich nichts speichern, deshalb hat sich nichts geändert. Verloren ist nichts, und nachsehen können Sie weiterhin. Bitte versuchen Sie es in ein paar Minuten noch einmal.',
+    'store.lastSaved': 'Im Moment kann ich nichts speichern. Sie sehen, was zuletzt gespeichert wurde.',
     'failure.store.unavailable':
       'Ich komme gerade nicht an meine Daten. Bitte sehen Sie in ein paar Minuten nach, ob Ihre Eingabe angekommen ist; wenn nicht, versuchen Sie es noch einmal. Hilft das nicht, nennen Sie der Betreuung des Servers das Kennzeichen {reference}.',
     'failure.args.extra': '„{word}“ verstehe ich an dieser Stelle nicht.',

@@ -374,6 +374,9 @@ export const en = {
     'failure.command.unknown': 'This form no longer exists. Please reload the page.',
     'failure.fault':
       'Something went wrong on my side; nothing was changed. Please try again. If that does not help, give whoever runs the server the reference {reference}.',
+    'failure.store.unwritable':
+      'I cannot save anything at the moment, so nothing was changed. Nothing is lost, and you can still look things up. Please try again in a few minutes.',
+    'store.lastSaved': 'I cannot save anything at the moment. This is what was saved last.',
     'failure.store.unavailable':
       'I cannot get at my data at the moment. Please check in a few minutes whether what you sent has arrived; if it has not, try again. If that does not help, give whoever runs the server the reference {reference}.',
     'failure.args.extra': 'I do not understand “{word}” in this place.',

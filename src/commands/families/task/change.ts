@@ -33,6 +33,7 @@ function said(caller: ProcessCaller, what: Said, changed: Task): Card {
 export const done = command({
   ...keeper,
   verb: 'done',
+  effect: 'changes',
   args: { task },
   async run(tx, caller, args) {
     const known = inProcess(caller);
@@ -43,6 +44,7 @@ export const done = command({
 export const drop = command({
   ...keeper,
   verb: 'drop',
+  effect: 'changes',
   args: { task },
   async run(tx, caller, args) {
     const known = inProcess(caller);
@@ -53,6 +55,7 @@ export const drop = command({
 export const reopen = command({
   ...keeper,
   verb: 'reopen',
+  effect: 'changes',
   args: { task },
   async run(tx, caller, args) {
     const known = inProcess(caller);
@@ -63,6 +66,7 @@ export const reopen = command({
 export const assign = command({
   ...keeper,
   verb: 'assign',
+  effect: 'changes',
   args: { task, who: people() },
   async run(tx, caller, args) {
     const known = inProcess(caller);
@@ -75,6 +79,7 @@ export const assign = command({
 export const accept = command({
   ...keeper,
   verb: 'accept',
+  effect: 'changes',
   who: 'taker',
   args: { task },
   async run(tx, caller, args) {
@@ -86,6 +91,7 @@ export const accept = command({
 export const decline = command({
   ...keeper,
   verb: 'decline',
+  effect: 'changes',
   who: 'asked',
   args: { task, reason: reason() },
   async run(tx, caller, args) {
@@ -97,6 +103,7 @@ export const decline = command({
 export const due = command({
   ...keeper,
   verb: 'due',
+  effect: 'changes',
   args: { task, date: dateRest() },
   async run(tx, caller, args) {
     const known = inProcess(caller);
@@ -107,6 +114,7 @@ export const due = command({
 export const snooze = command({
   ...keeper,
   verb: 'snooze',
+  effect: 'changes',
   args: { task, length: spanRest() },
   async run(tx, caller, args) {
     const known = inProcess(caller);
@@ -117,6 +125,7 @@ export const snooze = command({
 export const comment = command({
   ...keeper,
   verb: 'comment',
+  effect: 'changes',
   who: 'ofGroup',
   args: { task, text: text() },
   async run(tx, caller, args) {

@@ -12,6 +12,7 @@ import { command } from '../../declaration.ts';
 export const add = command({
   family: 'task',
   verb: 'add',
+  effect: 'changes',
   args: { text: text(), who: people({ optional: true }), by: dateAfter('by') },
   who: 'member',
   where: 'group',
@@ -26,6 +27,7 @@ export const add = command({
 export const undo = command({
   family: 'task',
   verb: 'undo',
+  effect: 'changes',
   args: {},
   who: 'participant',
   where: 'process',

@@ -16,6 +16,7 @@ import { command } from '../../declaration.ts';
 export const list = command({
   family: 'task',
   verb: 'list',
+  effect: 'reads',
   args: {
     which: choice(LISTS, { prefix: 'list', optional: true }),
     group: title({ optional: true, greedy: true }),
@@ -48,6 +49,7 @@ export const list = command({
 export const show = command({
   family: 'task',
   verb: 'show',
+  effect: 'reads',
   args: { task: ref('task', { optional: true }) },
   who: 'participant',
   where: 'process',

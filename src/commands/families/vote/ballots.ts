@@ -16,6 +16,7 @@ export const ballots = CHOICES.map((choice) =>
   command({
     family: 'vote',
     verb: choice,
+    effect: 'changes',
     args: { vote: ref('vote', { optional: true }), reason: reason() },
     who: 'roll',
     where: 'process',
@@ -34,6 +35,7 @@ function howOf({ earlier, repeated }: CastResult) {
 export const retract = command({
   family: 'vote',
   verb: 'retract',
+  effect: 'changes',
   args: { vote: ref('vote', { optional: true }), choice: oneOf(CHOICES, { prefix: 'vote', optional: true }) },
   who: 'roll',
   where: 'process',
@@ -46,6 +48,7 @@ export const retract = command({
 export const mine = command({
   family: 'vote',
   verb: 'mine',
+  effect: 'reads',
   args: { vote: ref('vote', { optional: true }) },
   who: 'roll',
   where: 'process',

@@ -11,6 +11,7 @@ const base = { family: 'vote', who: 'participant', where: 'process' } as const;
 const show = command({
   ...base,
   verb: 'show',
+  effect: 'reads',
   args: { vote: ref('vote', { optional: true }) },
   async run(tx, caller, { vote }) {
     return voteCard(voiceFor(caller), await showVote(tx, inProcess(caller), vote), 'quiet');
@@ -20,6 +21,7 @@ const show = command({
 const status = command({
   ...base,
   verb: 'status',
+  effect: 'reads',
   args: { vote: ref('vote', { optional: true }) },
   async run(tx, caller, { vote }) {
     return voteStatusCard(voiceFor(caller), await statusOf(tx, inProcess(caller), vote));
@@ -29,6 +31,7 @@ const status = command({
 const list = command({
   ...base,
   verb: 'list',
+  effect: 'reads',
   args: {},
   async run(tx, caller) {
     return voteListCard(voiceFor(caller), await tx.votes.ofProcess(inProcess(caller).process.id));

@@ -23,6 +23,7 @@ const base = { family: 'vote', who: 'chair', where: 'process' } as const;
 const open = command({
   ...base,
   verb: 'open',
+  effect: 'changes',
   args: {
     result: ref('result'),
     until: dateAfter('until'),
@@ -38,6 +39,7 @@ const open = command({
 const secondCall = command({
   ...base,
   verb: 'second-call',
+  effect: 'changes',
   args: { vote: ref('vote'), until: dateAfter('until') },
   async run(tx, caller, args) {
     const vote = await callAgain(tx, inProcess(caller), args.vote, args.until);
@@ -48,6 +50,7 @@ const secondCall = command({
 const extend = command({
   ...base,
   verb: 'extend',
+  effect: 'changes',
   args: { vote: ref('vote', { optional: true }), date: dateRest() },
   async run(tx, caller, args) {
     const vote = await extendVote(tx, inProcess(caller), args.vote, args.date);
@@ -58,6 +61,7 @@ const extend = command({
 const withdraw = command({
   ...base,
   verb: 'withdraw',
+  effect: 'ends',
   args: { vote: ref('vote', { optional: true, beforeText: true }), reason: reason() },
   async run(tx, caller, args) {
     const vote = await withdrawVote(tx, inProcess(caller), args.vote, args.reason);

@@ -16,6 +16,7 @@ const base = { family: 'vote', who: 'seat', where: 'process' } as const;
 const recuse = command({
   ...base,
   verb: 'recuse',
+  effect: 'changes',
   args: { vote: ref('vote', { optional: true }), who: people({ optional: true }), back: flag('back') },
   async run(tx, caller, { vote, who, back }) {
     const done = await recuseSeat(tx, inProcess(caller), { vote, who: atMostOne(who), back });
@@ -27,6 +28,7 @@ const recuse = command({
 const deputy = command({
   ...base,
   verb: 'deputy',
+  effect: 'changes',
   args: {
     vote: ref('vote', { optional: true }),
     who: people({ optional: true }),

@@ -1,6 +1,6 @@
 /** A process with a working group, and everything the bot says in it, for the tests of tasks. */
 import { createStore } from '../../../../adapters/postgres/store.ts';
-import { situate } from '../../../../src/app/situation.ts';
+import { arrive, situate } from '../../../../src/app/situation.ts';
 import type { Card } from '../../../../src/cards/model.ts';
 import { plainLines } from '../../../../src/cards/plain.ts';
 import { localDate, localTime } from '../../../../src/domain/calendar.ts';
@@ -102,7 +102,8 @@ async function stageIn(store: Store, own: string) {
       : ({ externalId: `ag-bildung${own}`, kind: 'channel', name: 'ag-bildung' } as const);
     const sender = { externalId: `${name}${own}`, handle: `${name}${own}`, name: who(name).name };
     return store.transaction(async (tx) => {
-      const caller = await situate(tx, { platform: 'local', sender, room }, now, SETTINGS);
+      const arrival = { platform: 'local', sender, room };
+      const caller = await situate(tx, await arrive(tx, arrival), arrival, now, SETTINGS);
       return run(tx, inGroup({ ...caller, group: caller.group ?? group }));
     });
   }
