@@ -3,6 +3,7 @@
 /** Given by the image or by docker-compose.yml, each with the reason. */
 export const givenToContainers: Readonly<Record<string, string>> = {
   MITWIRK_HOST: 'A published port reaches only a server that listens on every address of the container.',
+  MITWIRK_LOCAL_EXPOSED: 'The port is published to loopback alone, which the bot in the container cannot see.',
   PORT: 'Inside the container it is always the same; in .env, PORT is the port of the machine.',
   MITWIRK_DATA: 'Everything is kept in PostgreSQL.',
   DATABASE_URL: 'The address of the PostgreSQL that is started along.',

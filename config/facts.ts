@@ -8,7 +8,7 @@ export interface KeyFacts {
   /** Completes the sentence "allowed is …". */
   readonly allowed: string;
   /** Shown in the example file where there is no default. */
-  readonly example?: string;
+  readonly example?: string | boolean;
   /** Never printed; of an `address`, the place is shown. A secret can be given as the path of a file, too. */
   readonly secret?: 'word' | 'address';
 }

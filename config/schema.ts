@@ -15,7 +15,7 @@ const server = z
       .regex(/^[A-Za-z0-9.:-]+$/)
       .default('127.0.0.1')
       .describe(
-        'Address the web server listens on; whoever reaches it can speak as anybody on the local page, so leave it on loopback unless a container publishes the port to loopback only.',
+        'Address the web server listens on. Beyond loopback the local page starts only with local.exposed; GET /healthz may listen anywhere.',
       )
       .register(keyFacts, { env: 'MITWIRK_HOST', allowed: 'an IP address or a host name' }),
     port: z
@@ -79,13 +79,22 @@ const local = z
   .strictObject({
     enabled: z
       .boolean()
-      .default(true)
-      .describe('Serves the chat page for trying out and training, on which everybody may speak as anybody.')
-      .register(keyFacts, { env: 'MITWIRK_LOCAL', allowed: trueOrFalse }),
+      .optional()
+      .describe(
+        'Serves the chat page for trying out and training, on which everybody may speak as anybody. Left out, it is served where neither Slack nor Matrix is configured; true serves it beside a real chat, too.',
+      )
+      .register(keyFacts, { env: 'MITWIRK_LOCAL', allowed: trueOrFalse, example: false }),
+    exposed: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Serves the page also where server.host lets other machines in: whoever reaches the port and gets hold of an address of the page can speak as anybody, and nothing on the way is encrypted. A container that publishes the port to loopback only needs it.',
+      )
+      .register(keyFacts, { env: 'MITWIRK_LOCAL_EXPOSED', allowed: trueOrFalse }),
     example: z
       .boolean()
       .default(true)
-      .describe('Loads the example process when the store is empty.')
+      .describe('Loads the example process when the store is empty and the page stands alone, without Slack or Matrix.')
       .register(keyFacts, { env: 'MITWIRK_EXAMPLE', allowed: trueOrFalse }),
   })
   .prefault({})

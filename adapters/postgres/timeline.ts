@@ -28,6 +28,18 @@ export function createTimeline(pool: Pool): Timeline {
         .execute();
       return rows.map((row) => (row.posted > sequence ? toAppended(row) : toChanged(row)));
     },
+    async newest({ room, person, before }, limit) {
+      const seen = db
+        .selectFrom('mitwirk.local_messages')
+        .select(MESSAGE)
+        .where('room', '=', room)
+        .where((message) => message.or([message('only_for', 'is', null), message('only_for', '=', person)]));
+      const part = before === undefined ? seen : seen.where('posted', '<', before);
+      return (await part.orderBy('posted', 'desc').limit(limit).execute()).toReversed().map(toChanged);
+    },
+    async latest() {
+      return (await db.selectFrom('mitwirk.local_state').select('sequence').executeTakeFirstOrThrow()).sequence;
+    },
     people: () => db.selectFrom('mitwirk.local_people').select(['id', 'name']).orderBy('position').execute(),
     rooms: () => db.selectFrom('mitwirk.local_rooms').select(['id', 'name']).orderBy('position').execute(),
     ensurePerson: ({ id, name }) => ensure(db, 'mitwirk.local_people', id, name),

@@ -3,6 +3,7 @@ import type { MovableClock } from '../ports/clock.ts';
 
 /** Runs with the system's clock, ahead of it or behind it by a number of milliseconds. */
 export interface RunningClock extends MovableClock {
+  aheadMs(): number;
   setAhead(milliseconds: number): void;
   /** Calls back with the new distance after every move. */
   onMove(moved: (aheadMs: number) => void): void;
@@ -19,6 +20,7 @@ export function createRunningClock(): RunningClock {
       ahead += forward(now(), at);
       moved(ahead);
     },
+    aheadMs: () => ahead,
     setAhead(milliseconds) {
       ahead = milliseconds;
     },

@@ -5,6 +5,7 @@ import type { Config } from '../../config/schema.ts';
 import { createRunningClock } from './clock.ts';
 import { type Finding, fine, note, printed, problem } from './doctor/finding.ts';
 import { examineMatrix } from './doctor/matrix.ts';
+import { examinePage } from './doctor/page.ts';
 import { examineQueue, examineStore } from './doctor/store.ts';
 import { STATUS, statusLines } from './examination.ts';
 import { createLog } from './log.ts';
@@ -58,6 +59,7 @@ async function* examinations(): AsyncGenerator<Finding> {
     return;
   }
   yield fine('The configuration can be read.');
+  yield* examinePage(config);
   const log = createLog('error');
   yield* await examineStore(config, log, createRunningClock().now());
   yield await examineQueue(config, log);

@@ -1,14 +1,18 @@
-/** `npm start`: the bot with its local page, until Ctrl-C or SIGTERM. */
+/** `npm start`: the bot, with its local page where that is wanted, until Ctrl-C or SIGTERM. */
+import type { Obstacle } from '../../adapters/local/web/options.ts';
 import { createWebServer } from '../../adapters/local/web/server.ts';
+import { openDatabase } from '../../adapters/postgres/database/open.ts';
+import { wipeExample } from '../../adapters/postgres/wipe.ts';
 import { loadConfig } from '../../config/load.ts';
 import type { Config } from '../../config/schema.ts';
 import type { Log } from '../ports/log.ts';
-import type { Timeline } from '../ports/timeline.ts';
 import { createRunningClock, type RunningClock } from './clock.ts';
-import { checkExample, isEmpty, isExample, loadExample } from './example/example.ts';
+import { loadExample } from './example/example.ts';
 import { createLog } from './log.ts';
-import { keepMoves, resumeClock } from './pageClock.ts';
+import { claimExample, followClock, practise, resumeClock } from './pageClock.ts';
+import { checkPageStand, warnOfPage } from './pageStand.ts';
 import { openService, type Service } from './service.ts';
+import { sessionKeyOf } from './sessionKey.ts';
 
 /** Gives the exit status once everything is closed in order. */
 export async function serve(): Promise<number> {
@@ -24,8 +28,30 @@ export async function serve(): Promise<number> {
 }
 
 async function run(config: Config, log: Log) {
+  const stand = checkPageStand(config);
+  warnOfPage(stand, log);
   const clock = createRunningClock();
-  let service = await begin(config, log, clock);
+  /** Without a real chat: only then is there an example to practise with. */
+  const alone = stand.page === 'alone';
+  const start = () => begin(config, log, clock, alone);
+  let service = await start();
+  const sessionKey = stand.page === 'off' ? null : await sessionKeyOf(service.pageMemory, null);
+  const practice = {
+    possible: async () => (await service.contents()) === 'example',
+    moveClock: (move: () => Promise<void>) => practise(clock, service, move),
+    async reset() {
+      const obstacle = await claimExample(clock, service);
+      if (obstacle !== null) return obstacle;
+      await service.close();
+      try {
+        return await wipeStore(config, log);
+      } finally {
+        service = await start();
+        await sessionKeyOf(service.pageMemory, sessionKey);
+        await listen(service);
+      }
+    },
+  };
   const server = createWebServer({
     service: () => service,
     clock,
@@ -33,24 +59,16 @@ async function run(config: Config, log: Log) {
     locale: config.locale,
     title: () => processName(service),
     ready: () => isReady(service),
-    example: {
-      present: () => isExample(service),
-      async reset() {
-        await checkExample(service);
-        await service.close();
-        service = await begin(config, log, clock, true);
-        await service.bot.start();
-        await service.connect();
-      },
-    },
-    localChat: config.local.enabled,
+    page:
+      sessionKey === null
+        ? null
+        : { sessionKey, practice: alone ? practice : null, entered: (next) => print(`For another browser: ${next}`) },
     log,
   });
   try {
-    const { port } = await server.listen(config.server.port, config.server.host);
-    await service.bot.start();
-    await service.connect();
-    process.stdout.write(`Mitwirk is ready: http://${shownHost(config.server.host)}:${port}\n`);
+    const { address } = await server.listen(config.server.port, config.server.host);
+    await listen(service);
+    print(`Mitwirk is ready: ${address}`);
   } catch (error) {
     await server.close();
     await service.close();
@@ -65,19 +83,33 @@ async function run(config: Config, log: Log) {
   };
 }
 
-/** An empty store is given the example, unless the configuration says otherwise. */
-async function begin(config: Config, log: Log, clock: RunningClock, wiped?: true): Promise<Service> {
-  const options = {
-    config,
-    clock: (timeline: Timeline) => resumeClock(clock, timeline, config.local.enabled),
-    log,
-    onBroken: stopBroken(log),
-  };
-  const service = await openService(wiped ? { ...options, wiped } : options);
-  const wanted = config.local.enabled && config.local.example && (await isEmpty(service));
-  if (wanted) await loadExample(service, clock, config.zone, config.locale);
-  keepMoves(clock, service.timeline, log);
+async function begin(config: Config, log: Log, clock: RunningClock, alone: boolean): Promise<Service> {
+  // While the example is played the clock is elsewhere, which is nothing to go on from.
+  clock.onMove(() => {});
+  clock.setAhead(0);
+  const service = await openService({ config, clock, log, onBroken: stopBroken(log), alone });
+  if (alone && config.local.example && (await service.occupancy.claim()) && (await service.contents()) === 'nothing') {
+    await loadExample(service, clock, config.zone, config.locale);
+  }
+  await resumeClock(clock, service, alone);
+  followClock(clock, service, log);
   return service;
+}
+
+async function listen(service: Service): Promise<void> {
+  await service.bot.start();
+  await service.connect();
+}
+
+/** In a database of its own, because everything that was prepared on the old tables must be gone. */
+async function wipeStore({ store }: Config, log: Log): Promise<Obstacle | null> {
+  const database = await openDatabase({ url: store.databaseUrl ?? null, dataDir: store.dataDir, log });
+  try {
+    if (!(await (await database.occupy(true)).claim())) return 'shared';
+    return (await wipeExample(database.pool)) ? null : 'real';
+  } finally {
+    await database.close();
+  }
 }
 
 /** Whatever restarts the process (systemd, Docker) brings a working store back; what was acknowledged is on the disk. */
@@ -102,6 +134,6 @@ function isReady(service: Service): Promise<boolean> {
   );
 }
 
-function shownHost(host: string): string {
-  return host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
 }

@@ -2,8 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { createBullScheduler } from '../../adapters/bullmq/scheduler.ts';
 import { createPictures } from '../../adapters/documents/pictures.ts';
-import { createLocalChat } from '../../adapters/local/chat.ts';
+import { createLocalChat, LOCAL } from '../../adapters/local/chat.ts';
 import { type Conversation, createConversation } from '../../adapters/local/conversation.ts';
+import { type Contents, contentsOf } from '../../adapters/postgres/contents.ts';
+import type { Occupancy } from '../../adapters/postgres/database/database.ts';
 import { openDatabase } from '../../adapters/postgres/database/open.ts';
 import { createHeartbeat } from '../../adapters/postgres/heartbeat.ts';
 import { createLeases } from '../../adapters/postgres/leases.ts';
@@ -11,12 +13,12 @@ import { migrate } from '../../adapters/postgres/migrate.ts';
 import { createPlatformMemory } from '../../adapters/postgres/platformMemory.ts';
 import { createStore } from '../../adapters/postgres/store.ts';
 import { createTimeline } from '../../adapters/postgres/timeline.ts';
-import { wipe } from '../../adapters/postgres/wipe.ts';
 import type { Config } from '../../config/schema.ts';
 import { createDirectory } from '../app/directory.ts';
 import { type App, createApp } from '../app.ts';
 import type { MovableClock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
+import type { PlatformMemory } from '../ports/platformMemory.ts';
 import type { Store } from '../ports/store.ts';
 import type { Timeline } from '../ports/timeline.ts';
 import { platformsOf } from './platforms.ts';
@@ -26,6 +28,11 @@ export interface Service {
   readonly store: Store;
   readonly timeline: Timeline;
   readonly conversation: Conversation;
+  /** What the local page writes down for itself. */
+  readonly pageMemory: PlatformMemory;
+  readonly occupancy: Occupancy;
+  /** What the store holds besides the example. */
+  contents(): Promise<Contents>;
   /** Calls back after every change of the timeline; gives the way to stop that. */
   watch(changed: () => void): () => void;
   /** Waits until what replicas that died were saying can be said by this one. */
@@ -40,18 +47,17 @@ export interface Service {
 
 export interface ServiceOptions {
   readonly config: Config;
-  /** Made once the store is open, because the local page keeps in it how far its clock was moved. */
-  readonly clock: (timeline: Timeline) => Promise<MovableClock>;
+  readonly clock: MovableClock;
   readonly log: Log;
-  /** Called when the embedded store has stopped for good and only a new start helps. */
+  /** Called when the store must not or cannot be used any more and only a new start helps. */
   readonly onBroken?: (error: Error) => void;
-  /** Begins with an empty store, whatever was in it. */
-  readonly wiped?: true;
+  /** Keeps other processes out of the store from the beginning, if none is in. */
+  readonly alone?: boolean;
 }
 
 /** @throws Refusal `database.…` when the store cannot be opened */
 export async function openService(options: ServiceOptions): Promise<Service> {
-  const { config, log, onBroken, wiped } = options;
+  const { config, clock, log, onBroken, alone = false } = options;
   const database = await openDatabase({
     url: config.store.databaseUrl ?? null,
     dataDir: config.store.dataDir,
@@ -59,7 +65,8 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     ...(onBroken && { onBroken }),
   });
   try {
-    await (wiped ? wipe(database.pool) : migrate(database.pool));
+    const occupancy = await database.occupy(alone);
+    await migrate(database.pool);
     const watchers = new Set<() => void>();
     const changed = () => {
       for (const watcher of watchers) watcher();
@@ -68,7 +75,6 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     const heartbeat = createHeartbeat(database, replica, log);
     const store = createStore(database.pool, replica);
     const timeline = createTimeline(database.pool);
-    const clock = await options.clock(timeline);
     const { redisUrl } = config.store;
     const connection = redisUrl === undefined ? { pool: database.poolFor('bullmq') } : { redisUrl };
     const scheduler = createBullScheduler({ connection, clock, log });
@@ -89,6 +95,9 @@ export async function openService(options: ServiceOptions): Promise<Service> {
       store,
       timeline,
       conversation: createConversation({ bot, timeline, clock, changed }),
+      pageMemory: createPlatformMemory(database.pool, LOCAL),
+      occupancy,
+      contents: () => contentsOf(database.pool),
       watch(watcher) {
         watchers.add(watcher);
         return () => watchers.delete(watcher);

@@ -85,7 +85,7 @@ function clockFrom(at: string | undefined, zone: string, scripted: boolean): Mov
 }
 
 async function openSession(config: Config, clock: MovableClock) {
-  const service = await openService({ config, clock: async () => clock, log: createLog('error') });
+  const service = await openService({ config, clock, log: createLog('error') });
   return {
     ...service,
     async start() {

@@ -5,6 +5,9 @@ export interface TimelineEntry {
   /** Rises with every entry, edits included. */
   readonly sequence: number;
   readonly messageId: string;
+  /** Its place among the messages, and when it was posted: the same after every edit. */
+  readonly order: number;
+  readonly postedAt: Date;
   /** Room id as the local chat names it: `steuerung`, or `dm/vorsitz`. */
   readonly room: string;
   /** The person's id who spoke; null: the bot. */
@@ -18,7 +21,7 @@ export interface TimelineEntry {
   readonly edit: boolean;
 }
 
-export type NewTimelineEntry = Omit<TimelineEntry, 'sequence' | 'messageId' | 'edit'>;
+export type NewTimelineEntry = Omit<TimelineEntry, 'sequence' | 'messageId' | 'order' | 'postedAt' | 'edit'>;
 
 export interface LocalPerson {
   readonly id: string;
@@ -28,6 +31,13 @@ export interface LocalPerson {
 export interface LocalRoom {
   readonly id: string;
   readonly name: string;
+}
+
+/** The messages of a room that a person sees; `before`: only those with a lower order. */
+export interface TimelineView {
+  readonly room: string;
+  readonly person: string;
+  readonly before?: number;
 }
 
 export interface Timeline {
@@ -41,6 +51,10 @@ export interface Timeline {
    * where it was posted; one posted before and changed since then once, as an edit.
    */
   after(sequence: number, limit: number): Promise<readonly TimelineEntry[]>;
+  /** The last `limit` messages of a view in their newest form, in the order in which they were posted. */
+  newest(view: TimelineView, limit: number): Promise<readonly TimelineEntry[]>;
+  /** The highest sequence there is; 0 when nothing was said yet. */
+  latest(): Promise<number>;
   people(): Promise<readonly LocalPerson[]>;
   rooms(): Promise<readonly LocalRoom[]>;
   ensurePerson(person: LocalPerson): Promise<void>;

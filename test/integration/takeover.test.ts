@@ -46,7 +46,7 @@ async function kill(): Promise<void> {
 
 async function begin(store: Readonly<Record<string, string>>): Promise<Service> {
   const config = loadConfig({ env: store });
-  const opened = await openService({ config, clock: async () => createStandingClock(now), log });
+  const opened = await openService({ config, clock: createStandingClock(now), log });
   service = opened;
   await opened.bot.start();
   await opened.bot.catchUp();

@@ -34,7 +34,7 @@ export async function playLines(
   };
   const log = createLog('error', (line) => errors.push(line));
   const open = async () => {
-    const service = await openService({ config, clock: async () => clock, log });
+    const service = await openService({ config, clock, log });
     return { ...service, start: () => service.bot.start() };
   };
   const player = createPlayer({ open, clock, zone: config.zone, locale, print: output.print });

@@ -13,7 +13,7 @@ export function productSources(): ReadonlyMap<string, string> {
 
 /** The scripts and the HTML of the local page. */
 export function pageSources(): ReadonlyMap<string, string> {
-  return contentOf(globSync('adapters/local/web/page/**/*.{js,html}', { cwd: ROOT }));
+  return contentOf(globSync('adapters/local/web/{page,closed}/**/*.{js,html}', { cwd: ROOT }));
 }
 
 function contentOf(files: readonly string[]): ReadonlyMap<string, string> {

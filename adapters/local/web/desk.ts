@@ -1,11 +1,12 @@
 /** What all requests share: the application, the messages of its chat, the open pages and the clock. */
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { moveClock } from '../moveClock.ts';
-import { createFeed, type Feed, type FeedMessage, seenBy } from './feed.ts';
+import { createFeed, type Feed, seenBy } from './feed.ts';
 import { createGate } from './gate.ts';
-import type { WebOptions, WebService } from './options.ts';
-import { createStreams, eventOf, messageEvent } from './streams.ts';
+import type { Obstacle, Practice, WebOptions, WebService } from './options.ts';
+import { PageError } from './pageError.ts';
+import { createStreams, eventOf, type Follower, messageEvent } from './streams.ts';
 
 export interface Desk {
   readonly options: WebOptions;
@@ -13,15 +14,17 @@ export interface Desk {
   open(): void;
   close(): void;
   use<T>(work: (service: WebService) => Promise<T>): Promise<T>;
-  /** What the person sees, up to date, and where to go on from. */
-  look(person: string): Promise<{ readonly messages: readonly FeedMessage[]; readonly cursor: string }>;
-  /** Answers with the messages after the cursor, and with everything that happens from then on. */
-  follow(request: IncomingMessage, response: ServerResponse, person: string, after: string): Promise<void>;
+  /** Where to go on from after what there is now. */
+  cursor(): Promise<string>;
+  /** Answers with the messages after the cursor, and with everything that happens from then on. @throws PageError `tabs`, `full` */
+  follow(response: ServerResponse, follower: Follower, after: string): Promise<void>;
   /** People or rooms have changed. */
   tellPlaces(): Promise<void>;
-  /** Moves the clock to what `target` says when it is this move's turn. */
+  /** Whether the clock may be moved and the example reset. */
+  mayPractise(): Promise<boolean>;
+  /** Moves the clock to what `target` says when it is this move's turn. @throws PageError `real`, `shared` */
   moveClock(target: (service: WebService) => Promise<Date>): Promise<void>;
-  /** Back to the example as it was at first. */
+  /** Back to the example as it was at first. @throws PageError `real`, `shared` */
   reset(): Promise<void>;
 }
 
@@ -36,7 +39,11 @@ interface Subject {
 export function createDesk(options: WebOptions): Desk {
   const { clock, log } = options;
   const gate = createGate();
-  const streams = createStreams(changed);
+  const practice: Practice | null = options.page?.practice ?? null;
+  const streams = createStreams(() => {
+    tellClock().catch(fault);
+    changed();
+  });
   let subject: Subject | null = null;
   let asked = false;
   let closed = false;
@@ -70,13 +77,17 @@ export function createDesk(options: WebOptions): Desk {
 
   async function update(): Promise<Subject> {
     const now = current();
-    const news = await now.feed.refresh();
-    streams.publish(news, now.mark);
+    await now.feed.refresh((news) => streams.publish(news, now.mark));
     return now;
   }
 
-  function tellClock(): void {
-    streams.tell('clock', { now: clock.now() });
+  async function mayPractise(): Promise<boolean> {
+    return practice !== null && (await practice.possible());
+  }
+
+  /** What the clock shows, and whether it may be moved on: both can change without anybody touching it. */
+  async function tellClock(): Promise<void> {
+    streams.tell('clock', { now: clock.now(), example: await mayPractise() });
   }
 
   return {
@@ -88,49 +99,60 @@ export function createDesk(options: WebOptions): Desk {
       streams.endAll();
     },
     use: (work) => gate.use(() => work(current().service)),
-    async look(person) {
+    async cursor() {
       const { feed, mark } = await gate.use(update);
-      const messages = feed.messages().filter((message) => seenBy(message, person));
-      return { messages, cursor: `${mark}.${feed.latest()}` };
+      return `${mark}.${feed.latest()}`;
     },
-    async follow(request, response, person, after) {
+    async follow(response, follower, after) {
       const { feed, mark } = await gate.use(update);
-      const [ofMark, sequence] = (request.headers['last-event-id']?.toString() ?? after).split('.');
-      streams.add(response, person);
-      if (ofMark !== mark) {
-        response.write(eventOf('reset', { cleared: false }));
-        return;
-      }
-      const missed = feed
-        .messages()
-        .filter((message) => message.sequence > Number(sequence) && seenBy(message, person));
-      for (const message of missed.toSorted((a, b) => a.sequence - b.sequence)) {
-        response.write(messageEvent(message, mark));
-      }
-      response.write(eventOf('clock', { now: clock.now() }));
+      const [ofMark, sequence] = after.split('.');
+      const example = await mayPractise();
+      await feed.since(ofMark === mark ? Number(sequence) : Number.NaN, (missed) => {
+        streams.add(response, follower);
+        if (missed === null) {
+          response.write(eventOf('reset', { cleared: false }));
+          return;
+        }
+        for (const message of missed.filter((one) => seenBy(one, follower.person))) {
+          response.write(messageEvent(message, mark));
+        }
+        response.write(eventOf('clock', { now: clock.now(), example }));
+      });
     },
     async tellPlaces() {
       const { timeline } = options.service();
       streams.tell('places', { people: await timeline.people(), rooms: await timeline.rooms() });
     },
+    mayPractise,
     moveClock(target) {
       const move = async () => {
         const { service } = current();
         await moveClock(service.bot, clock, await target(service), async () => {
           await update();
-          tellClock();
+          await tellClock();
+          // Something real may have come in through the page itself.
+          if (!(await mayPractise())) throw new PageError(409, 'real');
         });
       };
-      const moved = lastMove.then(() => gate.use(move));
+      const moved = lastMove.then(() =>
+        gate.use(async () => unlessObstacle(await (practice?.moveClock(move) ?? 'real'))),
+      );
       lastMove = moved.catch(() => undefined);
       return moved;
     },
     async reset() {
-      await gate.replace(async () => {
-        await options.example?.reset();
+      const obstacle = await gate.replace(async () => {
+        const found = await (practice?.reset() ?? 'real');
         await update();
+        return found;
       });
-      streams.tell('reset', { cleared: true });
+      // The application may have been replaced in any case: pages begin anew.
+      streams.tell('reset', { cleared: obstacle === null });
+      unlessObstacle(obstacle);
     },
   };
+}
+
+function unlessObstacle(obstacle: Obstacle | null): void {
+  if (obstacle !== null) throw new PageError(409, obstacle);
 }

@@ -1,76 +1,74 @@
-/** Every message of the local chat in its newest form, kept in memory for all open pages. */
+/** Follows the messages of the local chat for all open pages. It keeps its place among them and no message. */
 import type { Timeline, TimelineEntry } from '../../../src/ports/timeline.ts';
 import { personOfDirectRoom } from '../rooms.ts';
 
-export interface FeedMessage extends Pick<TimelineEntry, 'room' | 'author' | 'onlyFor' | 'text' | 'card' | 'at'> {
-  readonly id: string;
-  /** Its place among the others: the sequence it was posted with. */
-  readonly order: number;
-  /** That of its newest form. */
-  readonly sequence: number;
-  readonly changedAt: Date | null;
-}
-
 export interface Feed {
-  /** Reads what is new and gives it, each message once and in its newest form. */
-  refresh(): Promise<readonly FeedMessage[]>;
-  /** In the order in which they were posted. */
-  messages(): readonly FeedMessage[];
-  /** The newest sequence read. */
+  /** Hands on what is new since the last time, in order and in parts. */
+  refresh(handOn: (news: readonly TimelineEntry[]) => void): Promise<void>;
+  /** The newest sequence handed on. */
   latest(): number;
+  /**
+   * Calls back with what was handed on after `sequence`, before anything newer is; null when that is more than a page takes
+   * up, or when there is no such sequence.
+   */
+  since(sequence: number, take: (missed: readonly TimelineEntry[] | null) => void): Promise<void>;
 }
 
-const PAGE = 500;
+/** Messages that are read at once, and the most that a page is sent after an interruption. */
+const PART = 200;
 
 export function createFeed(timeline: Timeline): Feed {
-  const known = new Map<string, FeedMessage>();
-  let latest = 0;
+  let latest: number | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
-  async function read(): Promise<readonly FeedMessage[]> {
-    const news = new Map<string, FeedMessage>();
-    for (;;) {
-      const page = await timeline.after(latest, PAGE);
-      if (page.length === 0) return [...news.values()];
-      for (const entry of page) {
-        const message = merged(known.get(entry.messageId), entry);
-        known.set(message.id, message);
-        news.set(message.id, message);
-        latest = entry.sequence;
-      }
-    }
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
   }
 
   return {
-    refresh() {
-      const result = last.then(read, read);
-      last = result.catch(() => undefined);
-      return result;
-    },
-    messages: () => [...known.values()],
-    latest: () => latest,
-  };
-}
-
-/** An edit keeps the place and the time of the message it changes. */
-function merged(before: FeedMessage | undefined, entry: TimelineEntry): FeedMessage {
-  const { room, author, onlyFor, text, card, at, sequence, edit } = entry;
-  return {
-    id: entry.messageId,
-    room,
-    author,
-    onlyFor,
-    text,
-    card,
-    at: before?.at ?? at,
-    order: before?.order ?? sequence,
-    sequence,
-    changedAt: edit ? at : null,
+    refresh: (handOn) =>
+      inTurn(async () => {
+        latest ??= await timeline.latest();
+        for (;;) {
+          const part = await timeline.after(latest, PART);
+          if (part.length === 0) return;
+          handOn(part);
+          latest = part.at(-1)?.sequence ?? latest;
+        }
+      }),
+    latest: () => latest ?? 0,
+    since: (sequence, take) =>
+      inTurn(async () => {
+        const upTo = latest ?? 0;
+        if (!Number.isInteger(sequence) || sequence < 0 || sequence > upTo) return take(null);
+        const part = await timeline.after(sequence, PART);
+        take(part.length === PART ? null : part.filter((entry) => entry.sequence <= upTo));
+      }),
   };
 }
 
 /** What a person may see: rooms of many, their own direct chat, and of private answers only their own. */
-export function seenBy(message: Pick<FeedMessage, 'room' | 'onlyFor'>, person: string): boolean {
-  const owner = personOfDirectRoom(message.room);
-  return (owner === null || owner === person) && (message.onlyFor === null || message.onlyFor === person);
+export function seenBy({ room, onlyFor }: Pick<TimelineEntry, 'room' | 'onlyFor'>, person: string): boolean {
+  const owner = personOfDirectRoom(room);
+  return (owner === null || owner === person) && (onlyFor === null || onlyFor === person);
+}
+
+/** How many messages a person sees that are newer than `sequence`, by room. */
+export async function newsByRoom(
+  timeline: Timeline,
+  sequence: number,
+  person: string,
+): Promise<Readonly<Record<string, number>>> {
+  const rooms = new Map<string, Set<string>>();
+  for (let after = sequence; ; ) {
+    const part = await timeline.after(after, PART);
+    if (part.length === 0) break;
+    for (const entry of part) {
+      after = entry.sequence;
+      if (seenBy(entry, person)) rooms.set(entry.room, (rooms.get(entry.room) ?? new Set()).add(entry.messageId));
+    }
+  }
+  return Object.fromEntries([...rooms].map(([room, messages]) => [room, messages.size]));
 }

@@ -1,4 +1,5 @@
 /** The page itself, with its fixed texts in one language. */
+import { cookieOf } from './cookies.ts';
 import { textsOf } from './texts.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -16,5 +17,5 @@ export function pageHtml(file: string, locale: string): string {
 
 /** The language chosen on the page, as its cookie says. */
 export function chosenLocale(cookies: string | undefined): string | null {
-  return /(?:^|;\s*)language=([\w-]+)/.exec(cookies ?? '')?.[1] ?? null;
+  return cookieOf(cookies, 'language') ?? null;
 }

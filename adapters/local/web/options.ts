@@ -15,6 +15,28 @@ export interface WebService {
   watch(changed: () => void): () => void;
 }
 
+/** Why the clock is not moved and the example not reset: there is more than the example, or another process is at work in the store. */
+export type Obstacle = 'real' | 'shared';
+
+/** What people do with the example alone. */
+export interface Practice {
+  /** Whether there is the example and nothing else. */
+  possible(): Promise<boolean>;
+  /** Runs `move` if nothing is in the way, while nobody else can come in. */
+  moveClock(move: () => Promise<void>): Promise<Obstacle | null>;
+  /** Replaces the application, unless something is in the way. */
+  reset(): Promise<Obstacle | null>;
+}
+
+export interface PageOptions {
+  /** Proves the sessions of browsers; with the same key they outlast a restart. */
+  readonly sessionKey: string;
+  /** Called with the address for the next browser when one has come in. */
+  readonly entered: (next: string) => void;
+  /** Null beside a real chat. */
+  readonly practice: Practice | null;
+}
+
 export interface WebOptions {
   /** Asked anew each time, because a reset of the example replaces the application. */
   readonly service: () => WebService;
@@ -26,8 +48,7 @@ export interface WebOptions {
   /** Name of the process, where there is exactly one. */
   readonly title: () => Promise<string | null>;
   readonly ready: () => Promise<boolean>;
-  readonly example: { present(): Promise<boolean>; reset(): Promise<void> } | null;
-  /** False: nothing but `/healthz`. */
-  readonly localChat: boolean;
+  /** Null: nothing but `/healthz`. */
+  readonly page: PageOptions | null;
   readonly log: Log;
 }

@@ -4,6 +4,7 @@
 export type PageErrorCode =
   | 'unknown'
   | 'foreign'
+  | 'session'
   | 'invalid'
   | 'large'
   | 'gone'
@@ -11,6 +12,10 @@ export type PageErrorCode =
   | 'clockBack'
   | 'clockFar'
   | 'clockIdle'
+  | 'real'
+  | 'shared'
+  | 'tabs'
+  | 'full'
   | 'fault';
 
 export class PageError extends Error {

@@ -2,8 +2,7 @@
 import { act, keyOf } from './acts.ts';
 import { targetOf } from './clockTarget.ts';
 import type { Desk } from './desk.ts';
-import type { FeedMessage } from './feed.ts';
-import { PageError } from './pageError.ts';
+import { newsByRoom } from './feed.ts';
 import { freeId } from './placeId.ts';
 import { History, Look, MoveClock, NewPlace, Nothing, Press, read, Say, Submit } from './schema.ts';
 import { stateFor } from './state.ts';
@@ -12,20 +11,13 @@ import { newest } from './view.ts';
 
 type Route = (desk: Desk, given: unknown) => Promise<unknown>;
 
-/** Messages of one room that are sent at once. */
-const PAGE = 60;
-
 /** By method and path. */
 export const routes: Readonly<Record<string, Route>> = {
   'GET /api/texts': async ({ options }, given) => textsOf(read(Look, given).locale ?? options.locale),
-  'GET /api/state': (desk, given) => stateFor(desk, read(Look, given), PAGE),
-  'GET /api/history': async (desk, given) => {
-    const { person, room, before } = read(History, given);
-    const { messages } = await desk.look(person);
-    return newest(
-      messages.filter((message) => message.room === room && message.order < before),
-      PAGE,
-    );
+  'GET /api/state': (desk, given) => stateFor(desk, read(Look, given)),
+  'GET /api/history': (desk, given) => {
+    const view = read(History, given);
+    return desk.use(({ timeline }) => newest(timeline, view));
   },
   'POST /api/say': async (desk, given) => {
     const { text, key, ...speaker } = read(Say, given);
@@ -41,11 +33,10 @@ export const routes: Readonly<Record<string, Route>> = {
   },
   'POST /api/clock': async (desk, given) => {
     const move = read(MoveClock, given);
-    const before = new Set((await desk.look(move.person)).messages.map(version));
+    const before = await desk.use(({ timeline }) => timeline.latest());
     await desk.moveClock((service) => targetOf(move, service.bot, desk.options));
-    const { messages } = await desk.look(move.person);
-    const news = messages.filter((message) => !before.has(version(message)));
-    return { now: desk.options.clock.now(), rooms: countByRoom(news) };
+    const rooms = await desk.use(({ timeline }) => newsByRoom(timeline, before, move.person));
+    return { now: desk.options.clock.now(), rooms };
   },
   'POST /api/people': async (desk, given) => {
     const { name } = read(NewPlace, given);
@@ -67,18 +58,7 @@ export const routes: Readonly<Record<string, Route>> = {
   },
   'POST /api/example/reset': async (desk, given) => {
     read(Nothing, given);
-    if (!(await desk.options.example?.present())) throw new PageError(409, 'gone');
     await desk.reset();
     return {};
   },
 };
-
-function version({ id, sequence }: FeedMessage): string {
-  return `${id} ${sequence}`;
-}
-
-function countByRoom(messages: readonly FeedMessage[]): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for (const { room } of messages) counts[room] = (counts[room] ?? 0) + 1;
-  return counts;
-}

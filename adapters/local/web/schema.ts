@@ -3,7 +3,14 @@ import { z } from 'zod';
 import { isLocalDate, isLocalTime } from '../../../src/domain/calendar.ts';
 import { PageError } from './pageError.ts';
 
-const Name = z.string().min(1).max(200);
+/** The store takes no zero byte. */
+const Name = z
+  .string()
+  .max(200)
+  .regex(/^[^\0]+$/);
+
+/** The largest whole number of the store. */
+const LARGEST = 2 ** 31 - 1;
 
 /** Made by the page for each thing somebody does: however often it arrives, it has one effect. */
 const Key = z.string().regex(/^[\w-]{16,64}$/);
@@ -14,7 +21,7 @@ const Speaker = { person: Name, room: Name };
 
 export const Look = z.object({ person: Name.optional(), locale: z.string().max(20).optional() });
 export const Follow = z.object({ person: Name, after: z.string().max(40).default('') });
-export const History = z.object({ person: Name, room: Name, before: z.coerce.number().int().min(1) });
+export const History = z.object({ person: Name, room: Name, before: z.coerce.number().int().min(1).max(LARGEST) });
 
 export const Say = z.strictObject({ ...Speaker, key: Key, text: Typed });
 export const Press = z.strictObject({ ...Speaker, key: Key, message: z.string().regex(/^\d{1,9}$/), command: Typed });

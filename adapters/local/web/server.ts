@@ -1,54 +1,42 @@
-/** The web server of the local chat: the page, its data, and `/healthz`. */
+/** The web server of the local chat: the page where it is wanted, and `/healthz`. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { refuse } from '../../../src/domain/failure.ts';
-import { type Asset, readAssets, sendAsset } from './assets.ts';
-import { createDesk } from './desk.ts';
-import { guardOf, SAFETY_HEADERS } from './guard.ts';
-import { chosenLocale } from './html.ts';
+import { SAFETY_HEADERS } from './guard.ts';
 import type { WebOptions } from './options.ts';
 import { PageError } from './pageError.ts';
-import { readBody, sendJson } from './reply.ts';
-import { routes } from './routes.ts';
-import { Follow, read } from './schema.ts';
+import { sendJson } from './reply.ts';
+import { createSite } from './site.ts';
+import { targetOf } from './target.ts';
 
 export interface WebServer {
   /**
-   * Port 0 takes a free one.
+   * Port 0 takes a free one. `address` is what lets the first browser in; without the page, that of `/healthz`.
    * @throws Refusal `server.portTaken`, `server.portForbidden`, `server.hostUnknown`
    */
-  listen(port: number, host: string): Promise<{ readonly port: number }>;
+  listen(port: number, host: string): Promise<{ readonly port: number; readonly address: string }>;
   /** Ends open streams, finishes what was asked, and stops listening. */
   close(): Promise<void>;
 }
 
-const READS: readonly string[] = ['GET', 'HEAD'];
-
 export function createWebServer(options: WebOptions): WebServer {
-  const { localChat, log } = options;
-  const assets = localChat ? readAssets() : new Map<string, Asset>();
-  const desk = createDesk(options);
-  let checkGuard = guardOf('localhost');
+  const { page, log } = options;
+  let place = '';
+  const site = page && createSite(options, page.sessionKey, () => page.entered(address()));
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => fail(request, response, error));
   });
 
+  function address(): string {
+    return `${place}${site?.entry() ?? '/healthz'}`;
+  }
+
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', 'http://page');
     for (const [name, value] of Object.entries(SAFETY_HEADERS)) response.setHeader(name, value);
+    const url = targetOf(request.url);
     if (url.pathname === '/healthz') return health(response);
-    if (!localChat) throw new PageError(404, 'unknown');
-    checkGuard(request);
-    const asset = READS.includes(request.method ?? '') ? assets.get(url.pathname) : undefined;
-    if (asset) return sendAsset(response, asset, chosenLocale(request.headers.cookie) ?? options.locale);
-    if (url.pathname === '/api/events' && request.method === 'GET') {
-      const { person, after } = read(Follow, Object.fromEntries(url.searchParams));
-      return desk.follow(request, response, person, after);
-    }
-    const route = routes[`${request.method} ${url.pathname}`];
-    if (!route) throw new PageError(404, 'unknown');
-    const given = request.method === 'POST' ? await readBody(request) : Object.fromEntries(url.searchParams);
-    sendJson(response, 200, await route(desk, given));
+    if (!site) throw new PageError(404, 'unknown');
+    await site.answer(request, response, url);
   }
 
   async function health(response: ServerResponse): Promise<void> {
@@ -65,7 +53,6 @@ export function createWebServer(options: WebOptions): WebServer {
 
   return {
     async listen(port, host) {
-      checkGuard = guardOf(host);
       await new Promise<void>((resolve, reject) => {
         server.once('error', reject);
         server.listen(port, host, () => {
@@ -73,15 +60,23 @@ export function createWebServer(options: WebOptions): WebServer {
           resolve();
         });
       }).catch((error: NodeJS.ErrnoException) => explain(error, port, host));
-      if (localChat) desk.open();
-      return { port: (server.address() as AddressInfo).port };
+      const taken = (server.address() as AddressInfo).port;
+      place = `http://${shownHost(host)}:${taken}`;
+      site?.open(host, taken);
+      return { port: taken, address: address() };
     },
     async close() {
-      desk.close();
+      site?.close();
       if (!server.listening) return;
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+/** A browser on this machine gets there. */
+function shownHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 function explain(error: NodeJS.ErrnoException, port: number, host: string): never {

@@ -3,7 +3,6 @@ import { LANGUAGES } from '../../../src/text/catalogue.ts';
 import { fold } from '../../../src/text/words.ts';
 import { directRoom } from '../rooms.ts';
 import type { Desk } from './desk.ts';
-import type { FeedMessage } from './feed.ts';
 import type { WebService } from './options.ts';
 import { newest } from './view.ts';
 
@@ -12,34 +11,32 @@ interface Looker {
   readonly locale?: string | undefined;
 }
 
-/** Of each room the newest `limit` messages. Whoever is not known looks as the first person there is. */
-export async function stateFor(desk: Desk, { person: wanted = '', locale }: Looker, limit: number) {
+/** Of each room the newest messages. Whoever is not known looks as the first person there is. */
+export async function stateFor(desk: Desk, { person: wanted = '', locale }: Looker) {
   const { options } = desk;
-  const { people, rooms } = await desk.use(async ({ timeline }) => ({
-    people: await timeline.people(),
-    rooms: await timeline.rooms(),
-  }));
-  const person = people.find(({ id }) => id === wanted)?.id ?? people[0]?.id ?? null;
-  const { messages, cursor } = await desk.look(person ?? '');
-  const direct = person === null ? [] : [directRoom(person)];
-  const places = [...rooms.map(({ id }) => id), ...direct];
-  return {
-    person,
-    people,
-    rooms,
-    direct: direct[0] ?? null,
-    cursor,
-    newest: Object.fromEntries(places.map((room) => [room, newest(inRoom(messages, room), limit)])),
-    now: options.clock.now(),
-    zone: options.zone,
-    title: await options.title(),
-    example: options.example !== null && (await options.example.present()),
-    commands: await desk.use(async ({ bot }) => commandsFor(bot, locale ?? options.locale)),
-  };
-}
-
-function inRoom(messages: readonly FeedMessage[], room: string): readonly FeedMessage[] {
-  return messages.filter((message) => message.room === room);
+  // First: what comes in meanwhile is sent once more, which harms nobody.
+  const cursor = await desk.cursor();
+  return desk.use(async ({ bot, timeline }) => {
+    const people = await timeline.people();
+    const rooms = await timeline.rooms();
+    const person = people.find(({ id }) => id === wanted)?.id ?? people[0]?.id ?? null;
+    const direct = person === null ? null : directRoom(person);
+    const places = [...rooms.map(({ id }) => id), ...(direct === null ? [] : [direct])];
+    const parts = places.map(async (room) => [room, await newest(timeline, { room, person: person ?? '' })]);
+    return {
+      person,
+      people,
+      rooms,
+      direct,
+      cursor,
+      newest: Object.fromEntries(await Promise.all(parts)),
+      now: options.clock.now(),
+      zone: options.zone,
+      title: await options.title(),
+      example: await desk.mayPractise(),
+      commands: commandsFor(bot, locale ?? options.locale),
+    };
+  });
 }
 
 /** `typed`: how the command may be begun in every language, as it is compared. */

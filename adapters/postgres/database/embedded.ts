@@ -5,7 +5,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { Refusal } from '../../../src/domain/failure.ts';
 import type { Log } from '../../../src/ports/log.ts';
 import { because } from './because.ts';
-import type { Database } from './database.ts';
+import type { Database, Occupancy } from './database.ts';
 import { type DirectoryLock, lockDirectory } from './directoryLock.ts';
 import { DurableFiles, durableStartParams, moveDurably } from './durableFiles.ts';
 import { Engine } from './engine.ts';
@@ -82,12 +82,16 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Database> 
     kind: 'embedded',
     pool: pools.own,
     poolFor: pools.forSchema,
+    occupy: async () => ALONE,
     close() {
       closing ??= close();
       return closing;
     },
   };
 }
+
+/** The directory's lock keeps everybody else out already. */
+const ALONE: Occupancy = { claim: async () => true, share: async () => {}, leave: async () => {} };
 
 /** Said in full, so that no PG… variable of the environment has a say. */
 const identity = { host: 'embedded', user: 'postgres', database: 'postgres', password: '', ssl: false, options: '' };

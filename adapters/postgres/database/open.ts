@@ -10,7 +10,7 @@ export interface OpenDatabaseOptions {
   readonly log?: Log;
   /** How long a statement may take, in milliseconds; 30 seconds unless said otherwise. */
   readonly patienceMs?: number;
-  /** Called when the embedded engine has stopped for good: every statement fails from then on, only a new start helps. */
+  /** Called when the database must not or cannot be used any more, and only a new start helps: a disk error, others who came in. */
   readonly onBroken?: (error: Error) => void;
 }
 

@@ -2,7 +2,8 @@
 import type { ClientBase, PoolConfig } from 'pg';
 import type { Log } from '../../../src/ports/log.ts';
 import { because } from './because.ts';
-import type { Database } from './database.ts';
+import type { Database, Occupancy } from './database.ts';
+import { occupy } from './occupancy.ts';
 import { createPools } from './pools.ts';
 
 export interface ServerOptions {
@@ -12,6 +13,8 @@ export interface ServerOptions {
   readonly patienceMs?: number | undefined;
   /** Every transaction is one that cannot write. */
   readonly readOnly?: boolean | undefined;
+  /** Called when this process must stop, because others may be at work in the database who were to be kept out. */
+  readonly onBroken?: ((error: Error) => void) | undefined;
 }
 
 /**
@@ -58,13 +61,32 @@ export async function openServer({
   log,
   patienceMs = 30_000,
   readOnly = false,
+  onBroken,
 }: ServerOptions): Promise<Database> {
   const pools = createPools({ connectionString: url, ...limits(patienceMs, readOnly) }, log);
+  const places: Occupancy[] = [];
   try {
     await pools.own.query('select 1');
   } catch (error) {
     await pools.end();
     throw because(error, { code: 'database.unreachable', params: { place: placeOf(url) } });
   }
-  return { kind: 'server', pool: pools.own, poolFor: pools.forSchema, close: pools.end };
+  return {
+    kind: 'server',
+    pool: pools.own,
+    poolFor: pools.forSchema,
+    async occupy(alone) {
+      const place = await occupy({
+        connection: { connectionString: url, connectionTimeoutMillis: patienceMs * CONNECT_SHARE },
+        alone,
+        onBroken: onBroken ?? ((error) => log?.error('database.broken', error)),
+      });
+      places.push(place);
+      return place;
+    },
+    async close() {
+      await pools.end();
+      await Promise.all(places.splice(0).map((place) => place.leave()));
+    },
+  };
 }

@@ -25,8 +25,8 @@ interface MessageRow extends Pick<TimelineEntry, 'room' | 'author' | 'onlyFor' |
 }
 
 /** The entry with which the message came, in its newest form. */
-export function toAppended({ id, posted, changed: _, postedAt, changedAt: __, ...same }: MessageRow): TimelineEntry {
-  return { ...same, sequence: posted, messageId: String(id), at: postedAt, edit: false };
+export function toAppended({ id, posted, changed: _, changedAt: __, ...same }: MessageRow): TimelineEntry {
+  return { ...same, sequence: posted, messageId: String(id), order: posted, at: same.postedAt, edit: false };
 }
 
 /** The entry of its newest change; of a message that was never changed, the entry with which it came. */

@@ -4,28 +4,12 @@ import { moveClock } from '../../../adapters/local/moveClock.ts';
 import { createPlayer } from '../../../adapters/local/shell/play.ts';
 import { readScriptLine } from '../../../adapters/local/shell/script.ts';
 import { addDays, instantOf, localDateOf, localTime, weekdayOf } from '../../domain/calendar.ts';
-import { refuse } from '../../domain/failure.ts';
 import type { RunningClock } from '../clock.ts';
 import type { Service } from '../service.ts';
 import { EXAMPLE_PEOPLE, EXAMPLE_ROOMS } from './cast.ts';
 
 /** The script begins on a Monday at 09:00 so many days before today, and ends today. */
 const WEEKS_BACK = 4;
-
-/** Whether everything in the store is an example: only then may it be thrown away. */
-export async function isExample(service: Service): Promise<boolean> {
-  const processes = await service.store.transaction((tx) => tx.processes.all());
-  return processes.length > 0 && processes.every((process) => process.example);
-}
-
-export async function isEmpty(service: Service): Promise<boolean> {
-  return (await service.store.transaction((tx) => tx.processes.all())).length === 0;
-}
-
-/** @throws Refusal `example.notAlone` when the store holds more than the example */
-export async function checkExample(service: Service): Promise<void> {
-  if (!(await isExample(service))) refuse('example.notAlone');
-}
 
 /** Plays the example into an empty store; the clock is set back for it and shows the real time afterwards. */
 export async function loadExample(service: Service, clock: RunningClock, zone: string, locale: string): Promise<void> {

@@ -335,8 +335,6 @@ export const de = {
     'who.roll': 'Stimmberechtigte',
     'who.seat': 'Stimmberechtigte für sich; der Vorsitz auch für andere',
     'who.chair': 'Vorsitz der Steuerungsgruppe oder Koordination',
-    'failure.example.notAlone':
-      'Hier läuft nicht nur das Beispiel. Zurücksetzen lässt sich nur ein Speicher, in dem nichts Echtes steht.',
     'person.gone': 'eine gelöschte Person',
     'help.title': 'Mitwirk – was möglich ist',
     'help.who': 'Wer darf: {who}',
@@ -1011,6 +1009,7 @@ export const de = {
     'page.clockMoved': 'Es ist jetzt {day}, {time} Uhr.',
     'page.clockNews': 'Neu:',
     'page.clockQuiet': 'Für Sie ist nichts Neues dazugekommen.',
+    'page.clockReal': 'Die Uhr lässt sich nur vorstellen, solange es hier nichts als das Beispiel gibt.',
     'page.newIn': '{count} in „{room}“',
     'page.newer': 'Neue Nachrichten',
     'page.earlier': 'Frühere Nachrichten zeigen',
@@ -1049,10 +1048,19 @@ export const de = {
     'page.offline': 'Die Verbindung ist unterbrochen. Sie wird gleich wiederhergestellt.',
     'page.buttonGone': 'Diesen Knopf gibt es nicht mehr. Der neue Stand steht in der Nachricht.',
     'page.dateLocale': 'de-DE',
+    'page.closedTitle': 'Bitte öffnen Sie die Adresse aus dem Terminal',
+    'page.closedWhere':
+      'Wo Mitwirk gestartet wurde, steht eine Adresse mit „?token=“. Diese Adresse führt hierher. In Containern zeigt sie der Befehl: docker compose logs bot',
+    'page.closedOnce':
+      'Jede Adresse gilt einmal, für einen Browser. Ist sie verbraucht, steht an derselben Stelle schon die nächste.',
+    'page.closedWhy':
+      'Auf dieser Seite kann man im Namen aller sprechen. Deshalb braucht jeder Browser eine eigene Adresse.',
     'page.error.offline': 'Der Server ist gerade nicht zu erreichen. Bitte gleich noch einmal versuchen.',
     'page.error.fault': 'Da ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',
     'page.error.unknown': 'Das gibt es hier nicht. Bitte laden Sie die Seite neu.',
     'page.error.foreign': 'Das ist nur von dieser Seite aus möglich. Bitte laden Sie die Seite neu.',
+    'page.error.session':
+      'Hier sind Sie nicht mehr angemeldet. Bitte öffnen Sie die Adresse, die zuletzt im Terminal steht.',
     'page.error.invalid': 'Das lässt sich so nicht absenden. Bitte prüfen Sie die Eingabe.',
     'page.error.large': 'Das ist zu lang. Bitte kürzen Sie es oder teilen Sie es auf.',
     'page.error.gone': 'Die Person oder den Raum gibt es nicht mehr. Bitte laden Sie die Seite neu.',
@@ -1060,6 +1068,14 @@ export const de = {
     'page.error.clockBack': 'Die Uhr geht nur vorwärts. Bitte nehmen Sie einen späteren Zeitpunkt.',
     'page.error.clockFar': 'So weit geht es nicht auf einmal. Bitte gehen Sie höchstens ein Jahr weiter.',
     'page.error.clockIdle': 'Es steht nichts an.',
+    'page.error.real':
+      'Das geht nur, solange es hier nichts als das Beispiel gibt. Zum Üben nehmen Sie bitte einen eigenen, leeren Speicher.',
+    'page.error.shared':
+      'Mit diesem Speicher arbeitet noch ein anderes Mitwirk. Uhr und Beispiel bleiben, wie sie sind, bis es beendet ist.',
+    'page.error.tabs':
+      'Diese Seite ist in Ihrem Browser schon oft genug offen. Bitte schließen Sie einen Tab, dann geht es hier von selbst weiter.',
+    'page.error.full':
+      'Diese Seite ist gerade sehr oft offen. Sobald jemand sie schließt, geht es hier von selbst weiter.',
     'failure.server.portTaken':
       'Port {port} ist belegt. Vielleicht läuft Mitwirk schon; sonst hilft ein anderer Port, zum Beispiel PORT=3001.',
     'failure.server.portForbidden':
@@ -1453,6 +1469,8 @@ export const de = {
     // — database —
     'failure.database.locked':
       'Im Datenverzeichnis {directory} arbeitet schon ein anderes Mitwirk. Bitte beenden Sie es zuerst, oder nennen Sie mit MITWIRK_DATA ein anderes Verzeichnis.',
+    'failure.database.occupied':
+      'In dieser Datenbank wird gerade geübt: Ein anderes Mitwirk hat dort seine Uhr vorgestellt oder lädt das Beispiel. Bitte beenden Sie es zuerst, oder nennen Sie mit DATABASE_URL eine andere Datenbank.',
     'failure.database.newer':
       'Die Daten stammen von einer neueren Version von Mitwirk (Schritt {migration}). Es wurde nichts verändert. Bitte starten Sie die neuere Version.',
     'failure.database.unreadable':

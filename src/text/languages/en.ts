@@ -317,8 +317,6 @@ export const en = {
     'who.roll': 'those entitled to vote',
     'who.seat': 'those entitled to vote, for themselves; the chair also for others',
     'who.chair': 'chair of the steering group, or coordinator',
-    'failure.example.notAlone':
-      'There is more here than the example. Only a store without anything real in it can be reset.',
     'person.gone': 'a person who was deleted',
     'help.title': 'Mitwirk – what you can do',
     'help.who': 'Who may: {who}',
@@ -969,6 +967,7 @@ export const en = {
     'page.clockMoved': 'It is now {day}, {time}.',
     'page.clockNews': 'New:',
     'page.clockQuiet': 'Nothing new for you.',
+    'page.clockReal': 'The clock can be moved only while there is nothing here but the example.',
     'page.newIn': '{count} in “{room}”',
     'page.newer': 'New messages',
     'page.earlier': 'Show earlier messages',
@@ -1007,10 +1006,17 @@ export const en = {
     'page.offline': 'The connection was lost. It will be back in a moment.',
     'page.buttonGone': 'This button is no longer there. The message shows where things stand now.',
     'page.dateLocale': 'en-GB',
+    'page.closedTitle': 'Please open the address from the terminal',
+    'page.closedWhere':
+      'Where Mitwirk was started, there is an address with “?token=” in it. That address leads here. In containers, this command shows it: docker compose logs bot',
+    'page.closedOnce':
+      'Each address works once, for one browser. When it has been used, the next one is already there in the same place.',
+    'page.closedWhy': 'On this page one can speak as anybody. That is why every browser needs an address of its own.',
     'page.error.offline': 'The server cannot be reached at the moment. Please try again shortly.',
     'page.error.fault': 'Something went wrong. Please try again.',
     'page.error.unknown': 'There is no such thing here. Please reload the page.',
     'page.error.foreign': 'That is only possible from this page. Please reload the page.',
+    'page.error.session': 'You are no longer signed in here. Please open the address that stands last in the terminal.',
     'page.error.invalid': 'This cannot be sent as it is. Please check what you entered.',
     'page.error.large': 'That is too long. Please shorten it or split it up.',
     'page.error.gone': 'The person or the room no longer exists. Please reload the page.',
@@ -1018,6 +1024,14 @@ export const en = {
     'page.error.clockBack': 'The clock only goes forward. Please choose a later moment.',
     'page.error.clockFar': 'That is too far at once. Please go ahead by a year at most.',
     'page.error.clockIdle': 'Nothing is waiting.',
+    'page.error.real':
+      'This works only while there is nothing here but the example. For practising, please use an empty store of its own.',
+    'page.error.shared':
+      'Another Mitwirk is still at work in this store. Clock and example stay as they are until it has been stopped.',
+    'page.error.tabs':
+      'This page is open often enough in your browser already. Please close a tab; then it will go on here by itself.',
+    'page.error.full':
+      'This page is open very often at the moment. As soon as somebody closes it, it will go on here by itself.',
     'failure.server.portTaken':
       'Port {port} is in use. Mitwirk may be running already; otherwise choose another port, for example PORT=3001.',
     'failure.server.portForbidden':
@@ -1393,6 +1407,8 @@ export const en = {
     // — database —
     'failure.database.locked':
       'Another Mitwirk is already at work in the data directory {directory}. Please stop it first, or name another directory with MITWIRK_DATA.',
+    'failure.database.occupied':
+      'Somebody is practising in this database: another Mitwirk has moved its clock there or is loading the example. Please stop it first, or name another database with DATABASE_URL.',
     'failure.database.newer':
       'The data comes from a newer version of Mitwirk (step {migration}). Nothing has been changed. Please start the newer version.',
     'failure.database.unreadable':

@@ -67,6 +67,25 @@ eachStore('timeline', (suite) => {
     expect(await timeline().after(first.sequence - 1, 10)).toEqual([{ ...first, card: card('neu') }, second]);
   });
 
+  test('of a room somebody sees the newest messages in their newest form, without those for others', async () => {
+    const room = unique('raum');
+    const at = (text: string, change: Partial<NewTimelineEntry> = {}) =>
+      timeline().append(unique('key'), entry(text, { room, ...change }));
+    const first = await at('a', { card: card('alt') });
+    const own = await at('b', { onlyFor: 'vorsitz' });
+    await at('c', { onlyFor: 'leitung' });
+    await at('d', { room: unique('anderswo') });
+    const last = await at('e');
+    const edited = await timeline().change(unique('key'), first.messageId, card('neu'), later(1));
+
+    const view = { room, person: 'vorsitz' };
+    expect(await timeline().newest(view, 10)).toEqual([edited, own, last]);
+    expect(await timeline().newest(view, 2)).toEqual([own, last]);
+    expect(await timeline().newest({ ...view, before: own.order }, 2)).toEqual([edited]);
+    expect(edited).toMatchObject({ order: first.order, postedAt: first.at });
+    expect(await timeline().latest()).toBe(edited.sequence);
+  });
+
   test('a reader who follows along while many write misses nothing', async () => {
     const before = (await timeline().append(unique('key'), entry('Anfang'))).sequence;
     const written = Promise.all(Array.from({ length: 30 }, () => timeline().append(unique('key'), entry('x'))));

@@ -1,12 +1,12 @@
 /** The whole program with its example, and a real Chromium in front of its page. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { testNeeding } from '../../support/needs.ts';
 import { freePort } from '../servers/program.ts';
+import { type Program, startProgram } from './program.ts';
 
 const PROGRAM = process.env.TEST_CHROMIUM ?? '/usr/bin/chromium';
 
@@ -25,8 +25,12 @@ export const testInChromium = testNeeding(existsSync(PROGRAM), 'Chromium is not 
 
 export interface Site {
   readonly address: string;
-  /** A page of its own browser context. What its console complains about is collected in `complaints`. */
+  /** The address that lets the next browser in. */
+  entry(): string;
+  /** A page of its own browser, let in by the address that the program printed last. What its console complains about is collected in `complaints`. */
   visit(path: string, options?: BrowserContextOptions): Promise<Page>;
+  /** A page of a browser that has no session. */
+  newPage(options?: BrowserContextOptions): Promise<Page>;
   readonly complaints: string[];
   stop(): Promise<void>;
   start(): Promise<void>;
@@ -39,34 +43,33 @@ export async function openSite(): Promise<Site> {
   const browser = await chromium.launch({ executablePath: PROGRAM, args: FLAGS });
   const address = `http://127.0.0.1:${port}`;
   const complaints: string[] = [];
-  let program: ChildProcess | null = null;
+  let program: Program | null = null;
 
   async function start(): Promise<void> {
-    const { DATABASE_URL: _, REDIS_URL: __, ...env } = process.env;
-    const settings = { PORT: String(port), MITWIRK_DATA: data, MITWIRK_LOG: 'error' };
-    program = spawn(process.execPath, ['src/main.ts'], {
-      env: { ...env, ...settings },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const { stdout } = program;
-    const ended = once(program, 'exit').then(() => Promise.reject(new Error('The program did not start')));
-    await Promise.race([stdout ? once(stdout, 'data') : null, ended]);
-    ended.catch(() => undefined);
+    program = await startProgram({ PORT: String(port), MITWIRK_DATA: data, MITWIRK_LOG: 'error' });
   }
 
   async function stop(): Promise<void> {
-    const ending = program;
-    program = null;
-    if (!ending || ending.exitCode !== null) return;
-    ending.kill('SIGTERM');
-    await once(ending, 'exit');
+    await program?.stop();
   }
+
+  const entry = () => program?.entry() ?? '';
 
   await start();
   return {
     address,
     complaints,
-    visit: (path, options = {}) => visit(browser, address + path, options, complaints),
+    entry,
+    async visit(path, options = {}) {
+      const page = await newPage(browser, options, complaints, address);
+      const used = entry();
+      await page.goto(used);
+      await page.goto(address + path);
+      await page.waitForSelector('body:not(.loading)');
+      while (entry() === used) await sleep(10);
+      return page;
+    },
+    newPage: (options = {}) => newPage(browser, options, complaints, address),
     start,
     stop,
     async close() {
@@ -77,11 +80,11 @@ export async function openSite(): Promise<Site> {
   };
 }
 
-async function visit(
+async function newPage(
   browser: Browser,
-  address: string,
   options: BrowserContextOptions,
   complaints: string[],
+  address: string,
 ): Promise<Page> {
   const context = await browser.newContext({ locale: 'de-DE', viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
@@ -91,9 +94,7 @@ async function visit(
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => {
-    if (!request.url().startsWith(new URL(address).origin)) complaints.push(`foreign: ${request.url()}`);
+    if (!request.url().startsWith(address)) complaints.push(`foreign: ${request.url()}`);
   });
-  await page.goto(address);
-  await page.waitForSelector('body:not(.loading)');
   return page;
 }

@@ -63,7 +63,7 @@ export async function startBot(matrix: object, options: BotOptions = {}): Promis
   });
 
   async function open(): Promise<Service> {
-    const service = await openService({ config, clock: async () => clock, log });
+    const service = await openService({ config, clock, log });
     await service.bot.start();
     await service.connect();
     return service;

@@ -38,7 +38,7 @@ describe('settings', () => {
       locale: 'de',
       zone: 'Europe/Berlin',
       coordinators: ['local:koordination'],
-      local: { enabled: true, example: true },
+      local: { exposed: false, example: true },
       slack: {
         transport: 'socket',
         host: '127.0.0.1',

@@ -1,13 +1,15 @@
 /** The example process, and what a start that is cut off while it is loaded leaves behind. */
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { createLocalChat } from '../../../adapters/local/chat.ts';
+import { createLocalChat, LOCAL } from '../../../adapters/local/chat.ts';
 import { createConversation } from '../../../adapters/local/conversation.ts';
+import { contentsOf } from '../../../adapters/postgres/contents.ts';
 import type { Database } from '../../../adapters/postgres/database/database.ts';
+import { createPlatformMemory } from '../../../adapters/postgres/platformMemory.ts';
 import { createStore } from '../../../adapters/postgres/store.ts';
 import { createTimeline } from '../../../adapters/postgres/timeline.ts';
 import { createApp } from '../../../src/app.ts';
 import { createRunningClock } from '../../../src/main/clock.ts';
-import { isEmpty, isExample, loadExample } from '../../../src/main/example/example.ts';
+import { loadExample } from '../../../src/main/example/example.ts';
 import type { Service } from '../../../src/main/service.ts';
 import { freshDatabase } from '../../support/database.ts';
 
@@ -19,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => database.close());
 
 /** `most`: after so many things said the machine dies. */
-function serviceThatDies(most: number, clock: ReturnType<typeof createRunningClock>): Service {
+async function serviceThatDies(most: number, clock: ReturnType<typeof createRunningClock>): Promise<Service> {
   const store = createStore(database.pool);
   const timeline = createTimeline(database.pool);
   const log = { info: () => {}, warn: () => {}, error: () => {} };
@@ -38,15 +40,17 @@ function serviceThatDies(most: number, clock: ReturnType<typeof createRunningClo
   };
   const nothing = async () => {};
   const rest = { watch: () => () => {}, trouble: () => null, allHeard: nothing, connect: nothing, close: nothing };
-  return { bot, store, timeline, conversation: dying, ...rest };
+  const pageMemory = createPlatformMemory(database.pool, LOCAL);
+  const occupancy = await database.occupy(true);
+  const contents = () => contentsOf(database.pool);
+  return { bot, store, timeline, conversation: dying, pageMemory, occupancy, contents, ...rest };
 }
 
 test('half an example is known as one, so that it can be thrown away', async () => {
   const clock = createRunningClock();
-  const service = serviceThatDies(3, clock);
+  const service = await serviceThatDies(3, clock);
 
   await expect(loadExample(service, clock, 'Europe/Berlin', 'de')).rejects.toThrow('killed');
 
-  expect(await isEmpty(service)).toBe(false);
-  expect(await isExample(service)).toBe(true);
+  expect(await service.contents()).toBe('example');
 });

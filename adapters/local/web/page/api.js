@@ -18,6 +18,16 @@ export function post(path, body) {
   return ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 }
 
+/** Why a stream of events is refused, which the browser does not tell; null: it is not refused any more. */
+export async function refusalOf(url) {
+  const stop = new AbortController();
+  const response = await fetch(url, { signal: stop.signal }).catch(() => null);
+  if (response === null) return 'offline';
+  if (!response.ok) return (await response.json().catch(() => ({}))).error ?? 'fault';
+  stop.abort();
+  return null;
+}
+
 async function ask(path, init) {
   const response = await fetch(path, init).catch(() => {
     throw new ApiError('offline');

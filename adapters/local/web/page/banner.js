@@ -7,8 +7,10 @@ import { on, store } from './store.js';
 import { t } from './texts.js';
 
 export function startBanner() {
-  on('state', () => {
+  on('example', () => {
     byId('banner').hidden = !store.example;
+  });
+  on('state', () => {
     byId('title').textContent = store.title ?? t('subtitle');
   });
   byId('reset').addEventListener('click', reset);

@@ -19,6 +19,10 @@ export function startClock() {
     show();
   });
   on('state', show);
+  on('example', () => {
+    byId('clock-moves').hidden = !store.example;
+    byId('clock-real').hidden = store.example;
+  });
   setInterval(show, 1000);
   for (const button of document.querySelectorAll('[data-move]')) {
     button.addEventListener('click', () => move(MOVES[button.dataset.move]));

@@ -1,4 +1,4 @@
-/** Says when the server cannot be reached, and when it can again. */
+/** Says when the page is not kept up to date, and why. */
 import { byId } from './dom.js';
 import { on } from './store.js';
 import { t } from './texts.js';
@@ -10,14 +10,14 @@ let wait = 0;
 
 export function startConnection() {
   const line = byId('offline');
-  on('connection', (connected) => {
+  on('connection', (trouble) => {
     clearTimeout(wait);
-    if (connected) {
+    if (trouble === null) {
       line.hidden = true;
       return;
     }
     wait = setTimeout(() => {
-      line.textContent = t('offline');
+      line.textContent = trouble === 'offline' ? t('offline') : t(`error.${trouble}`);
       line.hidden = false;
     }, PATIENCE_MS);
   });

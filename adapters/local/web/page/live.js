@@ -1,5 +1,6 @@
 /** Keeps the page up to date by server-sent events. */
 import { attempt } from './announce.js';
+import { refusalOf } from './api.js';
 import { forgetSeen } from './seen.js';
 import { loadState, receive, store, tell } from './store.js';
 
@@ -24,17 +25,25 @@ function follow() {
   source?.close();
   if (!store.person) return;
   source = new EventSource(`/api/events?${new URLSearchParams({ person: store.person, after: store.cursor })}`);
-  source.addEventListener('open', () => tell('connection', true));
-  source.addEventListener('error', () => {
-    tell('connection', false);
+  source.addEventListener('open', () => tell('connection', null));
+  source.addEventListener('error', async ({ target }) => {
+    tell('connection', 'offline');
     // The browser itself tries again after a lost connection, but not after a refusal.
-    if (source.readyState === EventSource.CLOSED) retry = setTimeout(follow, RETRY_MS);
+    if (target.readyState !== EventSource.CLOSED) return;
+    retry = setTimeout(follow, RETRY_MS);
+    const refusal = await refusalOf(target.url);
+    if (refusal && target === source) tell('connection', refusal);
   });
   source.addEventListener('message', ({ data, lastEventId }) => {
     store.cursor = lastEventId;
     receive(JSON.parse(data));
   });
-  source.addEventListener('clock', ({ data }) => tell('clock', JSON.parse(data).now));
+  source.addEventListener('clock', ({ data }) => {
+    const { now, example } = JSON.parse(data);
+    store.example = example;
+    tell('clock', now);
+    tell('example');
+  });
   source.addEventListener('places', ({ data }) => {
     Object.assign(store, JSON.parse(data));
     tell('places');

@@ -13,6 +13,7 @@ export const store = {
   /** Room id of the person's own direct chat. */
   direct: null,
   commands: [],
+  /** Whether there is the example and nothing else: the clock may be moved, and everything started over. */
   example: false,
   zone: 'UTC',
   /** Name of the process, if there is one. */
@@ -27,7 +28,7 @@ export const store = {
 
 const listeners = new Map();
 
-/** Topics: `state` (everything is new), `room`, `places`, `message`, `clock`, `connection`. */
+/** Topics: `state` (everything is new), `room`, `places`, `message`, `clock`, `example` (whether it may be practised with), `connection` (null, or what is wrong with it). */
 export function on(topic, listener) {
   listeners.set(topic, [...(listeners.get(topic) ?? []), listener]);
 }
@@ -47,6 +48,7 @@ export async function loadState(person = store.person ?? wantedPlace().person) {
   store.room = roomFor(store.room ?? wantedPlace().room);
   rememberPlace(store.person, store.room);
   tell('clock', state.now);
+  tell('example');
   tell('state');
 }
 

@@ -19,7 +19,8 @@ function scene(answer: Answer = { card: null, refused: null }) {
   const known = { people: new Map<string, string>(), introduced: [] as string[] };
   const timeline: Partial<Timeline> = {
     append: async (key: string, entry: NewTimelineEntry) => {
-      const added = { ...entry, sequence: entries.length + 1, messageId: key, edit: false };
+      const sequence = entries.length + 1;
+      const added = { ...entry, sequence, messageId: key, order: sequence, postedAt: entry.at, edit: false };
       entries.push(added);
       return added;
     },
@@ -47,10 +48,12 @@ function scene(answer: Answer = { card: null, refused: null }) {
 function posted(entries: TimelineEntry[], shown: Card, change: Partial<TimelineEntry> = {}): void {
   const entry = {
     sequence: 1,
+    order: 1,
     room: 'steuerung',
     author: null,
     onlyFor: null,
     text: null,
+    postedAt: new Date(0),
     at: new Date(0),
     edit: false,
   };

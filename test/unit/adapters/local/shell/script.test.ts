@@ -121,6 +121,8 @@ describe('the transcript', () => {
   const entry: TimelineEntry = {
     sequence: 1,
     messageId: 'm1',
+    order: 1,
+    postedAt: new Date('2027-01-14T07:00:00Z'),
     room: 'steuerung',
     author: null,
     onlyFor: null,

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { Database } from '../../../../../adapters/postgres/database/database.ts';
 import { freshDatabase } from '../../../../support/database.ts';
-import { openStage, type Stage, VOTE } from './stage.ts';
+import { openStage, PRACTICE, type Stage, sessionIn, VOTE } from './stage.ts';
 
 let database: Database;
 let stage: Stage;
@@ -29,8 +29,9 @@ beforeEach(async () => {
   resets = 0;
   const reset = async () => {
     resets += 1;
+    return null;
   };
-  stage = await openStage(database, { example: { present: async () => true, reset } });
+  stage = await openStage(database, {}, { practice: { ...PRACTICE, reset } });
 });
 
 afterEach(async () => {
@@ -46,7 +47,8 @@ async function cursorOf(person: string): Promise<string> {
 function listen(person: string, after: string, headers: Readonly<Record<string, string>> = {}): Promise<Stream> {
   return new Promise((resolve, reject) => {
     const path = `/api/events?person=${person}&after=${after}`;
-    const asking = get({ port: stage.port, host: '127.0.0.1', path, headers }, (response) => resolve(read(response)));
+    const options = { port: stage.port, host: '127.0.0.1', path, headers: { cookie: stage.session, ...headers } };
+    const asking = get(options, (response) => resolve(read(response)));
     asking.on('error', reject);
   });
 }
@@ -175,3 +177,75 @@ test('closing the server ends the streams', async () => {
 
   await stream.ended;
 });
+
+/** The status and the error of a stream that is asked for; whoever gets it keeps it. */
+async function follow(cookie: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const path = '/api/events?person=leitung&after=';
+    const asking = get({ port: stage.port, host: '127.0.0.1', path, headers: { cookie } }, (response) => {
+      if (response.statusCode === 200) {
+        read(response);
+        resolve('200');
+        return;
+      }
+      let text = '';
+      response.setEncoding('utf8').on('data', (part) => {
+        text += part;
+      });
+      response.on('end', () => resolve(`${response.statusCode} ${JSON.parse(text).error}`));
+    });
+    asking.on('error', reject);
+  });
+}
+
+test('one browser follows five times at most, also all at once, and again when it has left one', async () => {
+  const asked = await Promise.all(Array.from({ length: 12 }, () => follow(stage.session)));
+  const other = await follow(sessionIn(await stage.ask('GET', `/${stage.entry()}`)));
+  streams[0]?.leave();
+  await streams[0]?.ended;
+  let again = await follow(stage.session);
+  for (let tries = 0; again !== '200' && tries < 100; tries++) again = await follow(stage.session);
+
+  expect(asked.filter((answer) => answer === '200')).toHaveLength(5);
+  expect(new Set(asked)).toEqual(new Set(['200', '429 tabs']));
+  expect([other, again]).toEqual(['200', '200']);
+});
+
+test('all browsers together follow two hundred times at most', async () => {
+  const sessions = [];
+  for (let count = 0; count < 41; count++) sessions.push(sessionIn(await stage.ask('GET', `/${stage.entry()}`)));
+
+  const answers = [];
+  for (const session of sessions) {
+    for (let count = 0; count < 5; count++) answers.push(await follow(session));
+  }
+
+  expect(answers.slice(0, 200).every((answer) => answer === '200')).toBe(true);
+  expect(new Set(answers.slice(200))).toEqual(new Set(['503 full']));
+});
+
+test('a page that has missed more than it would take up begins anew', async () => {
+  const before = await cursorOf('leitung');
+  const at = stage.clock.now();
+  for (let number = 0; number < 200; number++) {
+    const entry = { room: 'steuerung', author: 'vorsitz', onlyFor: null, text: `Nr. ${number}`, card: null, at };
+    await stage.service.timeline.append(`n${number}`, entry);
+  }
+
+  const stream = await listen('leitung', before);
+
+  await until(() => stream.events.length > 0);
+  expect(stream.events).toEqual([{ id: '', event: 'reset', data: { cleared: false } }]);
+});
+
+test.each(['.5', '.-1', '.1.5', '.x', `.${'9'.repeat(30)}`])(
+  'a page that goes on from %s, which it cannot know, begins anew',
+  async (place) => {
+    const [mark = ''] = (await cursorOf('leitung')).split('.');
+
+    const stream = await listen('leitung', `${mark}${place}`);
+
+    await until(() => stream.events.length > 0);
+    expect(stream.events.map(({ event }) => event)).toEqual(['reset']);
+  },
+);

@@ -33,7 +33,7 @@ test('healthz answers 200 when the store can be reached, and 503 otherwise', asy
 });
 
 test('without the local chat there is nothing but healthz', async () => {
-  const closed = await openStage(database, { localChat: false });
+  const closed = await openStage(database, {}, null);
 
   const statuses = [];
   for (const path of ['/healthz', '/', '/main.js', '/api/state', '/api/events?person=vorsitz']) {
@@ -144,8 +144,7 @@ async function openStageOn(port: number, host = '127.0.0.1'): Promise<unknown> {
     locale: 'de',
     title: async () => null,
     ready: async () => true,
-    example: null,
-    localChat: true,
+    page: null,
     log,
   });
   return server.listen(port, host).finally(() => server.close());

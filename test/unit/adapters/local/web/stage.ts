@@ -2,7 +2,7 @@
 import { request } from 'node:http';
 import { createLocalChat } from '../../../../../adapters/local/chat.ts';
 import { createConversation } from '../../../../../adapters/local/conversation.ts';
-import type { WebOptions, WebService } from '../../../../../adapters/local/web/options.ts';
+import type { PageOptions, WebOptions, WebService } from '../../../../../adapters/local/web/options.ts';
 import { createWebServer } from '../../../../../adapters/local/web/server.ts';
 import type { Database } from '../../../../../adapters/postgres/database/database.ts';
 import { createTimeline } from '../../../../../adapters/postgres/timeline.ts';
@@ -24,6 +24,13 @@ export interface Stage {
   readonly faults: unknown[];
   readonly clock: MovableClock;
   readonly port: number;
+  /** What the server says lets the next browser in. */
+  entry(): string;
+  /** The cookie of a browser that has come in. */
+  readonly session: string;
+  /** What anybody on the machine may send. */
+  ask(method: string, path: string, headers?: Readonly<Record<string, string>>, body?: unknown): Promise<Reply>;
+  /** As the browser with the session. */
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Reply>;
   post(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Reply>;
   close(): Promise<void>;
@@ -37,10 +44,25 @@ export interface Reply {
   readonly json: any;
 }
 
-/** Two people, two rooms, Monday 11 January 2027, 09:00 in Berlin. */
-export async function openStage(database: Database, changes: Partial<WebOptions> = {}): Promise<Stage> {
+/** Nothing is in the way of the clock; a reset does nothing. */
+export const PRACTICE: NonNullable<PageOptions['practice']> = {
+  possible: async () => true,
+  async moveClock(move) {
+    await move();
+    return null;
+  },
+  reset: async () => null,
+};
+
+/** Two people, two rooms, Monday 11 January 2027, 09:00 in Berlin; `page` changes the page alone, null takes it away. */
+export async function openStage(
+  database: Database,
+  changes: Partial<WebOptions> = {},
+  page: Partial<PageOptions> | null = {},
+): Promise<Stage> {
   const heard: Inbound[] = [];
   const faults: unknown[] = [];
+  const entries: string[] = [];
   const watchers = new Set<() => void>();
   const changed = () => {
     for (const watcher of watchers) watcher();
@@ -61,23 +83,39 @@ export async function openStage(database: Database, changes: Partial<WebOptions>
     locale: 'de',
     title: async () => 'Integrationskonzept',
     ready: async () => true,
-    example: null,
-    localChat: true,
+    page: page && { sessionKey: 'key', entered: (next) => void entries.push(next), practice: PRACTICE, ...page },
     log,
     ...changes,
   });
-  const { port } = await server.listen(0, '127.0.0.1');
+  const { port, address } = await server.listen(0, '127.0.0.1');
+  entries.push(address);
+  const entry = () => new URL(entries.at(-1) ?? '').search;
+  const ask: Stage['ask'] = (method, path, headers = {}, body = undefined) =>
+    send(port, method, path, headers, body === undefined ? undefined : JSON.stringify(body));
+  const session = page ? sessionIn(await ask('GET', `/${entry()}`)) : '';
+  const signedIn = (headers: Readonly<Record<string, string>>) => ({
+    ...headers,
+    cookie: [session, headers.cookie].filter(Boolean).join('; '),
+  });
   return {
     service,
     heard,
     faults,
     clock,
     port,
-    get: (path, headers = {}) => send(port, 'GET', path, headers),
+    entry,
+    session,
+    ask,
+    get: (path, headers = {}) => ask('GET', path, signedIn(headers)),
     post: (path, body, headers = {}) =>
-      send(port, 'POST', path, { 'content-type': 'application/json', ...headers }, JSON.stringify(body)),
+      ask('POST', path, signedIn({ 'content-type': 'application/json', ...headers }), body),
     close: () => server.close(),
   };
+}
+
+/** The cookie by which a browser is known from then on. */
+export function sessionIn({ headers }: Reply): string {
+  return String(headers['set-cookie']).split(';')[0] ?? '';
 }
 
 function follow(watchers: Set<() => void>, watcher: () => void): () => void {

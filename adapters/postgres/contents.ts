@@ -1,0 +1,31 @@
+/** What the store holds besides the example: whatever is more than that may be real. */
+import { sql } from 'kysely';
+import type { Pool } from 'pg';
+import { connect } from './connection.ts';
+import type { Db } from './tables/tables.ts';
+
+/** example: nothing but the example process; more: another process, or anything of a chat platform. */
+export type Contents = 'nothing' | 'example' | 'more';
+
+export function contentsOf(pool: Pool): Promise<Contents> {
+  return readContents(connect(pool));
+}
+
+/** In a transaction: what the store holds until that ends, because writers of such things wait. */
+export async function lockContents(transaction: Db): Promise<Contents> {
+  await sql`lock table mitwirk.processes, mitwirk.identities, mitwirk.rooms, mitwirk.spaces, mitwirk.platform_memory
+    in share row exclusive mode`.execute(transaction);
+  return readContents(transaction);
+}
+
+async function readContents(db: Db): Promise<Contents> {
+  const { rows } = await sql<{ example: boolean; more: boolean }>`select
+    exists (select from mitwirk.processes where example) as example,
+    exists (select from mitwirk.processes where not example)
+      or exists (select from mitwirk.identities where platform <> 'local')
+      or exists (select from mitwirk.rooms where platform <> 'local')
+      or exists (select from mitwirk.spaces)
+      or exists (select from mitwirk.platform_memory where platform <> 'local') as more`.execute(db);
+  if (rows[0]?.more) return 'more';
+  return rows[0]?.example ? 'example' : 'nothing';
+}
