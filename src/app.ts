@@ -1,4 +1,5 @@
 /** The application: what adapters, the shell and tests call. It knows no platform. */
+import { watchClock } from './app/clockWatch.ts';
 import { deliverBatch } from './app/deliver.ts';
 import { doDueWork } from './app/dueWork.ts';
 import { answerFault } from './app/fault.ts';
@@ -8,6 +9,7 @@ import { changeReach, depart, moveRoom, rename, seeSpaces } from './app/presence
 import { serially } from './app/serially.ts';
 import type { SituationSettings } from './app/situation.ts';
 import { commandInfos } from './commands/completion.ts';
+import type { ClockDoubt } from './domain/clockDoubt.ts';
 import { TIDY_EVERY_MS } from './domain/retention.ts';
 import type { Bot } from './ports/bot.ts';
 import type { Chat } from './ports/chat.ts';
@@ -28,6 +30,8 @@ export type AppSettings = SituationSettings;
 export interface App extends Bot {
   /** Starts waking up for what is due. */
   start(): Promise<void>;
+  /** Looks at the clock, and tells why due work waits; null: it does not. */
+  clockDoubt(): Promise<ClockDoubt | null>;
   /** Finishes what is under way; what was accepted is done or durable afterwards. */
   close(): Promise<void>;
 }
@@ -37,6 +41,7 @@ const DUE_AGAIN_MS = 10_000;
 
 export function createApp(ports: AppPorts, chats: readonly Chat[], settings: AppSettings): App {
   const { store, clock, scheduler, log } = ports;
+  const watch = watchClock(ports);
   const underWay = new Set<Promise<unknown>>();
   /** The wake-up asked for last; asking again for the same one would cost a write for every command. */
   let asked = 0;
@@ -55,20 +60,22 @@ export function createApp(ports: AppPorts, chats: readonly Chat[], settings: App
   });
 
   async function doDue(): Promise<Date> {
-    const now = clock.now();
-    await doDueWork(store, now, log);
+    const { now, gate } = await watch.look();
+    await doDueWork(store, now, log, gate);
     return now;
   }
 
+  /** What waits for the clock is not asked for: somebody looks at the clock with every wake-up. */
   async function nextWork(): Promise<Date | null> {
-    const times = await store.transaction(async (tx) => [await tx.due.next(), await tx.outbox.next()]);
+    const waits = watch.doubt() !== null;
+    const times = await store.transaction(async (tx) => [waits ? null : await tx.due.next(), await tx.outbox.next()]);
     return times.filter((time) => time !== null).sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
   }
 
   let tidiedAt = 0;
   async function tidyDaily(): Promise<void> {
     const now = clock.now();
-    if (now.getTime() - tidiedAt < TIDY_EVERY_MS) return;
+    if (watch.doubt() || now.getTime() - tidiedAt < TIDY_EVERY_MS) return;
     await store.tidy(now);
     tidiedAt = now.getTime();
   }
@@ -115,6 +122,10 @@ export function createApp(ports: AppPorts, chats: readonly Chat[], settings: App
     catchUp: work,
     nextWork,
     settle,
+    async clockDoubt() {
+      await watch.look();
+      return watch.doubt();
+    },
     commands: commandInfos,
     start: () =>
       scheduler.start(async () => {

@@ -5,6 +5,7 @@ import type { Pool } from 'pg';
 import type { Store, Tx } from '../../src/ports/store.ts';
 import { connect } from './connection.ts';
 import { createAuditLog } from './repositories/audit.ts';
+import { createClocks, type KnownMachine } from './repositories/clocks.ts';
 import { createDueList } from './repositories/due.ts';
 import { createEvents } from './repositories/events.ts';
 import { createGroups } from './repositories/groups.ts';
@@ -28,9 +29,10 @@ import { transact } from './transact.ts';
  */
 export function createStore(pool: Pool, replica: string = randomUUID()): Store {
   const db = connect(pool);
+  const known: KnownMachine = {};
   return {
-    transaction: (work) => transact(db, (transaction) => work(createTx(transaction, replica))),
-    look: (work) => transact(db, (transaction) => work(createTx(transaction, replica)), 'read only'),
+    transaction: (work) => transact(db, (transaction) => work(createTx(transaction, replica, known))),
+    look: (work) => transact(db, (transaction) => work(createTx(transaction, replica, known)), 'read only'),
     tidy: (now) => tidy(db, now),
     async ping() {
       await sql`select 1`.execute(db);
@@ -39,7 +41,7 @@ export function createStore(pool: Pool, replica: string = randomUUID()): Store {
 }
 
 /** Each part is made when it is first asked for: few commands need all of them. */
-function createTx(db: Db, replica: string): Tx {
+function createTx(db: Db, replica: string, known: KnownMachine): Tx {
   const made: { -readonly [Part in keyof Tx]?: Tx[Part] } = {};
   return {
     get people() {
@@ -97,6 +99,10 @@ function createTx(db: Db, replica: string): Tx {
     get audit() {
       made.audit ??= createAuditLog(db);
       return made.audit;
+    },
+    get clocks() {
+      made.clocks ??= createClocks(db, known);
+      return made.clocks;
     },
   };
 }

@@ -1,9 +1,11 @@
 /** Does what is due: claims it in batches in the database and hands each kind to its use case. */
+
 import type { DueItem } from '../domain/due.ts';
 import type { ProcessId } from '../domain/ids.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store, Tx } from '../ports/store.ts';
 import { dueHandlerOf } from './dueHandlers.ts';
+import { databaseTime, type Gate, OPEN } from './gate.ts';
 
 /** More than fall due together in a town, so that everybody is told of theirs at once; and not so many that others wait long. */
 const BATCH = 2_000;
@@ -13,11 +15,12 @@ const SMALLER = 10;
 const RETRY_MS = 5 * 60_000;
 
 /** Everything due at `now`, in the order of its time. Each batch is one transaction: done and told of, or neither. */
-export async function doDueWork(store: Store, now: Date, log: Log): Promise<void> {
+export async function doDueWork(store: Store, now: Date, log: Log, gate: Gate = OPEN): Promise<void> {
+  if (gate.processes) return;
   let limit = BATCH;
   for (;;) {
     try {
-      const done = await store.transaction((tx) => doBatch(tx, now, limit));
+      const done = await store.transaction((tx) => doBatch(tx, now, limit, gate));
       if (done === 0) return;
     } catch (error) {
       if (limit === 1) await postponeFirst(store, now, log, error);
@@ -32,11 +35,13 @@ async function postponeFirst(store: Store, now: Date, log: Log, error: unknown):
   log.error('due work failed', error, { kind: item?.kind, object: item?.objectId });
 }
 
-async function doBatch(tx: Tx, now: Date, limit: number): Promise<number> {
+async function doBatch(tx: Tx, now: Date, limit: number, gate: Gate): Promise<number> {
+  const database = await databaseTime(tx, gate);
+  if (database === 'tooEarly') return 0;
   const items = await tx.due.claim(now, limit);
   for (const run of runsOf(items)) {
     const process = await tx.processes.lock(run.processId);
-    if (process && process.archivedAt === null) await dueHandlerOf(run.subject)(tx, process, run.items, now);
+    if (process && process.archivedAt === null) await dueHandlerOf(run.subject)(tx, process, run.items, now, database);
   }
   return items.length;
 }

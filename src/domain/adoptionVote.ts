@@ -1,5 +1,5 @@
 /** An adoption vote: the frozen text, rule and roll, the ballots cast, and what came of it. */
-import type { Deadline } from './deadline.ts';
+import type { Closed } from './closedEarly.ts';
 import type { GroupId, PersonId, ProcessId, ResultId, VoteId } from './ids.ts';
 import type { StakeholderKind } from './stakeholder.ts';
 import type { Choice } from './vote/choice.ts';
@@ -9,7 +9,7 @@ import type { Tally } from './vote/tally.ts';
 import type { ResultKind } from './workResult.ts';
 
 /** `title`, `text`, `rule` and the roll are frozen at opening: what happens to the result or the group later changes nothing here. */
-export interface AdoptionVote {
+export interface AdoptionVote extends Closed {
   readonly id: VoteId;
   readonly processId: ProcessId;
   /** The steering group that decides. */
@@ -22,7 +22,6 @@ export interface AdoptionVote {
   readonly text: string;
   readonly textHash: string;
   readonly rule: Rule;
-  readonly deadline: Deadline;
   readonly state: 'open' | 'closed' | 'withdrawn';
   readonly openedBy: PersonId;
   readonly openedAt: Date;
@@ -31,17 +30,25 @@ export interface AdoptionVote {
   readonly decision: Decision | null;
   /** The vote of which this is the second call; null for a first one. */
   readonly secondCallOf: VoteId | null;
-  /** The card carries a poll as one more way to vote; frozen at opening, never in a confidential vote. */
+  /** The card carries a poll as one more way to vote; frozen at opening, never in a confidential vote. None once it is opened again: platforms cannot go on with a poll that has ended. */
   readonly polls: boolean;
   /** The deadline has been extended; that is possible once. */
   readonly extended: boolean;
+  /** What it had resolved before it was opened again, because it had been closed before its time; oldest first. */
+  readonly voided: readonly Resolution[];
 }
 
 export interface Decision {
   readonly outcome: Outcome;
   readonly tally: Tally;
-  /** Number of the resolution within its year, written 3/2027; null for votes that resolve nothing. */
-  readonly resolution: { readonly number: number; readonly year: number } | null;
+  /** Null for votes that resolve nothing. */
+  readonly resolution: Resolution | null;
+}
+
+/** Its number within its year, written 3/2027. No number is given twice. */
+export interface Resolution {
+  readonly number: number;
+  readonly year: number;
 }
 
 /** One seat of the roll, named and frozen at opening. */

@@ -1,19 +1,18 @@
 /** An input round: a question, a deadline, and the contributions given to it. */
-import type { Deadline } from './deadline.ts';
+import type { Closed } from './closedEarly.ts';
 import type { ContributionId, GroupId, PersonId, ProcessId, RoundId } from './ids.ts';
 import type { StakeholderKind } from './stakeholder.ts';
 
 /** Fixed at opening: in a named round contributions carry their author, in an anonymous one nobody is shown who wrote. */
 export type Anonymity = 'named' | 'anonymous';
 
-export interface InputRound {
+export interface InputRound extends Closed {
   readonly id: RoundId;
   readonly processId: ProcessId;
   readonly groupId: GroupId;
   readonly number: number;
   readonly question: string;
   readonly anonymity: Anonymity;
-  readonly deadline: Deadline;
   readonly state: 'open' | 'closed';
   readonly openedBy: PersonId;
   readonly openedAt: Date;

@@ -1,9 +1,12 @@
 /** The clocks of the product: the only place that asks the system what time it is. */
-import type { MovableClock } from '../ports/clock.ts';
+import { readFileSync } from 'node:fs';
+import { uptime } from 'node:os';
+import type { MachineReading, MovableClock } from '../ports/clock.ts';
 
 /** Runs with the system's clock, ahead of it or behind it by a number of milliseconds. */
 export interface RunningClock extends MovableClock {
   aheadMs(): number;
+  reading(): MachineReading;
   setAhead(milliseconds: number): void;
   /** Calls back with the new distance after every move. */
   onMove(moved: (aheadMs: number) => void): void;
@@ -13,9 +16,12 @@ export function createRunningClock(): RunningClock {
   let ahead = 0;
   let moved = (_aheadMs: number) => {};
   // biome-ignore lint/plugin: this is where the product's time comes from
-  const now = () => new Date(Date.now() + ahead);
+  const wall = () => Date.now();
+  const now = () => new Date(wall() + ahead);
+  const boot = bootName();
   return {
     now,
+    reading: () => ({ wall: wall(), ahead, monotonic: performance.now(), uptime: uptime() * 1000, boot }),
     moveTo(at) {
       ahead += forward(now(), at);
       moved(ahead);
@@ -28,6 +34,15 @@ export function createRunningClock(): RunningClock {
       moved = callback;
     },
   };
+}
+
+/** Linux names each start of the machine: https://docs.kernel.org/admin-guide/sysctl/kernel.html#random */
+function bootName(): string | null {
+  try {
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+  } catch {
+    return null;
+  }
 }
 
 /** Stands still until it is moved. */

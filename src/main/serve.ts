@@ -7,6 +7,7 @@ import { loadConfig } from '../../config/load.ts';
 import type { Config } from '../../config/schema.ts';
 import type { Log } from '../ports/log.ts';
 import { createRunningClock, type RunningClock } from './clock.ts';
+import { clockTrouble } from './clockTrouble.ts';
 import { loadExample } from './example/example.ts';
 import { createLog } from './log.ts';
 import { claimExample, followClock, practise, resumeClock } from './pageClock.ts';
@@ -58,7 +59,7 @@ async function run(config: Config, log: Log) {
     zone: config.zone,
     locale: config.locale,
     title: () => processName(service),
-    ready: () => isReady(service),
+    trouble: () => troubleOf(service),
     page:
       sessionKey === null
         ? null
@@ -126,12 +127,15 @@ async function processName(service: Service): Promise<string | null> {
   return others.length === 0 ? (only?.name ?? null) : null;
 }
 
-/** The store answers, and no platform waits for an operator. */
-function isReady(service: Service): Promise<boolean> {
-  return service.store.ping().then(
-    () => service.trouble() === null,
-    () => false,
-  );
+/** For operators; null: the store answers, no platform waits for somebody, and the clock can be believed. */
+async function troubleOf(service: Service): Promise<string | null> {
+  try {
+    await service.store.ping();
+    const doubt = await service.bot.clockDoubt();
+    return service.trouble() ?? (doubt && clockTrouble(doubt));
+  } catch {
+    return 'The database does not answer.';
+  }
 }
 
 function print(line: string): void {

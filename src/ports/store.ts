@@ -1,4 +1,5 @@
 /** The truth: every fact is a row, and everything that happens because of one event happens in one transaction. */
+import type { Clocks } from './store/clocks.ts';
 import type { Groups } from './store/groups.ts';
 import type { Links } from './store/links.ts';
 import type { People } from './store/people.ts';
@@ -26,6 +27,7 @@ export interface Tx {
   readonly due: DueList;
   readonly outbox: Outbox;
   readonly audit: AuditLog;
+  readonly clocks: Clocks;
 }
 
 export interface Store {

@@ -6,5 +6,12 @@ import type { Tx } from '../ports/store.ts';
 /**
  * Handles items of its kinds of one process, claimed together in one transaction, ordered by their time.
  * Items older than the catch-up window still close what must close; as reminders they are left to the digest.
+ * `database`: what the database's clock shows; null where somebody chose the time.
  */
-export type DueHandler = (tx: Tx, process: Process, items: readonly DueItem[], now: Date) => Promise<void>;
+export type DueHandler = (
+  tx: Tx,
+  process: Process,
+  items: readonly DueItem[],
+  now: Date,
+  database: Date | null,
+) => Promise<void>;

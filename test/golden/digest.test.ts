@@ -63,6 +63,7 @@ const round: InputRound = {
   openedBy: MEMBER,
   openedAt: at,
   closedAt: null,
+  closedAtDatabase: null,
 };
 
 function late(number: number, change: Partial<LateTask> = {}): LateTask {

@@ -38,6 +38,7 @@ const named: InputRound = {
   openedBy: LEAD,
   openedAt: new Date('2027-01-11T08:00:00Z'),
   closedAt: null,
+  closedAtDatabase: null,
 };
 const anonymous: InputRound = { ...named, anonymity: 'anonymous' };
 const closed = { state: 'closed', closedAt: new Date('2027-01-29T23:00:00Z') } as const;

@@ -93,7 +93,12 @@ export function inbound(speaker: string, text: string, key = `event ${++events}`
 
 /** The same store, with parts of its transactions replaced. */
 export function withParts(store: Store, replace: (tx: Tx) => Partial<Tx>): Store {
-  return { ...store, transaction: (work) => store.transaction((tx) => work({ ...tx, ...replace(tx) })) };
+  const changed = (tx: Tx) => ({ ...tx, ...replace(tx) });
+  return {
+    ...store,
+    transaction: (work) => store.transaction((tx) => work(changed(tx))),
+    look: (work) => store.look((tx) => work(changed(tx))),
+  };
 }
 
 /** A process with a steering group and a working group in rooms of these names, so that suites can share a store. */

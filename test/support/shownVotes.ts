@@ -64,10 +64,12 @@ export function vote(profile: ProfileName = 'beirat', change: Partial<AdoptionVo
     openedBy: CHAIR,
     openedAt: at,
     closedAt: null,
+    closedAtDatabase: null,
     decision: null,
     secondCallOf: null,
     polls: false,
     extended: false,
+    voided: [],
     ...change,
   };
 }

@@ -47,7 +47,8 @@ export interface WebOptions {
   readonly locale: string;
   /** Name of the process, where there is exactly one. */
   readonly title: () => Promise<string | null>;
-  readonly ready: () => Promise<boolean>;
+  /** Why the bot does not do all it should, and what to do about it; null: it does. */
+  readonly trouble: () => Promise<string | null>;
   /** Null: nothing but `/healthz`. */
   readonly page: PageOptions | null;
   readonly log: Log;

@@ -40,8 +40,9 @@ export function createWebServer(options: WebOptions): WebServer {
   }
 
   async function health(response: ServerResponse): Promise<void> {
-    const ready = await options.ready();
-    sendJson(response, ready ? 200 : 503, { status: ready ? 'ok' : 'unavailable' });
+    const reason = await options.trouble();
+    if (reason === null) sendJson(response, 200, { status: 'ok' });
+    else sendJson(response, 503, { status: 'unavailable', reason });
   }
 
   function fail({ method, url }: IncomingMessage, response: ServerResponse, error: unknown): void {

@@ -7,6 +7,7 @@ import { links } from './0004_links.ts';
 import { retractions } from './0005_retractions.ts';
 import { spaces } from './0006_spaces.ts';
 import { replicas } from './0007_replicas.ts';
+import { clocks } from './0008_clocks.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   retractions,
   spaces,
   replicas,
+  clocks,
 ];

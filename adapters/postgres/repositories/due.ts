@@ -45,6 +45,15 @@ export function createDueList(db: Db): DueList {
     },
     claim: (now, limit) => take(now, limit, { done_at: now }),
     postpone: (now, until) => take(now, 1, { next_at: until }),
+    async redo(process, now) {
+      await db
+        .updateTable('mitwirk.due')
+        .set((due) => ({ done_at: null, next_at: due.ref('at') }))
+        .where('process_id', '=', process)
+        .where('done_at', 'is not', null)
+        .where('at', '>', now)
+        .execute();
+    },
     async next() {
       return (await inTurn.select('next_at').limit(1).executeTakeFirst())?.next_at ?? null;
     },

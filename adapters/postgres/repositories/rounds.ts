@@ -53,10 +53,15 @@ export function createRounds(db: Db): Rounds {
     },
     async update(id, change) {
       if (isEmpty(change)) return;
-      const { state, closedAt, deadline } = change;
+      const { state, closedAt, closedAtDatabase, deadline } = change;
       await db
         .updateTable('mitwirk.rounds')
-        .set({ state, closed_at: closedAt, ...(deadline && deadlineColumns(deadline)) })
+        .set({
+          state,
+          closed_at: closedAt,
+          closed_at_database: closedAtDatabase,
+          ...(deadline && deadlineColumns(deadline)),
+        })
         .where('id', '=', id)
         .execute();
     },

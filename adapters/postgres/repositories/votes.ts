@@ -62,10 +62,18 @@ export function createVotes(db: Db): Votes {
     },
     async update(id, change) {
       if (isEmpty(change)) return;
-      const { state, closedAt, decision, deadline, extended } = change;
+      const { state, closedAt, closedAtDatabase, decision, deadline, extended, polls, voided } = change;
       await db
         .updateTable('mitwirk.votes')
-        .set({ state, closed_at: closedAt, extended, ...(deadline && deadlineColumns(deadline)) })
+        .set({
+          state,
+          closed_at: closedAt,
+          closed_at_database: closedAtDatabase,
+          extended,
+          polls,
+          ...(voided && { voided: jsonText(voided) }),
+          ...(deadline && deadlineColumns(deadline)),
+        })
         .$if(decision !== undefined, (update) => update.set({ decision: decision ? jsonText(decision) : null }))
         .where('id', '=', id)
         .execute();

@@ -14,6 +14,7 @@ export const ROUND = [
   'opened_by as openedBy',
   'opened_at as openedAt',
   'closed_at as closedAt',
+  'closed_at_database as closedAtDatabase',
 ] as const;
 
 export const CONTRIBUTION = [

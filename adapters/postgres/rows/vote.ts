@@ -20,10 +20,12 @@ export const VOTE = [
   'opened_by as openedBy',
   'opened_at as openedAt',
   'closed_at as closedAt',
+  'closed_at_database as closedAtDatabase',
   'decision',
   'second_call_of as secondCallOf',
   'polls',
   'extended',
+  'voided',
 ] as const;
 
 export const SEAT = [

@@ -17,6 +17,7 @@ export interface RoundsTable {
   opened_by: PersonId;
   opened_at: Date;
   closed_at: Date | null;
+  closed_at_database: Date | null;
   /** The number of the newest contribution. */
   last_number: number;
 }

@@ -1,5 +1,6 @@
 /** Every table by its full name, and the handle with which the repositories ask for them. */
 import type { Kysely } from 'kysely';
+import type { ClockDoubtsTable, ClockTable } from './clocks.ts';
 import type {
   LocalKeysTable,
   LocalMessagesTable,
@@ -54,6 +55,8 @@ export interface Tables {
   'mitwirk.platform_memory': PlatformMemoryTable;
   'mitwirk.leases': LeasesTable;
   'mitwirk.replicas': ReplicasTable;
+  'mitwirk.clock': ClockTable;
+  'mitwirk.clock_doubts': ClockDoubtsTable;
 }
 
 /** A connection to the database, or a transaction on it. */

@@ -1,5 +1,6 @@
 /** Adoption votes, their seats and ballots. */
-import type { AdoptionVote, Decision } from '../../../src/domain/adoptionVote.ts';
+import type { ColumnType } from 'kysely';
+import type { AdoptionVote, Decision, Resolution } from '../../../src/domain/adoptionVote.ts';
 import type { GroupId, PersonId, ProcessId, ResultId, VoteId } from '../../../src/domain/ids.ts';
 import type { StakeholderKind } from '../../../src/domain/stakeholder.ts';
 import type { Choice } from '../../../src/domain/vote/choice.ts';
@@ -24,10 +25,12 @@ export interface VotesTable {
   opened_by: PersonId;
   opened_at: Date;
   closed_at: Date | null;
+  closed_at_database: Date | null;
   decision: Json<Decision | null>;
   second_call_of: VoteId | null;
   polls: boolean;
   extended: boolean;
+  voided: ColumnType<Resolution[], string | undefined, string>;
   /** The sequence of the newest act. */
   last_sequence: number;
 }

@@ -23,6 +23,11 @@ export function extendedCard(say: Phrases, vote: AdoptionVote): Card {
   return sentence(say.line('vote.extended', { ...about(vote), until: lastingDeadline(say, vote.deadline) }));
 }
 
+/** To whoever opened it again from another room. */
+export function reopenedAnswer(say: Phrases, vote: AdoptionVote): Card {
+  return sentence(say.line('vote.reopened', { ...about(vote), until: lastingDeadline(say, vote.deadline) }));
+}
+
 /** To the steering room; `reason` may be empty. */
 export function withdrawnCard(say: Phrases, vote: AdoptionVote, reason: string): Card {
   return card('', [paragraph(say.say('vote.withdrawn.room', about(vote))), ...because(reason)]);

@@ -1,4 +1,5 @@
 /** The record of a closed vote, posted in the steering room: resolution, wording, numbers, names, proof. */
+import type { Deadline } from '../../domain/deadline.ts';
 import { shortId } from '../../domain/shortId.ts';
 import { describeOutcome, describeRecusal } from '../../domain/vote/describe.ts';
 import type { Phrases } from '../../text/phrases.ts';
@@ -34,6 +35,16 @@ export function resolutionCard(say: Phrases, view: DecidedView, { decisive, head
       }),
       'muted',
     ),
+  ]);
+}
+
+/** In place of the record, once a vote that was closed before its time is open again: how people voted is nobody's business then. */
+export function voidCard(say: Phrases, view: Pick<DecidedView, 'vote' | 'decision'>, until: Deadline): Card {
+  const { vote } = view;
+  const id = shortId('vote', vote.number);
+  return card(say.say('vote.void.title', { title: resolutionTitle(say, view) }), [
+    paragraph(say.line('vote.void.text', { id, until: lastingDeadline(say, until) }), 'warning'),
+    quote(vote.text || vote.title),
   ]);
 }
 

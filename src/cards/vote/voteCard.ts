@@ -41,6 +41,10 @@ function origin(say: Phrases, { vote, result, from, serves, seats, names }: Vote
     [say.say('vote.label.serves'), goals === '' ? null : goals],
     [say.say('vote.label.deadline'), lastingDeadline(say, vote.deadline)],
     [say.say('vote.label.roll'), roll],
+    [
+      say.say('vote.label.void'),
+      vote.voided.length === 0 ? null : vote.voided.map(({ number, year }) => `${number}/${year}`).join(', '),
+    ],
   ]);
 }
 

@@ -1,11 +1,13 @@
 /** `/process`: sets up, shows and changes the process. */
 import { sentence } from '../../cards/build.ts';
+import { clockConfirmedCard } from '../../cards/clock/doubt.ts';
 import { processChangedCard } from '../../cards/process/changed.ts';
 import { processCard } from '../../cards/process/process.ts';
 import { processReadyCard } from '../../cards/process/ready.ts';
 import { spaceCard } from '../../cards/space/space.ts';
 import { refuse } from '../../domain/failure.ts';
 import { inProcess, voiceFor } from '../../usecases/caller.ts';
+import { confirmClock } from '../../usecases/clocks/confirm.ts';
 import { namesOf } from '../../usecases/names.ts';
 import { archiveProcess } from '../../usecases/processes/archive.ts';
 import { changeProcess, PROCESS_SETTINGS } from '../../usecases/processes/change.ts';
@@ -15,7 +17,7 @@ import { bindSpace, unbindSpace } from '../../usecases/spaces/bind.ts';
 import { ownSpace, spaceMeant } from '../../usecases/spaces/find.ts';
 import { spaceOverview } from '../../usecases/spaces/overview.ts';
 import { title } from '../args/text.ts';
-import { choice, clause, flag } from '../args/words.ts';
+import { choice, clause, flag, word } from '../args/words.ts';
 import { command, type Family } from '../declaration.ts';
 import { digestCommand } from './digest.ts';
 
@@ -107,9 +109,23 @@ const archive = command({
   },
 });
 
+const confirm = command({
+  family: 'process',
+  verb: 'confirm-clock',
+  effect: 'changes',
+  args: { doubt: word({ optional: true }) },
+  who: 'coordinator',
+  where: 'process',
+  async run(tx, caller, args) {
+    const known = inProcess(caller);
+    const doubt = await confirmClock(tx, known, args.doubt);
+    return clockConfirmedCard(voiceFor(caller), known.process, doubt, 'own');
+  },
+});
+
 export const processFamily: Family = {
   name: 'process',
   bare: 'show',
   implied: null,
-  commands: [setup, show, set, digestCommand, space, unbind, archive],
+  commands: [setup, show, set, digestCommand, space, unbind, archive, confirm],
 };

@@ -4,7 +4,7 @@ import type { ContributionId, GroupId, PersonId, ProcessId, RoundId } from '../.
 import type { Contribution, InputRound } from '../../domain/inputRound.ts';
 
 export interface Rounds {
-  create(round: Omit<InputRound, 'id' | 'state' | 'closedAt'>): Promise<InputRound>;
+  create(round: Omit<InputRound, 'id' | 'state' | 'closedAt' | 'closedAtDatabase'>): Promise<InputRound>;
   byId(id: RoundId): Promise<InputRound | null>;
   /** Like {@link byId}, and nobody else changes the round or contributes to it until this transaction ends. */
   lock(id: RoundId): Promise<InputRound | null>;
@@ -12,7 +12,10 @@ export interface Rounds {
   /** Newest first. */
   ofProcess(process: ProcessId): Promise<readonly InputRound[]>;
   openIn(group: GroupId): Promise<readonly InputRound[]>;
-  update(id: RoundId, change: Partial<Pick<InputRound, 'state' | 'closedAt' | 'deadline'>>): Promise<void>;
+  update(
+    id: RoundId,
+    change: Partial<Pick<InputRound, 'state' | 'closedAt' | 'closedAtDatabase' | 'deadline'>>,
+  ): Promise<void>;
 
   /** The number within the round is given out here. */
   contribute(contribution: Omit<Contribution, 'id' | 'number' | 'editedAt' | 'withdrawnAt'>): Promise<Contribution>;

@@ -4,7 +4,7 @@ import type { GroupId, PersonId, ProcessId, ResultId, VoteId } from '../../domai
 
 export interface Votes {
   create(
-    vote: Omit<AdoptionVote, 'id' | 'state' | 'closedAt' | 'decision' | 'extended'>,
+    vote: Omit<AdoptionVote, 'id' | 'state' | 'closedAt' | 'closedAtDatabase' | 'decision' | 'extended' | 'voided'>,
     roll: readonly Omit<VoteSeat, 'voteId' | 'recused' | 'deputyId'>[],
   ): Promise<AdoptionVote>;
   byId(id: VoteId): Promise<AdoptionVote | null>;
@@ -19,7 +19,12 @@ export interface Votes {
   waitingFor(process: ProcessId, person: PersonId): Promise<readonly AdoptionVote[]>;
   update(
     id: VoteId,
-    change: Partial<Pick<AdoptionVote, 'state' | 'closedAt' | 'decision' | 'deadline' | 'extended'>>,
+    change: Partial<
+      Pick<
+        AdoptionVote,
+        'state' | 'closedAt' | 'closedAtDatabase' | 'decision' | 'deadline' | 'extended' | 'polls' | 'voided'
+      >
+    >,
   ): Promise<void>;
   /** In the order of the group's list at opening. */
   seats(id: VoteId): Promise<readonly VoteSeat[]>;

@@ -25,6 +25,8 @@ export interface DueList {
   postpone(now: Date, until: Date): Promise<readonly DueItem[]>;
   /** The earliest instant at which something is to be done, in the past or future. */
   next(): Promise<Date | null>;
+  /** What counts as done in the process although its time is still to come is to be done at its time: a wrong clock did it. */
+  redo(process: ProcessId, now: Date): Promise<void>;
   /** What is still to come for one object, earliest first. */
   pending(kind: DueKind, objectId: number): Promise<readonly DueItem[]>;
 }

@@ -25,6 +25,7 @@ export const de = {
     'process.space': 'space|bereich',
     'process.unbind': 'space lösen|space trennen|bereich lösen',
     'process.archive': 'archivieren|abschließen',
+    'process.confirm-clock': 'uhr stimmt|uhr bestätigen',
     // group
     'group.steering': 'steuerung|steuerungsgruppe',
     'group.new': 'neu|anlegen',
@@ -93,6 +94,7 @@ export const de = {
     'vote.extend': 'verlängern',
     'vote.withdraw': 'zurückziehen',
     'vote.second-call': 'zweite ladung',
+    'vote.reopen': 'wieder öffnen|wiederöffnen',
     'vote.list': 'liste',
     'vote.export': 'ausgeben',
     // me
@@ -495,6 +497,37 @@ export const de = {
     'failure.process.roomTaken': 'Dieser Raum gehört schon zum Prozess „{name}“.',
     'failure.process.confirmArchive':
       'Damit endet der Prozess „{name}“: keine Erinnerungen, keine Abstimmungen mehr. Wenn Sie das möchten: /prozess archivieren bestätigen',
+    // — clock —
+    'clock.doubt.title': 'Geht die Uhr falsch?',
+    'clock.against.database':
+      'Auf einem Rechner, auf dem Mitwirk läuft, zeigt die Uhr {shown}. Die Uhr der Datenbank zeigt {expected}.',
+    'clock.against.elapsed':
+      'Auf dem Rechner, auf dem Mitwirk läuft, ist die Uhr gesprungen. Sie zeigt jetzt {shown}; nach der Zeit, die vergangen ist, müsste es {expected} sein.',
+    'clock.against.before':
+      'Auf dem Rechner, auf dem Mitwirk läuft, zeigt die Uhr {shown}. Mitwirk hat dort aber schon eine spätere Zeit gesehen: {expected}.',
+    'clock.doubt.means':
+      'Damit nichts zur falschen Zeit endet, schließt Mitwirk nach dieser Uhr keine Abstimmung und keine Runde und erinnert niemanden. Alles, was Sie und andere schreiben, kommt weiter an.',
+    'clock.doubt.ask':
+      'Ist {shown} richtig? Dann bestätigen Sie es bitte. Wenn nicht, sagen Sie bitte der Technik Bescheid: Ist die Uhr gestellt, geht es von selbst weiter.',
+    'clock.confirmed': 'Danke! Sie haben bestätigt, dass {shown} richtig ist. Mitwirk schließt und erinnert wieder.',
+    'clock.confirmedFor':
+      'Die Koordination hat bestätigt, dass {shown} richtig ist. Mitwirk schließt und erinnert wieder.',
+    'clock.settled.agreed': 'Die Uhr geht wieder richtig. Mitwirk schließt und erinnert wieder.',
+    'clock.settled.confirmed': 'Die Uhr ist bestätigt. Mitwirk schließt und erinnert wieder.',
+    'clock.settled.jumpedAgain':
+      'Die Uhr ist seither noch einmal gesprungen. Was jetzt gilt, steht in einer neuen Nachricht.',
+    'action.process.confirm-clock': 'Ja, die Uhr stimmt',
+    'summary.process.confirm-clock': 'Bestätigt die Uhr, wenn Mitwirk ihr nicht mehr traut',
+    'example.process.confirm-clock': '3',
+    'arg.doubt': 'Nummer',
+    'failure.clock.doubted':
+      'Die Uhr von Mitwirk geht vielleicht falsch. Solange das nicht geklärt ist, geht das nicht. Die Koordination kann sie bestätigen: /prozess uhr stimmt',
+    'failure.clock.noDoubt': 'Mitwirk traut der Uhr. Es gibt nichts zu bestätigen.',
+    'failure.clock.otherDoubt':
+      'Dazu gibt es nichts mehr zu bestätigen. Offen ist noch: /prozess uhr stimmt {number}. Was die Uhr dort zeigt, steht in der Nachricht dazu.',
+    'failure.clock.which':
+      'Zurzeit gehen mehrere Uhren falsch. Bitte schreiben Sie die Nummer dazu ({numbers}), zum Beispiel: /prozess uhr stimmt {number}',
+    'failure.clock.confirmedBefore': 'Das ist schon bestätigt. Mitwirk schließt und erinnert wieder.',
     // — spaces —
     'space.title': 'Space „{name}“',
     'space.bound': 'Dieser Space gehört jetzt zum Prozess „{process}“. Auch neue Räume darin ordne ich ihm gleich zu.',
@@ -851,6 +884,10 @@ export const de = {
       'Aus {count, plural, one {dieser Akteursgruppe} other {diesen # Akteursgruppen}} gibt es noch keinen Beitrag. Die Runde läuft bis {until}.',
     'input.unheard.hint':
       'Oft hilft es, jemanden persönlich anzusprechen. Was Sie dabei hören, können Sie im Namen dieser Person eintragen: {command}',
+    'input.early.title': '{id} endete zu früh',
+    'input.early.text':
+      'Die Uhr ging falsch: Die Runde wurde beendet, obwohl sie noch bis {until} lief. Sie können sie wieder öffnen; alle Beiträge bleiben.',
+    'action.input.reopen': 'Wieder öffnen',
     'input.reopened.title': '{id} ist wieder offen',
     'input.reopened.text': 'Beiträge sind jetzt bis {until} möglich.',
     'input.summary.title': '{id} ist beendet: Das ist zusammengekommen',
@@ -1091,6 +1128,7 @@ export const de = {
     'vote.label.serves': 'Dient',
     'vote.label.deadline': 'Abstimmen bis',
     'vote.label.roll': 'Stimmberechtigt',
+    'vote.label.void': 'Ungültiger Beschluss',
     'vote.label.votes': 'Abstimmungsergebnis',
     'vote.votes': '{yes} Ja : {no} Nein',
     'vote.poll.ended': 'Die Umfrage ist beendet. Es gilt das festgestellte Ergebnis: {outcome}',
@@ -1129,6 +1167,24 @@ export const de = {
     'vote.resolution.notQuorate': '{id} „{title}“: nicht beschlussfähig',
     'vote.resolution.objected': '{id} „{title}“: zurück an die Arbeitsgruppe',
     'vote.resolution.noResolution': '{id} „{title}“: Meinungsbild',
+    'vote.void.title': 'Ungültig: {title}',
+    'vote.void.text':
+      'Dies gilt nicht mehr. Die Uhr ging falsch, deshalb endete {id} vor der Zeit. Die Abstimmung ist wieder offen, bis {until}.',
+    'vote.early.title': '{id} „{title}“ endete zu früh',
+    'vote.early.text': 'Die Uhr ging falsch: Die Abstimmung wurde beendet, obwohl sie noch bis {until} lief.',
+    'vote.early.offer':
+      'Sie können sie wieder öffnen. Was beschlossen wurde, gilt dann nicht mehr; abgegebene Stimmen bleiben, und alle Stimmberechtigten erhalten eine Nachricht.',
+    'action.vote.reopen': 'Wieder öffnen',
+    'vote.reopened': '{id} „{title}“ ist wieder offen, bis {until}.',
+    'vote.reopened.title': '{id} „{title}“ ist wieder offen',
+    'vote.reopened.text':
+      'Die Uhr ging falsch, deshalb endete die Abstimmung vor der Zeit. Abstimmen können Sie jetzt bis {until}.',
+    'vote.reopened.void': 'Beschluss {number} gilt nicht mehr. Seine Nummer wird nicht noch einmal vergeben.',
+    'vote.reopened.seat.cast': 'Ihre Stimme ist noch da und zählt. Ändern können Sie sie bis zum Ende.',
+    'vote.reopened.seat.none': 'Ihre Stimme fehlt noch. Bitte stimmen Sie ab.',
+    'vote.reopened.seat.recused': 'Sie sind als befangen eingetragen und stimmen hier nicht mit ab.',
+    'vote.reopened.group':
+      'Die Uhr ging falsch, deshalb endete die Abstimmung über {result} vor der Zeit. Ihr Ergebnis gilt nicht mehr; die Steuerungsgruppe stimmt noch bis {until} ab.',
     'vote.resolution.recommendation':
       'Die Steuerungsgruppe empfiehlt dem Stadtrat oder Kreistag, diesen Entwurf zu beschließen. Verbindlich wird er erst durch dessen eigenen Beschluss.',
     'vote.resolution.proposal': '{vote} zu {id}, {kind}, Fassung {version}',
@@ -1235,6 +1291,10 @@ export const de = {
       '{id} ist vertraulich, deshalb wird keine Begründung festgehalten. Bitte stimmen Sie ohne Begründung ab.',
     'failure.vote.noSecondCall':
       'Eine zweite Ladung gibt es nur nach einer Abstimmung, die nicht beschlussfähig war. Bei {id} ist das nicht so.',
+    'failure.vote.stillOpen': '{id} ist noch offen. Abstimmen geht so: /beschluss ja {id}',
+    'failure.vote.closedInTime':
+      '{id} endete zu seiner Frist, und dabei bleibt es. Wieder öffnen lässt sich nur, was eine falsche Uhr zu früh beendet hat. Neu abstimmen geht so: /beschluss öffnen E-4',
+    'failure.vote.overtaken': 'Nach {id} wurde mit {later} noch einmal über dasselbe abgestimmt. Dabei bleibt es.',
     'failure.vote.textChanged':
       'Der Text wurde seit {id} geändert. Dafür braucht es eine neue Abstimmung: /beschluss öffnen E-4',
     'failure.vote.extendedBefore': '{id} wurde schon einmal verlängert. Ein zweites Mal geht nicht.',
@@ -1283,6 +1343,8 @@ export const de = {
     'example.vote.extend': 'B-3 bis Freitag',
     'summary.vote.withdraw': 'Zieht eine laufende Abstimmung zurück',
     'example.vote.withdraw': 'B-3 weil der Text noch einmal geändert wird',
+    'summary.vote.reopen': 'Öffnet eine Abstimmung wieder, die eine falsche Uhr zu früh beendet hat',
+    'example.vote.reopen': 'B-3 bis Freitag',
     'summary.vote.second-call': 'Lädt ein zweites Mal, wenn zu wenige abgestimmt haben',
     'example.vote.second-call': 'B-3 bis Freitag',
     'summary.vote.status': 'Zeigt, wie weit die laufenden Abstimmungen sind',

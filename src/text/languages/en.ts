@@ -25,6 +25,7 @@ export const en = {
     'process.space': 'space',
     'process.unbind': 'space unbind|space release',
     'process.archive': 'archive',
+    'process.confirm-clock': 'clock right|confirm clock',
     // group
     'group.steering': 'steering',
     'group.new': 'new',
@@ -93,6 +94,7 @@ export const en = {
     'vote.extend': 'extend',
     'vote.withdraw': 'withdraw',
     'vote.second-call': 'second-call|second call',
+    'vote.reopen': 'reopen',
     'vote.list': 'list',
     'vote.export': 'export',
     // me
@@ -469,6 +471,35 @@ export const en = {
     'failure.process.roomTaken': 'This room belongs to the process “{name}” already.',
     'failure.process.confirmArchive':
       'This ends the process “{name}”: no more reminders, no more votes. If that is what you want: /process archive confirm',
+    // — clock —
+    'clock.doubt.title': 'Is the clock wrong?',
+    'clock.against.database':
+      'On a machine that runs Mitwirk the clock says {shown}. The clock of the database says {expected}.',
+    'clock.against.elapsed':
+      'On the machine that runs Mitwirk the clock has jumped. It now says {shown}; going by the time that has passed, it should be {expected}.',
+    'clock.against.before':
+      'On the machine that runs Mitwirk the clock says {shown}. But Mitwirk has already seen a later time there: {expected}.',
+    'clock.doubt.means':
+      'So that nothing ends at the wrong time, Mitwirk closes no vote and no round by this clock, and reminds nobody. Whatever you and others write still arrives.',
+    'clock.doubt.ask':
+      'Is {shown} right? Then please confirm it. If not, please tell whoever looks after the machine: once the clock has been set right, everything goes on by itself.',
+    'clock.confirmed': 'Thank you! You have confirmed that {shown} is right. Mitwirk closes and reminds again.',
+    'clock.confirmedFor': 'The coordination has confirmed that {shown} is right. Mitwirk closes and reminds again.',
+    'clock.settled.agreed': 'The clock is right again. Mitwirk closes and reminds again.',
+    'clock.settled.confirmed': 'The clock has been confirmed. Mitwirk closes and reminds again.',
+    'clock.settled.jumpedAgain': 'The clock has jumped again since. Where things stand now is in a new message.',
+    'action.process.confirm-clock': 'Yes, the clock is right',
+    'summary.process.confirm-clock': 'Confirms the clock when Mitwirk no longer trusts it',
+    'example.process.confirm-clock': '3',
+    'arg.doubt': 'number',
+    'failure.clock.doubted':
+      'The clock of Mitwirk may be wrong. Until that is settled, this cannot be done. The coordination can confirm it: /process clock right',
+    'failure.clock.noDoubt': 'Mitwirk trusts the clock. There is nothing to confirm.',
+    'failure.clock.otherDoubt':
+      'There is nothing left to confirm about that. Still open: /process clock right {number}. What the clock says there is in the message about it.',
+    'failure.clock.which':
+      'Several clocks are wrong at the moment. Please add the number ({numbers}), for example: /process clock right {number}',
+    'failure.clock.confirmedBefore': 'That has been confirmed already. Mitwirk closes and reminds again.',
     // — spaces —
     'space.title': 'Space “{name}”',
     'space.bound': 'This space now belongs to the process “{process}”. New rooms in it will belong to it at once, too.',
@@ -817,6 +848,10 @@ export const en = {
       'There is no contribution yet from {count, plural, one {this stakeholder kind} other {these # stakeholder kinds}}. The round runs until {until}.',
     'input.unheard.hint':
       'It often helps to speak to somebody in person. What you hear can be recorded on their behalf: {command}',
+    'input.early.title': '{id} ended too early',
+    'input.early.text':
+      'The clock was wrong: the round was closed although it was to run until {until}. You can open it again; all contributions stay.',
+    'action.input.reopen': 'Open again',
     'input.reopened.title': '{id} is open again',
     'input.reopened.text': 'Contributions are now possible until {until}.',
     'input.summary.title': '{id} has ended: this is what came together',
@@ -1047,6 +1082,7 @@ export const en = {
     'vote.label.serves': 'Serves',
     'vote.label.deadline': 'Vote by',
     'vote.label.roll': 'Entitled to vote',
+    'vote.label.void': 'Void resolution',
     'vote.label.votes': 'Result of the vote',
     'vote.votes': '{yes} Yes : {no} No',
     'vote.poll.ended': 'The poll has ended. The result on record counts: {outcome}',
@@ -1082,6 +1118,23 @@ export const en = {
     'vote.resolution.notQuorate': '{id} “{title}”: not quorate',
     'vote.resolution.objected': '{id} “{title}”: back to the working group',
     'vote.resolution.noResolution': '{id} “{title}”: straw poll',
+    'vote.void.title': 'Void: {title}',
+    'vote.void.text':
+      'This no longer holds. The clock was wrong, so {id} ended before its time. The vote is open again until {until}.',
+    'vote.early.title': '{id} “{title}” ended too early',
+    'vote.early.text': 'The clock was wrong: the vote was closed although it was to run until {until}.',
+    'vote.early.offer':
+      'You can open it again. What was decided then no longer holds; ballots stay as they were cast, and everybody who may vote is told.',
+    'action.vote.reopen': 'Open again',
+    'vote.reopened': '{id} “{title}” is open again until {until}.',
+    'vote.reopened.title': '{id} “{title}” is open again',
+    'vote.reopened.text': 'The clock was wrong, so the vote ended before its time. You can now vote until {until}.',
+    'vote.reopened.void': 'Resolution {number} no longer holds. Its number will not be used again.',
+    'vote.reopened.seat.cast': 'Your vote is still there and counts. You can change it until the end.',
+    'vote.reopened.seat.none': 'Your vote is still missing. Please vote.',
+    'vote.reopened.seat.recused': 'You are recorded as personally involved and do not vote on this.',
+    'vote.reopened.group':
+      'The clock was wrong, so the vote on {result} ended before its time. Its outcome no longer holds; the steering group goes on voting until {until}.',
     'vote.resolution.recommendation':
       'The steering group recommends that the town or district council adopt this draft. It becomes binding only by the council’s own resolution.',
     'vote.resolution.proposal': '{vote} on {id}, {kind}, version {version}',
@@ -1183,6 +1236,10 @@ export const en = {
     'failure.vote.secretReason': '{id} is confidential, so no reason is recorded. Please vote without a reason.',
     'failure.vote.noSecondCall':
       'A second call is only possible after a vote that was not quorate. That is not the case for {id}.',
+    'failure.vote.stillOpen': '{id} is still open. To vote: /vote yes {id}',
+    'failure.vote.closedInTime':
+      '{id} ended at its deadline, and that stands. Only what a wrong clock closed too early can be opened again. To vote anew: /vote open E-4',
+    'failure.vote.overtaken': 'After {id} the same was voted on once more in {later}. That stands.',
     'failure.vote.textChanged': 'The text has been changed since {id}. It needs a new vote: /vote open E-4',
     'failure.vote.extendedBefore': '{id} has been extended once already. A second time is not possible.',
     'failure.vote.notLater': 'The new deadline of {id} has to be later than the present one.',
@@ -1229,6 +1286,8 @@ export const en = {
     'example.vote.extend': 'B-3 until Friday',
     'summary.vote.withdraw': 'Withdraws an open vote',
     'example.vote.withdraw': 'B-3 because the text will be changed once more',
+    'summary.vote.reopen': 'Opens a vote again that a wrong clock closed too early',
+    'example.vote.reopen': 'B-3 until Friday',
     'summary.vote.second-call': 'Calls a second time after too few people voted',
     'example.vote.second-call': 'B-3 until Friday',
     'summary.vote.status': 'Shows how far the open votes are',

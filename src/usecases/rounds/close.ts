@@ -1,6 +1,7 @@
 /** Closes a round, at its deadline or before, and puts its summary into the room. */
 import { roundId } from '../../cards/round/label.ts';
 import { summaryCard } from '../../cards/round/summaryCard.ts';
+import { closedEarly } from '../../domain/closedEarly.ts';
 import { refuse } from '../../domain/failure.ts';
 import type { InputRound } from '../../domain/inputRound.ts';
 import type { Person } from '../../domain/person.ts';
@@ -9,6 +10,7 @@ import type { ShortId } from '../../domain/shortId.ts';
 import type { Tx } from '../../ports/store.ts';
 import { postToGroup } from '../announce.ts';
 import type { ProcessCaller } from '../caller.ts';
+import { offerRound } from '../clocks/early.ts';
 import { namesOf } from '../names.ts';
 import { type BOT, record } from '../record.ts';
 import { requireLead } from '../rights.ts';
@@ -22,19 +24,19 @@ export async function closeEarly(tx: Tx, caller: ProcessCaller, ref: ShortId | n
   const round = await roundMeant(tx, caller, ref);
   await requireLead(tx, caller, round.groupId);
   await lockOpen(tx, caller, round);
-  await closeRound(tx, caller.process, round, caller.person, caller.now);
+  await closeRound(tx, caller.process, round, caller.person, { now: caller.now, database: null });
   return round;
 }
 
-/** The round must be open, and locked. */
+/** The round must be open, and locked. `database`: what its clock shows when the deadline closes it; null otherwise. */
 export async function closeRound(
   tx: Tx,
   process: Process,
   round: InputRound,
   actor: Person | typeof BOT,
-  now: Date,
+  { now, database }: { readonly now: Date; readonly database: Date | null },
 ): Promise<void> {
-  await tx.rounds.update(round.id, { state: 'closed', closedAt: now });
+  await tx.rounds.update(round.id, { state: 'closed', closedAt: now, closedAtDatabase: database });
   await unscheduleRound(tx, round);
   const fact = await record(tx, process, now, actor, 'round.close', { round: roundId(round) });
   const view = await refreshRoundCard(tx, fact, round);
@@ -43,4 +45,5 @@ export async function closeRound(
   const authors = round.anonymity === 'named' ? view.participation.standing.map((c) => c.personId) : [];
   const names = await namesOf(tx, authors);
   await postToGroup(tx, fact, group, null, (say) => summaryCard(say, view, names));
+  if (closedEarly(view.round, process.zone, now)) await offerRound(tx, fact, view.round);
 }

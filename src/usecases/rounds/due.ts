@@ -16,18 +16,24 @@ import { reachable } from './reachable.ts';
 import { viewOf } from './refresh.ts';
 
 /** Of several items of one round that fall due together after a standstill, only the last is still worth doing. */
-export const roundDue: DueHandler = async (tx, process, items, now) => {
+export const roundDue: DueHandler = async (tx, process, items, now, database) => {
   const lastOf = new Map<number, DueItem>();
   for (const item of items) lastOf.set(item.objectId, item);
   for (const item of lastOf.values()) {
     const round = await tx.rounds.lock(item.objectId as InputRound['id']);
-    if (round?.state === 'open') await handle(tx, process, round, item, now);
+    if (round?.state === 'open') await handle(tx, process, round, item, { now, database });
   }
 };
 
-async function handle(tx: Tx, process: Process, round: InputRound, item: DueItem, now: Date): Promise<void> {
+async function handle(
+  tx: Tx,
+  process: Process,
+  round: InputRound,
+  item: DueItem,
+  { now, database }: { readonly now: Date; readonly database: Date | null },
+): Promise<void> {
   if (now >= closesAt(round.deadline, process.zone)) {
-    if (item.kind === 'round.close') await closeRound(tx, process, round, BOT, now);
+    if (item.kind === 'round.close') await closeRound(tx, process, round, BOT, { now, database });
     return;
   }
   const late = now.getTime() - item.at.getTime() > CATCH_UP_WINDOW_MS;

@@ -2,6 +2,7 @@
 import { roundId } from '../../cards/round/label.ts';
 import { nudgeCard } from '../../cards/round/nudgeCard.ts';
 import { reopenedCard } from '../../cards/round/reopenedCard.ts';
+import { closedEarly } from '../../domain/closedEarly.ts';
 import { closesAt, type Deadline } from '../../domain/deadline.ts';
 import { refuse } from '../../domain/failure.ts';
 import type { InputRound } from '../../domain/inputRound.ts';
@@ -9,16 +10,18 @@ import type { ShortId } from '../../domain/shortId.ts';
 import type { Tx } from '../../ports/store.ts';
 import { postToGroup, tell } from '../announce.ts';
 import type { ProcessCaller } from '../caller.ts';
+import { checkClock } from '../clocks/check.ts';
+import { deadlineAgain } from '../clocks/early.ts';
 import { record } from '../record.ts';
 import { requireLead } from '../rights.ts';
 import { namedRound } from './find.ts';
 import { reachable } from './reachable.ts';
 import { refreshRoundCard } from './refresh.ts';
-import { scheduleRound } from './schedule.ts';
+import { scheduleRound, unscheduleRound } from './schedule.ts';
 
 /**
  * Only those who have not answered are asked again.
- * @throws Refusal `round.unknown`, `who.groupLead`, `round.stillOpen`, `round.until`, `round.past`
+ * @throws Refusal `round.unknown`, `who.groupLead`, `round.stillOpen`, `round.until`, `clock.doubted`, `round.past`
  */
 export async function reopenRound(
   tx: Tx,
@@ -29,10 +32,13 @@ export async function reopenRound(
   const round = await lockedRound(tx, caller, input.ref);
   await requireLead(tx, caller, round.groupId);
   if (round.state === 'open') refuse('round.stillOpen', { id: roundId(round) });
-  const deadline = input.until ?? refuse('round.until', { id: roundId(round) });
+  const deadline = input.until ?? (await deadlineOfEarly(tx, caller, round));
   if (closesAt(deadline, process.zone) <= now) refuse('round.past');
-  await tx.rounds.update(round.id, { state: 'open', closedAt: null, deadline });
-  const reopened: InputRound = { ...round, state: 'open', closedAt: null, deadline };
+  const change = { state: 'open', closedAt: null, closedAtDatabase: null, deadline } as const;
+  await tx.rounds.update(round.id, change);
+  const reopened: InputRound = { ...round, ...change };
+  await tx.due.redo(process.id, now);
+  await unscheduleRound(tx, round);
   await scheduleRound(tx, process, reopened, now);
   const fact = await record(tx, process, now, caller.person, 'round.reopen', { round: roundId(round), deadline });
   const view = await refreshRoundCard(tx, fact, round);
@@ -45,6 +51,13 @@ export async function reopenRound(
     silent.map((personId) => ({ personId, card: (say) => nudgeCard(say, view, 'reopened') })),
   );
   return reopened;
+}
+
+/** Only a round that a wrong clock has closed need not be told until when. */
+async function deadlineOfEarly(tx: Tx, { process, now }: ProcessCaller, round: InputRound): Promise<Deadline> {
+  if (!closedEarly(round, process.zone, now)) return refuse('round.until', { id: roundId(round) });
+  await checkClock(tx, process);
+  return deadlineAgain(round, process, now);
 }
 
 async function lockedRound(tx: Tx, caller: ProcessCaller, ref: ShortId): Promise<InputRound> {

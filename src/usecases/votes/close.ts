@@ -3,6 +3,7 @@ import { closedForGroupCard, notQuorateCard } from '../../cards/vote/closed.ts';
 import { resolutionCard } from '../../cards/vote/resolution.ts';
 import type { DecidedView } from '../../cards/vote/view.ts';
 import type { AdoptionVote, BallotAct, Decision, VoteSeat } from '../../domain/adoptionVote.ts';
+import { closedEarly } from '../../domain/closedEarly.ts';
 import type { VoteId } from '../../domain/ids.ts';
 import type { Process } from '../../domain/process.ts';
 import { shortId } from '../../domain/shortId.ts';
@@ -13,6 +14,7 @@ import { tally } from '../../domain/vote/tally.ts';
 import type { ResultState } from '../../domain/workResult.ts';
 import type { Tx } from '../../ports/store.ts';
 import { postToGroup, tell } from '../announce.ts';
+import { offerVote } from '../clocks/early.ts';
 import { BOT, type Fact, record } from '../record.ts';
 import { refreshResultCard } from '../results/refresh.ts';
 import { isOver } from './find.ts';
@@ -25,18 +27,35 @@ const SETTLES: Readonly<Partial<Record<Result, ResultState>>> = {
   objected: 'draft',
 };
 
-/** Does nothing to a vote that is closed or withdrawn already, or that was extended. The first close stands for ever. */
-export async function closeVote(tx: Tx, process: Process, id: VoteId, now: Date): Promise<void> {
+/**
+ * Does nothing to a vote that is closed or withdrawn already, or that was extended. The first close stands for ever, unless
+ * a wrong clock did it.
+ */
+export async function closeVote(
+  tx: Tx,
+  process: Process,
+  id: VoteId,
+  now: Date,
+  closedAtDatabase: Date | null,
+): Promise<void> {
   const vote = await tx.votes.lock(id);
   if (vote?.state !== 'open' || !isOver(vote, process, now)) return;
   const seats = await tx.votes.seats(id);
   const ballots = await tx.votes.ballots(id);
   const decision = await decide(tx, process, vote, seats, ballots);
-  await tx.votes.update(id, { state: 'closed', closedAt: now, decision });
+  const change = { state: 'closed', closedAt: now, closedAtDatabase, decision } as const;
+  await tx.votes.update(id, change);
   await settleResult(tx, vote, decision, now);
   const fact = await recordClose(tx, process, vote, decision, now);
-  const view = await refreshVoteCard(tx, fact, { ...vote, state: 'closed', closedAt: now, decision });
+  const closed = { ...vote, ...change };
+  const view = await refreshVoteCard(tx, fact, closed);
   await announceClose(tx, fact, { ...view, decision }, recusalDecisive(seats, ballots, vote.rule));
+  if (closedEarly(closed, process.zone, now)) await offerVote(tx, fact, closed);
+}
+
+/** The record of what a vote resolved; one that is opened again gets another. */
+export function resolutionTopic({ id, voided }: Pick<AdoptionVote, 'id' | 'voided'>): string {
+  return `resolution:${id}:${voided.length}`;
 }
 
 async function decide(
@@ -89,7 +108,9 @@ async function announceClose(tx: Tx, fact: Fact, view: DecidedView, decisive: bo
   const steering = await tx.groups.byId(vote.groupId);
   const origin = await tx.groups.byId(result.groupId);
   if (steering) {
-    await postToGroup(tx, fact, steering, null, (say) => resolutionCard(say, view, { decisive, head: fact.key }));
+    await postToGroup(tx, fact, steering, resolutionTopic(vote), (say) =>
+      resolutionCard(say, view, { decisive, head: fact.key }),
+    );
   }
   if (origin && origin.id !== steering?.id) {
     await postToGroup(tx, fact, origin, null, (say) => closedForGroupCard(say, view));

@@ -1,19 +1,18 @@
 /** What falls due in votes: reminders and the close. */
-import { CATCH_UP_WINDOW_MS, type DueItem } from '../../domain/due.ts';
+import { CATCH_UP_WINDOW_MS } from '../../domain/due.ts';
 import type { VoteId } from '../../domain/ids.ts';
-import type { Process } from '../../domain/process.ts';
-import type { Tx } from '../../ports/store.ts';
+import type { DueHandler } from '../due.ts';
 import { closeVote } from './close.ts';
 import { remindVoters } from './remind.ts';
 
 /** A close is never too late; a reminder older than the catch-up window is left out. */
-export async function voteDue(tx: Tx, process: Process, items: readonly DueItem[], now: Date): Promise<void> {
+export const voteDue: DueHandler = async (tx, process, items, now, database) => {
   for (const item of items) {
     const id = item.objectId as VoteId;
     const late = now.getTime() - item.at.getTime() > CATCH_UP_WINDOW_MS;
-    if (item.kind === 'vote.close') await closeVote(tx, process, id, now);
+    if (item.kind === 'vote.close') await closeVote(tx, process, id, now, database);
     else if (late) continue;
     else if (item.kind === 'vote.halfTime') await remindVoters(tx, process, id, 'halfTime', now);
     else if (item.kind === 'vote.lastCall') await remindVoters(tx, process, id, 'lastCall', now);
   }
-}
+};

@@ -42,6 +42,19 @@ storeSuite('due work', (transact) => {
     expect(await claim(5)).toEqual([]);
   });
 
+  test('what was done before its time is to be done at its time, and what was done in time stays done', async () => {
+    const [past, present, future] = await makeWork(3);
+    const [elsewhere] = await makeWork(1, 'task.due', 2);
+    if (!past || !present || !future || !elsewhere) throw new Error('no work');
+    await register(past, present, future, elsewhere);
+    expect(await claim(600)).toHaveLength(4);
+
+    await transact((tx) => tx.due.redo(past.processId, later(1)));
+
+    expect(await claim(1)).toEqual([]);
+    expect(await claim(600)).toMatchObject([future]);
+  });
+
   test('the same kind for the same object at another time is other work', async () => {
     const [work] = await makeWork(1);
     if (!work) throw new Error('no work');

@@ -1,6 +1,8 @@
 /** Which message keys the product's code says: written out, or put together at run time. */
 import { codeOf } from '../../../src/commands/declaration.ts';
 import { families } from '../../../src/commands/families.ts';
+import { ENDINGS } from '../../../src/domain/clockDoubt.ts';
+import { AGAINST } from '../../../src/domain/clockTrust.ts';
 import { PROFILE_NAMES } from '../../../src/domain/vote/profileName.ts';
 import { de } from '../../../src/text/languages/de.ts';
 import { PROCESS_SETTINGS } from '../../../src/usecases/processes/change.ts';
@@ -39,6 +41,8 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
     'notActive',
   ]),
   // process, group, me
+  'clock.against.*': withPrefix('clock.against.', AGAINST),
+  'clock.settled.*': withPrefix('clock.settled.', ENDINGS),
   'group.founded.*': withPrefix('group.founded.', ['steering', 'working']),
   'me.reminders.*': withPrefix('me.reminders.', ['on', 'off']),
   'profile.*': withPrefix('profile.', PROFILE_NAMES),
@@ -77,6 +81,7 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'vote.group.next.*': withPrefix('vote.group.next.', RESULTS),
   'vote.mine.*': withPrefix('vote.mine.', ['notOnRoll', 'recused', 'deputyActs']),
   'vote.quorum.*': withPrefix('vote.quorum.', ['second', 'met', 'missed']),
+  'vote.reopened.seat.*': withPrefix('vote.reopened.seat.', ['cast', 'none', 'recused']),
   'vote.receipt.*': withPrefix('vote.receipt.', ['recorded', 'changed', 'same', 'mine']),
   'vote.recusal.answer.*': withPrefix('vote.recusal.answer.', ['recorded', 'back']),
   'vote.remind.*': withPrefix('vote.remind.', ['halfTime', 'lastCall']),

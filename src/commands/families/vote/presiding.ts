@@ -1,7 +1,7 @@
-/** What chair and coordination do: open a vote, extend it, withdraw it, call a second time. */
+/** What chair and coordination do: open a vote, extend it, withdraw it, call a second time, open again what a wrong clock closed. */
 
 import type { Card } from '../../../cards/model.ts';
-import { extendedCard, openedCard, withdrawnCard } from '../../../cards/vote/notices.ts';
+import { extendedCard, openedCard, reopenedAnswer, withdrawnCard } from '../../../cards/vote/notices.ts';
 import type { AdoptionVote } from '../../../domain/adoptionVote.ts';
 import { PROFILE_NAMES } from '../../../domain/vote/profileName.ts';
 import type { Tx } from '../../../ports/store.ts';
@@ -9,6 +9,7 @@ import type { Phrases } from '../../../text/phrases.ts';
 import { type Caller, inProcess, voiceFor } from '../../../usecases/caller.ts';
 import { extendVote } from '../../../usecases/votes/extend.ts';
 import { openVote } from '../../../usecases/votes/open.ts';
+import { reopenVote } from '../../../usecases/votes/reopen.ts';
 import { callAgain } from '../../../usecases/votes/secondCall.ts';
 import { withdrawVote } from '../../../usecases/votes/withdraw.ts';
 import { dateAfter, dateRest } from '../../args/dates.ts';
@@ -69,7 +70,18 @@ const withdraw = command({
   },
 });
 
-export const presiding = [open, extend, withdraw, secondCall];
+const reopen = command({
+  ...base,
+  verb: 'reopen',
+  effect: 'changes',
+  args: { vote: ref('vote'), until: dateAfter('until') },
+  async run(tx, caller, args) {
+    const vote = await reopenVote(tx, inProcess(caller), args.vote, args.until);
+    return unlessInRoom(tx, caller, vote, (say) => reopenedAnswer(say, vote));
+  },
+});
+
+export const presiding = [open, extend, withdraw, secondCall, reopen];
 
 /** In the steering room the post there is answer enough. */
 async function unlessInRoom(

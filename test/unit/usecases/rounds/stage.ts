@@ -39,7 +39,9 @@ export async function setRoundStage(house: House) {
     /** Does what is due at `moment`, as if nobody had been awake before. */
     async wakeAt(moment: Date) {
       stage.sleepUntil(moment);
-      await stage.store.transaction(async (tx) => roundDue(tx, stage.process, await tx.due.claim(moment, 100), moment));
+      await stage.store.transaction(async (tx) =>
+        roundDue(tx, stage.process, await tx.due.claim(moment, 100), moment, null),
+      );
     },
     pendingKinds: (roundId: number) =>
       stage.store.transaction(async (tx) => {

@@ -89,14 +89,14 @@ test('closing again, early, or late after a standstill changes nothing and says 
   const item = { id: 1, kind: 'vote.close', processId: vote.processId, objectId: vote.id, at: talk.now() } as const;
   if (!process) throw new Error('no process');
 
-  await talk.store.transaction((tx) => voteDue(tx, process, [item], talk.now()));
+  await talk.store.transaction((tx) => voteDue(tx, process, [item], talk.now(), null));
   expect((await stored(talk)).vote.state).toBe('open');
 
   talk.sleepUntil('2027-03-01T09:00');
   await talk.wake();
   await talk.heard();
   const first = await stored(talk);
-  await talk.store.transaction((tx) => voteDue(tx, process, [item], talk.now()));
+  await talk.store.transaction((tx) => voteDue(tx, process, [item], talk.now(), null));
 
   expect(first.vote.decision?.resolution).toEqual({ number: 1, year: 2027 });
   expect(await stored(talk)).toEqual(first);

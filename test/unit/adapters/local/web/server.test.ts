@@ -20,15 +20,15 @@ afterAll(async () => {
   await database.close();
 });
 
-test('healthz answers 200 when the store can be reached, and 503 otherwise', async () => {
-  const down = await openStage(database, { ready: async () => false });
+test('healthz answers 200 when nothing is the matter, and 503 with what to do otherwise', async () => {
+  const down = await openStage(database, { trouble: async () => 'Set the clock right.' });
 
   const answers = [await stage.get('/healthz'), await down.get('/healthz')];
   await down.close();
 
-  expect(answers.map(({ status, json }) => [status, json.status])).toEqual([
-    [200, 'ok'],
-    [503, 'unavailable'],
+  expect(answers.map(({ status, json }) => [status, json])).toEqual([
+    [200, { status: 'ok' }],
+    [503, { status: 'unavailable', reason: 'Set the clock right.' }],
   ]);
 });
 
@@ -143,7 +143,7 @@ async function openStageOn(port: number, host = '127.0.0.1'): Promise<unknown> {
     zone: 'Europe/Berlin',
     locale: 'de',
     title: async () => null,
-    ready: async () => true,
+    trouble: async () => null,
     page: null,
     log,
   });

@@ -82,7 +82,7 @@ export async function openStage(
     zone: 'Europe/Berlin',
     locale: 'de',
     title: async () => 'Integrationskonzept',
-    ready: async () => true,
+    trouble: async () => null,
     page: page && { sessionKey: 'key', entered: (next) => void entries.push(next), practice: PRACTICE, ...page },
     log,
     ...changes,
