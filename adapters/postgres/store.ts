@@ -9,7 +9,8 @@ import { createClocks, type KnownMachine } from './repositories/clocks.ts';
 import { createDueList } from './repositories/due.ts';
 import { createEvents } from './repositories/events.ts';
 import { createGroups } from './repositories/groups.ts';
-import { createLinks } from './repositories/links.ts';
+import { createLinks } from './repositories/links/links.ts';
+import { createLinkRequests } from './repositories/links/requests.ts';
 import { createOutbox } from './repositories/outbox.ts';
 import { createPeople } from './repositories/people.ts';
 import { createProcesses } from './repositories/processes.ts';
@@ -47,6 +48,10 @@ function createTx(db: Db, replica: string, known: KnownMachine): Tx {
     get people() {
       made.people ??= createPeople(db);
       return made.people;
+    },
+    get linkRequests() {
+      made.linkRequests ??= createLinkRequests(db);
+      return made.linkRequests;
     },
     get links() {
       made.links ??= createLinks(db);

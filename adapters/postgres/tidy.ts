@@ -1,4 +1,5 @@
-/** Deletes what was only needed for delivery and is past its time. */
+/** Deletes what was only needed for delivery and is past its time, and requests that nobody can answer any more. */
+import { GUESSES_COUNT_MS, LONGEST_WAIT_MS } from '../../src/domain/linkRequest.ts';
 import { DELIVERED_KEPT_MS, EVENTS_KEPT_MS } from '../../src/domain/retention.ts';
 import type { Db } from './tables/tables.ts';
 
@@ -10,4 +11,6 @@ export async function tidy(db: Db, now: Date): Promise<void> {
     .where('state', '<>', 'waiting')
     .where('next_at', '<', before(DELIVERED_KEPT_MS))
     .execute();
+  await db.deleteFrom('mitwirk.link_requests').where('since', '<', before(LONGEST_WAIT_MS)).execute();
+  await db.deleteFrom('mitwirk.link_guesses').where('guessed_at', '<', before(GUESSES_COUNT_MS)).execute();
 }

@@ -15,7 +15,7 @@ export interface Group {
   readonly archivedAt: Date | null;
 }
 
-/** An expert may speak but has no vote; a deputy is tied to one seat. */
+/** From the weightiest on. An expert may speak but has no vote; a deputy is tied to one seat. */
 export const MEMBER_ROLES = ['chair', 'lead', 'member', 'deputy', 'expert'] as const;
 
 export type MemberRole = (typeof MEMBER_ROLES)[number];

@@ -11,3 +11,5 @@ export type RoundId = Id<'round'>;
 export type ContributionId = Id<'contribution'>;
 export type ResultId = Id<'result'>;
 export type VoteId = Id<'vote'>;
+export type LinkRequestId = Id<'linkRequest'>;
+export type LinkId = Id<'link'>;

@@ -1,7 +1,7 @@
 /** The truth: every fact is a row, and everything that happens because of one event happens in one transaction. */
 import type { Clocks } from './store/clocks.ts';
 import type { Groups } from './store/groups.ts';
-import type { Links } from './store/links.ts';
+import type { LinkRequests, Links } from './store/links.ts';
 import type { People } from './store/people.ts';
 import type { Processes, Rooms } from './store/places.ts';
 import type { Results } from './store/results.ts';
@@ -14,6 +14,7 @@ import type { AuditLog, DueList, Events, Outbox } from './store/work.ts';
 /** Everything that can be read and written within one transaction. A use case takes only the parts it needs. */
 export interface Tx {
   readonly people: People;
+  readonly linkRequests: LinkRequests;
   readonly links: Links;
   readonly processes: Processes;
   readonly rooms: Rooms;

@@ -149,6 +149,7 @@ const CARDS: Readonly<Record<string, (say: Phrases) => Card>> = {
         { platform: 'local', externalId: 'vorsitz' },
         { platform: 'slack', externalId: 'U123' },
       ],
+      linked: true,
       groups: 1,
       tasks: 2,
       contributions: 1,

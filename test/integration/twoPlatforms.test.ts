@@ -75,12 +75,26 @@ onSynapse('one process on two platforms', () => {
     );
   }
 
-  /** Asked for in Slack, answered on Matrix, confirmed in Slack. */
-  async function link(user: SlackUser, person: MatrixUser): Promise<void> {
-    const asked = await inDirectChat(user, 'ich verknüpfen', /[A-Z0-9]{4}-[A-Z0-9]{4}/);
-    const [code = ''] = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(asked) ?? [];
-    await privately(person, `ich verknüpfen ${code}`, /Bestätigung von/);
-    await inDirectChat(user, 'ich verknüpfen bestätigen', /jetzt eine Person/);
+  /** Presses the button on a card that the bot has sent, or is about to send, to the person in Slack. */
+  async function press(user: SlackUser, card: RegExp, label: string): Promise<void> {
+    const posted = await slack.until(`${card}`, () =>
+      slack.directMessages(user).find((message) => card.test(slack.visibleText(message))),
+    );
+    await inSlack.press(user, posted, label);
+  }
+
+  /** Shown in Slack, typed on Matrix, confirmed on both by pressing, and agreed to by somebody else in Slack. */
+  async function link(user: SlackUser, person: MatrixUser, agrees: SlackUser): Promise<void> {
+    const shown = await inDirectChat(user, 'ich verknüpfen', /[A-Z0-9]{4}-[A-Z0-9]{4}/);
+    const [code = ''] = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(shown) ?? [];
+    const roomId = directs.get(person) ?? '';
+    await privately(person, `ich verknüpfen ${code}`, /Gehört dieses Konto auch Ihnen/);
+    const from = stage.account.userId;
+    const asked = await person.waitForText(/Gehört dieses Konto auch Ihnen/, { from, roomId });
+    await person.react(roomId, asked.event_id, '✅');
+    await press(user, /Soll dieses Konto in Ihrem Namen handeln/, 'Bestätigen');
+    await press(agrees, new RegExp(`im Namen von ${user.name} handeln`), 'Zustimmen');
+    await person.waitForText(/Zwei Konten sind verknüpft/, { from, roomId });
   }
 
   test('who links their accounts coordinates on both', async () => {
@@ -89,7 +103,7 @@ onSynapse('one process on two platforms', () => {
     await slash(koordination, '/gruppe', 'steuerung', /Steuerungsgruppe/);
     await slash(koordination, '/gruppe', `aufnehmen <@${vorsitz.id}> als Vorsitz art Verwaltung`, /vorsitz/);
     await slash(koordination, '/gruppe', `aufnehmen <@${verein.id}> art Migrantenorganisation`, /verein/);
-    await link(koordination, onMatrix.koordination);
+    await link(koordination, onMatrix.koordination, vorsitz);
 
     await onMatrix.koordination.say(education, '!gruppe neu "AG Bildung" feld Bildung');
     await onMatrix.koordination.waitForText('AG Bildung', { from: stage.account.userId, roomId: education });
@@ -99,7 +113,7 @@ onSynapse('one process on two platforms', () => {
 
   test('what a working group submits on Matrix is decided on in Slack, with one ballot for each person', async () => {
     const { leitung, verein } = onMatrix;
-    await link(onSlack.verein, verein);
+    await link(onSlack.verein, verein, onSlack.koordination);
     await leitung.say(
       education,
       '!ergebnis entwurf Maßnahme "Abendkurse" Die Volkshochschule bietet zwei Abendkurse an.',

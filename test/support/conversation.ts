@@ -3,9 +3,11 @@ import type { Database } from '../../adapters/postgres/database/database.ts';
 import { createStore } from '../../adapters/postgres/store.ts';
 import { doDueWork } from '../../src/app/dueWork.ts';
 import { handleInbound } from '../../src/app/handle.ts';
+import type { Action, Card } from '../../src/cards/model.ts';
 import { plainLines } from '../../src/cards/plain.ts';
 import { instantOf, localDate, localTime } from '../../src/domain/calendar.ts';
 import type { Log } from '../../src/ports/log.ts';
+import type { QueuedMessage } from '../../src/ports/store/work.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { freshDatabase } from './database.ts';
 
@@ -19,7 +21,7 @@ const LOUD: Log = {
   },
 };
 
-/** What the bot said of its own accord: to a room, or to a person as `dm/name`. */
+/** What the bot said of its own accord: to a room, or to a person as `dm/name`, or `slack:dm/name` on another platform than the local one. */
 export interface Heard {
   readonly to: string;
   readonly edit: boolean;
@@ -39,7 +41,7 @@ export async function openConversations() {
   return {
     async begin(start: string): Promise<Conversation> {
       await emptied(database);
-      return conversation(createStore(database.pool), at(start));
+      return createConversation(createStore(database.pool), at(start));
     },
     close: () => database.close(),
   };
@@ -55,18 +57,22 @@ async function emptied({ pool }: Database): Promise<void> {
 
 export type Conversations = Awaited<ReturnType<typeof openConversations>>;
 
-function conversation(store: Store, start: Date) {
+/** On a store that others may use too. */
+export function createConversation(store: Store, start: Date) {
   let now = start;
   let events = 0;
 
-  /** `vorsitz@steuerung` says the line; the answer to that person alone, empty when there is none. */
+  /** Cards that each person can see in their direct chat, by message, oldest first. */
+  const shown = new Map<string, Map<string, Card>>();
+  let unread: Heard[] = [];
+
+  /** `vorsitz@steuerung` or `slack:vorsitz@dm` says the line; the answer to that person alone, empty when there is none. */
   async function says(speaker: string, line: string, key = `event ${++events}`): Promise<string> {
-    const [name = '', room = ''] = speaker.split('@');
-    const direct = room === 'dm';
+    const { platform, name, room, direct } = placeOf(speaker);
     const answer = await handleInbound(
       store,
       {
-        platform: 'local',
+        platform,
         key,
         sender: { externalId: name, handle: name, name },
         room: { externalId: direct ? `dm/${name}` : room, kind: direct ? 'direct' : 'channel', name: room },
@@ -75,25 +81,58 @@ function conversation(store: Store, start: Date) {
       now,
       SETTINGS,
     );
+    if (answer.card && direct) show(directOf(platform, name), `answer ${key}`, answer.card);
     return answer.card ? plainLines(answer.card).join('\n') : '';
+  }
+
+  /** Presses the button on the newest card in the person's direct chat that has it. */
+  async function presses(speaker: string, label: string, key?: string): Promise<string> {
+    return says(speaker, (await buttonOf(speaker, label)).command, key);
+  }
+
+  async function buttonOf(speaker: string, label: string): Promise<Action> {
+    await listen();
+    const { platform, name } = placeOf(speaker);
+    const cards = [...(shown.get(directOf(platform, name))?.values() ?? [])].reverse();
+    const buttons = cards.flatMap(({ body }) => body.flatMap((node) => (node.n === 'actions' ? node.items : [])));
+    const found = buttons.find((button) => button.label === label);
+    if (!found) throw new Error(`${speaker} has no button ${label}`);
+    return found;
+  }
+
+  function show(where: string, message: string, card: Card): void {
+    const there = shown.get(where) ?? new Map<string, Card>();
+    shown.set(where, there.set(message, card));
   }
 
   /** Everything the bot said since it was asked last, in order. */
   async function heard(): Promise<readonly Heard[]> {
-    const found: Heard[] = [];
+    await listen();
+    const found = unread;
+    unread = [];
+    return found;
+  }
+
+  async function listen(): Promise<void> {
     for (;;) {
       const batch = await store.transaction((tx) => tx.outbox.lease(now, now, 100));
-      if (batch.length === 0) return found;
-      for (const { id, to, editOf, card } of [...batch].sort((a, b) => a.id - b.id)) {
-        const name = await store.transaction(async (tx) => {
-          await tx.outbox.sent(id, `m${id}`, now);
-          if ('room' in to) return (await tx.rooms.byId(to.room))?.name;
-          return `dm/${(await tx.people.byId(to.person))?.name}`;
-        });
-        const text = plainLines(card).join('\n');
-        found.push({ to: name ?? '?', edit: editOf !== null, ping: card.attention === 'ping', text });
-      }
+      if (batch.length === 0) return;
+      for (const message of [...batch].sort((a, b) => a.id - b.id)) await hear(message);
     }
+  }
+
+  async function hear({ id, to, editOf, card }: QueuedMessage): Promise<void> {
+    const messageId = editOf ?? `m${id}`;
+    const where = await store.transaction(async (tx) => {
+      await tx.outbox.sent(id, messageId, now);
+      if ('room' in to) return (await tx.rooms.byId(to.room))?.name ?? '?';
+      const accounts = await tx.people.identities(to.person);
+      const account = accounts.find(({ platform }) => platform === to.platform);
+      return account ? directOf(to.platform, account.handle) : `nobody on ${to.platform}`;
+    });
+    if (!('room' in to)) show(where, messageId, card);
+    const text = plainLines(card).join('\n');
+    unread.push({ to: where, edit: editOf !== null, ping: card.attention === 'ping', text });
   }
 
   /** Moves the clock; what falls due on the way is done at its own instant. */
@@ -111,6 +150,9 @@ function conversation(store: Store, start: Date) {
   return {
     store,
     says,
+    presses,
+    /** The command behind a button that the person can see. */
+    commandOf: async (speaker: string, label: string) => (await buttonOf(speaker, label)).command,
     heard,
     moveTo,
     /** Lets time pass in which nobody is awake: nothing is done. */
@@ -123,4 +165,15 @@ function conversation(store: Store, start: Date) {
   };
 }
 
-export type Conversation = ReturnType<typeof conversation>;
+export type Conversation = ReturnType<typeof createConversation>;
+
+/** `slack:vorsitz@dm`: platform, name and room; without a platform the local one. */
+function placeOf(speaker: string) {
+  const [who = '', room = ''] = speaker.split('@');
+  const [name = '', platform = 'local'] = who.split(':').reverse();
+  return { platform, name, room, direct: room === 'dm' };
+}
+
+function directOf(platform: string, name: string): string {
+  return platform === 'local' ? `dm/${name}` : `${platform}:dm/${name}`;
+}

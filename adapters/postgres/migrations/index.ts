@@ -8,6 +8,7 @@ import { retractions } from './0005_retractions.ts';
 import { spaces } from './0006_spaces.ts';
 import { replicas } from './0007_replicas.ts';
 import { clocks } from './0008_clocks.ts';
+import { accountLinks } from './0009_accountLinks.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   spaces,
   replicas,
   clocks,
+  accountLinks,
 ];

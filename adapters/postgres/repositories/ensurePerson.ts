@@ -15,7 +15,8 @@ export async function ensurePerson(db: Db, identity: NewIdentity, name: string):
 async function found(db: Db, identity: NewIdentity, name: string): Promise<Person | null> {
   const known = db
     .selectFrom('mitwirk.identities')
-    .select(['person_id', 'handle as knownHandle', 'name as knownName'])
+    .leftJoin('mitwirk.links', 'mitwirk.links.id', 'mitwirk.identities.link_id')
+    .select(['mitwirk.identities.person_id', 'handle as knownHandle', 'name as knownName', 'added_id as addedId'])
     .where('platform', '=', identity.platform)
     .where('external_id', '=', identity.externalId)
     .as('known');
@@ -23,17 +24,22 @@ async function found(db: Db, identity: NewIdentity, name: string): Promise<Perso
     .selectFrom(known)
     .innerJoin('mitwirk.people', (join) => join.onRef('mitwirk.people.id', '=', 'known.person_id'))
     .select(PERSON)
-    .select(['knownHandle', 'knownName'])
+    .select(['knownHandle', 'knownName', 'addedId'])
     .executeTakeFirst();
   if (!row) return null;
-  const { knownHandle, knownName, ...before } = row;
+  const { knownHandle, knownName, addedId, ...before } = row;
   const person = toPerson(before);
   if (knownHandle === identity.handle && knownName === name) return person;
   await takeOver(db, identity, name);
   if (knownName === name) return person;
   const renamed = { name, name_folded: folded(name) };
-  await db.updateTable('mitwirk.people').set(renamed).where('id', '=', person.id).execute();
-  return { ...person, name };
+  // A linked account names the person it was by itself, and never the one it speaks for.
+  await db
+    .updateTable('mitwirk.people')
+    .set(renamed)
+    .where('id', '=', addedId ?? person.id)
+    .execute();
+  return addedId === null ? { ...person, name } : person;
 }
 
 async function takeOver(db: Db, { platform, externalId, handle }: NewIdentity, name: string): Promise<void> {

@@ -62,6 +62,7 @@ export function createPeople(db: Db): People {
         .distinctOn('person_id')
         .where('person_id', '=', sql<PersonId>`any(${ids})`)
         .orderBy('person_id')
+        .orderBy(sql`link_id is not null`)
         .orderBy('id')
         .execute();
       return new Map(rows.map((row) => [row.person_id, row.platform]));
@@ -82,7 +83,7 @@ export function createPeople(db: Db): People {
       await db.deleteFrom('mitwirk.identities').where('person_id', '=', id).execute();
       await db.deleteFrom('mitwirk.outbox').where('person_id', '=', id).where('state', '=', 'waiting').execute();
       await db.deleteFrom('mitwirk.posted').where('person_id', '=', id).execute();
-      await db.deleteFrom('mitwirk.link_requests').where('person_id', '=', id).execute();
+      await forgetLinks(db, id);
       await db
         .updateTable('mitwirk.people')
         // A new token: from now on nothing leads from the audit log to this row.
@@ -132,4 +133,14 @@ async function forgetRemembered(db: Db, id: PersonId): Promise<void> {
       ),
     )
     .execute();
+}
+
+/** Requests and guesses too; what a link has moved is the person's for good. */
+async function forgetLinks(db: Db, id: PersonId): Promise<void> {
+  await db
+    .deleteFrom('mitwirk.link_requests')
+    .where((row) => row.or([row('asker_id', '=', id), row('typist_id', '=', id)]))
+    .execute();
+  await db.deleteFrom('mitwirk.link_guesses').where('person_id', '=', id).execute();
+  await db.deleteFrom('mitwirk.links').where('person_id', '=', id).execute();
 }

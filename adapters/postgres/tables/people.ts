@@ -1,5 +1,5 @@
 /** People, their platform identities, and the rooms they meet in. */
-import type { PersonId, ProcessId, RoomId } from '../../../src/domain/ids.ts';
+import type { LinkId, PersonId, ProcessId, RoomId } from '../../../src/domain/ids.ts';
 import type { Room } from '../../../src/domain/room.ts';
 import type { Day, Identity } from '../columns.ts';
 
@@ -19,13 +19,6 @@ export interface PeopleTable {
   merged_into: PersonId | null;
 }
 
-export interface LinkRequestsTable {
-  person_id: PersonId;
-  code: string;
-  asked_at: Date;
-  claimed_by: PersonId | null;
-}
-
 export interface IdentitiesTable {
   id: Identity<number>;
   platform: string;
@@ -35,6 +28,8 @@ export interface IdentitiesTable {
   handle_folded: string;
   /** The display name last seen there, so that only a changed one is taken over. */
   name: string;
+  /** By which the account came to the person; null where it is the person's own. */
+  link_id: LinkId | null;
 }
 
 export interface RoomsTable {

@@ -1,6 +1,7 @@
 /** Every table by its full name, and the handle with which the repositories ask for them. */
 import type { Kysely } from 'kysely';
 import type { ClockDoubtsTable, ClockTable } from './clocks.ts';
+import type { LinkGuessesTable, LinkMembershipsTable, LinkMovesTable, LinkRequestsTable, LinksTable } from './links.ts';
 import type {
   LocalKeysTable,
   LocalMessagesTable,
@@ -8,7 +9,7 @@ import type {
   LocalRoomsTable,
   LocalStateTable,
 } from './local.ts';
-import type { IdentitiesTable, LinkRequestsTable, PeopleTable, RoomsTable } from './people.ts';
+import type { IdentitiesTable, PeopleTable, RoomsTable } from './people.ts';
 import type { LeasesTable, PlatformMemoryTable, ReplicasTable } from './platform.ts';
 import type { CoordinatorsTable, CountersTable, GroupsTable, MembershipsTable, ProcessesTable } from './processes.ts';
 import type { ResultLinksTable, ResultsTable, ResultVersionsTable } from './results.ts';
@@ -22,6 +23,10 @@ export interface Tables {
   'mitwirk.people': PeopleTable;
   'mitwirk.identities': IdentitiesTable;
   'mitwirk.link_requests': LinkRequestsTable;
+  'mitwirk.link_guesses': LinkGuessesTable;
+  'mitwirk.links': LinksTable;
+  'mitwirk.link_moves': LinkMovesTable;
+  'mitwirk.link_memberships': LinkMembershipsTable;
   'mitwirk.rooms': RoomsTable;
   'mitwirk.spaces': SpacesTable;
   'mitwirk.space_rooms': SpaceRoomsTable;

@@ -3,12 +3,16 @@ import type { Person } from '../../domain/person.ts';
 import { languageName } from '../../text/catalogue.ts';
 import type { Phrases } from '../../text/phrases.ts';
 import { typed, wordFor } from '../../text/words.ts';
-import { card, fields, paragraph, text } from '../build.ts';
+import { actions, card, fields, paragraph, text } from '../build.ts';
 import type { Card } from '../model.ts';
+import { platformName } from './link/account.ts';
+import { linkButton, undoButton } from './link/buttons.ts';
 
 export interface MyDataCardData {
   readonly person: Person;
   readonly identities: readonly { readonly platform: string; readonly externalId: string }[];
+  /** Some of the accounts came by a link. */
+  readonly linked: boolean;
   readonly groups: number;
   readonly tasks: number;
   readonly contributions: number;
@@ -23,13 +27,14 @@ export function myDataCard(say: Phrases, data: MyDataCardData): Card {
       [say.say('me.dataName'), person.name],
       [
         say.say('me.dataAccounts'),
-        data.identities.map(({ platform, externalId }) => `${platform}: ${externalId}`).join(', '),
+        data.identities.map(({ platform, externalId }) => `${platformName(say, platform)}: ${externalId}`).join(', '),
       ],
       [say.say('me.dataLanguage'), person.locale ? languageName(say.locale, person.locale) : say.say('me.dataUnset')],
       [say.say('me.dataZone'), person.zone ?? say.say('me.dataUnset')],
       [say.say('me.dataFigures'), say.say('me.dataFiguresText', figures(data))],
     ]),
     paragraph(say.line('me.dataNote', { command: forget }), 'muted'),
+    actions(linkButton(say), ...(data.linked ? [undoButton(say, null)] : [])),
   ]);
 }
 

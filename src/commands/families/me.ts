@@ -1,5 +1,5 @@
 /** `/me`: what waits for me, and what I decide about myself. */
-import { sentence, text } from '../../cards/build.ts';
+import { sentence } from '../../cards/build.ts';
 import { myDataCard } from '../../cards/me/data.ts';
 import { myOverviewCard } from '../../cards/me/overview.ts';
 import { daysBetween } from '../../domain/calendar.ts';
@@ -7,10 +7,8 @@ import { refuse } from '../../domain/failure.ts';
 import { languageOf } from '../../text/catalogue.ts';
 import { formatDay } from '../../text/dates/format.ts';
 import { phrases } from '../../text/phrases.ts';
-import { typed, wordFor } from '../../text/words.ts';
 import { inProcess, todayOf, voiceFor } from '../../usecases/caller.ts';
 import { forgetMe, storedData } from '../../usecases/me/data.ts';
-import { answerLink, askForLink, confirmLink } from '../../usecases/me/link.ts';
 import { myOverview } from '../../usecases/me/overview.ts';
 import {
   announceAbsence,
@@ -23,6 +21,7 @@ import { personAfter } from '../args/people.ts';
 import { dateRange } from '../args/spans.ts';
 import { choice, flag, word } from '../args/words.ts';
 import { command, type Family } from '../declaration.ts';
+import { link } from './me/link.ts';
 
 const show = command({
   family: 'me',
@@ -96,25 +95,6 @@ const absent = command({
     return sentence(
       say.line('me.absentWithDeputy', { ...away, deputy: { t: 'person', id: deputy.id, name: deputy.name } }),
     );
-  },
-});
-
-const link = command({
-  family: 'me',
-  verb: 'link',
-  effect: 'changes',
-  args: { confirmed: flag('confirm'), code: word({ optional: true }) },
-  who: 'everyone',
-  where: 'anywhere',
-  async run(tx, caller, { confirmed, code }) {
-    const say = voiceFor(caller);
-    if (caller.room.kind !== 'direct') refuse('link.direct');
-    const confirm = text(typed(say.locale, 'me', 'link', wordFor(say.locale, 'confirm')), 'code');
-    if (confirmed) return sentence(say.line('me.linked', { name: (await confirmLink(tx, caller)).name }));
-    if (code)
-      return sentence(say.line('me.linkAnswered', { name: (await answerLink(tx, caller, code)).name, confirm }));
-    const command = text(typed(say.locale, 'me', 'link', await askForLink(tx, caller)), 'code');
-    return sentence(say.line('me.linkAsked', { command }));
   },
 });
 

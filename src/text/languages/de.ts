@@ -141,6 +141,9 @@ export const de = {
     'digest.preview': 'vorschau',
     'digest.send': 'senden',
     confirm: 'bestätigen',
+    'link.confirm': 'bestätigen',
+    'link.decline': 'ablehnen',
+    'link.undo': 'lösen|trennen',
     'switch.on': 'an|ein',
     'switch.off': 'aus',
     back: 'zurück|beendet',
@@ -357,6 +360,7 @@ export const de = {
     'arg.setting': 'Einstellung',
     'arg.value': 'Wert',
     'arg.confirmed': 'bestätigen',
+    'arg.step': 'Schritt',
     'arg.code': 'Code',
     'arg.field': 'Handlungsfeld',
     'arg.who': 'wer',
@@ -640,12 +644,66 @@ export const de = {
     'me.standIn':
       '{who} ist {days, plural, =1 {am {from}} other {von {from} bis {to}}} abwesend und hat Sie als Vertretung genannt. Erinnerungen an Aufgaben kommen so lange zu Ihnen.',
     'me.back': 'Willkommen zurück! Die Abwesenheit ist beendet.',
-    'me.linkAsked':
-      'Damit ich Ihre Konten zusammenführe, schreiben Sie mir bitte innerhalb von 15 Minuten mit dem anderen Konto in einem direkten Gespräch: {command} Danach bestätigen Sie es hier.',
-    'me.linkAnswered':
-      'Gut. Jetzt fehlt noch die Bestätigung von {name}: Bitte schreiben Sie mir dort, wo Sie den Code bekommen haben: {confirm}',
-    'me.linked':
-      'Fertig: Sie und {name} sind für mich jetzt eine Person, mit einer Mitgliedschaft je Gruppe und einer Stimme. Nachrichten kommen dorthin, wo ich Sie zuerst kannte.',
+    'link.code.title': 'Ein zweites Konto verknüpfen',
+    'link.code.warning':
+      'Wer diesen Code eingibt und bestätigt, kann danach in Ihrem Namen abstimmen und handeln. Geben Sie ihn an niemanden weiter. Niemand fragt Sie danach, auch nicht die Koordination.',
+    'link.code.next':
+      'Schreiben Sie mir mit Ihrem anderen Konto in einem direkten Gespräch: {command} Danach frage ich auf beiden Konten noch einmal nach.',
+    'link.code.rules': 'Der Code gilt einmal und 15 Minuten lang. Ein früherer Code gilt nicht mehr.',
+    'link.field.platform': 'Plattform',
+    'link.field.name': 'Name',
+    'link.field.account': 'Konto',
+    'link.field.shown': 'Konto mit den Rechten',
+    'link.field.typed': 'Zweites Konto',
+    'link.account': '{platform}: {name} ({id})',
+    'platform.name': '{platform, select, slack {Slack} matrix {Matrix} local {Lokale Seite} other {{platform}}}',
+    'link.typed.title': 'Gehört dieses Konto auch Ihnen?',
+    'link.typed.warning':
+      'Danach sind beide Konten für mich eine Person: Wer das andere Konto benutzt, kann auch in Ihrem Namen abstimmen und handeln.',
+    'link.typed.advice':
+      'Bestätigen Sie nur, wenn beide Konten Ihnen gehören. Hat Ihnen jemand den Code geschickt, lehnen Sie bitte ab.',
+    'link.offered.title': 'Soll dieses Konto in Ihrem Namen handeln?',
+    'link.offered.warning':
+      'Auf diesem Konto wurde Ihr Code eingegeben und bestätigt. Wenn auch Sie bestätigen, kann es in Ihrem Namen abstimmen und handeln.',
+    'link.offered.advice':
+      'Bestätigen Sie nur, wenn es Ihr eigenes Konto ist. Kennen Sie es nicht, lehnen Sie bitte ab.',
+    'link.waiting':
+      'Danke. Jetzt fehlt noch die Bestätigung auf dem anderen Konto: Ich habe dort nachgefragt ({platform}). Die Frage gilt 15 Minuten lang.',
+    'link.answered.confirmed': 'Sie haben bestätigt.',
+    'link.answered.waiting':
+      'Sie haben bestätigt. Jetzt muss noch jemand aus der Koordination oder der Vorsitz zustimmen, spätestens am {until}. Ich melde mich bei Ihnen.',
+    'link.answered.declined': 'Die Konten werden nicht verknüpft. Es bleibt alles, wie es war.',
+    'link.cancelled': 'Abgelehnt. Es bleibt alles, wie es war.',
+    'link.declined': 'Die Verknüpfung mit diesem Konto wurde abgelehnt. Es bleibt alles, wie es war.',
+    'link.agreement.title': 'Soll ein zweites Konto im Namen von {name} handeln?',
+    'link.agreement.warning':
+      'Beide Konten haben bestätigt. Wenn Sie zustimmen, kann das zweite Konto im Namen von {name} abstimmen und handeln.',
+    'link.agreement.advice':
+      'Am besten fragen Sie kurz persönlich nach, ob wirklich beide Konten dieser Person gehören. Die erste Antwort zählt. Ohne Antwort verfällt die Frage am {until}.',
+    'link.settled.agreed': 'Es wurde zugestimmt.',
+    'link.settled.declined': 'Das ist erledigt: Die Konten werden nicht verknüpft.',
+    'link.linked.title': 'Zwei Konten sind verknüpft',
+    'link.linked.kept': 'Dieses Konto kann ab jetzt in Ihrem Namen abstimmen und handeln.',
+    'link.linked.added':
+      'Ab jetzt sind Sie hier und dort eine Person. Was hier getan wird, gilt im Namen von {name}; Nachrichten gehen an das andere Konto.',
+    'link.linked.others': 'Beide handeln im Namen von {name}.',
+    'link.linked.wayBack': 'Soll das nicht sein, lösen Sie es hier oder auf einem der beiden Konten mit {command}',
+    'link.linked.wayBack.others':
+      'Soll das nicht sein, lösen Sie es hier. Auf jedem der beiden Konten geht das auch mit {command}',
+    'link.unlinked.title': 'Eine Verknüpfung ist gelöst',
+    'link.unlinked.kept': 'Dieses Konto kann nicht mehr in Ihrem Namen handeln.',
+    'link.unlinked.added':
+      'Sie sind hier wieder eine Person für sich, mit allem, was Sie mitgebracht haben. Im Namen von {name} können Sie hier nicht mehr handeln.',
+    'link.unlinked.others': 'Das zweite Konto ist wieder für sich und kann nicht mehr im Namen von {name} handeln.',
+    'link.unlinked.ballots':
+      'Was in der Zwischenzeit getan wurde, bleibt. Auch Stimmen in laufenden Abstimmungen bleiben, wie sie abgegeben wurden; ändern lassen sie sich wie jede andere.',
+    'link.which': 'Welche Verknüpfung soll ich lösen?',
+    'action.me.link': 'Zweites Konto verknüpfen',
+    'action.me.link.confirm': 'Bestätigen',
+    'action.me.link.agree': 'Zustimmen',
+    'action.me.link.decline': 'Ablehnen',
+    'action.me.link.withdraw': 'Zurückziehen',
+    'action.me.link.undo': 'Verknüpfung lösen',
     'me.dataTitle': 'Was über Sie gespeichert ist',
     'me.dataName': 'Name',
     'me.dataAccounts': 'Konten',
@@ -668,20 +726,37 @@ export const de = {
     'example.me.reminders': 'aus',
     'summary.me.absent': 'Abwesenheit melden, mit Vertretung',
     'example.me.absent': '12.10.–23.10. vertretung @name',
-    'summary.me.link': 'Führt meine Konten auf verschiedenen Plattformen zusammen',
+    'summary.me.link': 'Verknüpft meine Konten auf verschiedenen Plattformen, oder löst das wieder',
     'example.me.link': '',
     'summary.me.data': 'Was über mich gespeichert ist',
     'example.me.data': '',
     'summary.me.delete': 'Löscht meinen Namen und meine Konten',
     'example.me.delete': 'bestätigen',
     'failure.link.direct':
-      'Das geht nur unter vier Augen, weil der Code sonst für alle zu lesen wäre. Bitte schreiben Sie mir direkt: /ich verknüpfen',
+      'Das geht nur unter vier Augen, in einem direkten Gespräch mit mir. Bitte schreiben Sie mir dort: /ich verknüpfen',
+    'failure.link.exposed':
+      'Einen Code schreiben Sie mir bitte nur in einem direkten Gespräch. Hier können ihn andere lesen, deshalb gilt er jetzt nicht mehr. Einen neuen bekommen Sie auf Ihrem anderen Konto: /ich verknüpfen',
     'failure.link.code':
-      'Diesen Code kenne ich nicht, oder er ist älter als 15 Minuten. Einen neuen bekommen Sie mit dem anderen Konto: /ich verknüpfen',
+      'Dieser Code gilt nicht. Ein Code gilt einmal und 15 Minuten lang; nach fünf Fehlversuchen nehme ich 15 Minuten lang keinen mehr an. Einen neuen bekommen Sie auf Ihrem anderen Konto: /ich verknüpfen',
     'failure.link.same': 'Diesen Code haben Sie selbst bekommen. Bitte schreiben Sie ihn mir mit Ihrem anderen Konto.',
-    'failure.link.none': 'Hier gibt es nichts zu bestätigen. So beginnt es: /ich verknüpfen',
+    'failure.link.second':
+      'Dieses Konto ist selbst als zweites dazugekommen. Weitere Konten verknüpfen Sie bitte auf Ihrem ersten Konto: /ich verknüpfen',
+    'failure.link.already': 'Diese beiden Konten sind schon verknüpft. Lösen lässt sich das mit: /ich verknüpfen lösen',
+    'failure.link.platform':
+      'Beide Konten gehören zur selben Plattform. Verknüpfen lassen sich nur Konten auf verschiedenen Plattformen, zum Beispiel eines in Slack und eines in Matrix.',
+    'failure.link.several':
+      'Das Konto, auf dem der Code eingegeben wurde, ist schon mit einem anderen verknüpft. Bitte lösen Sie das dort zuerst: /ich verknüpfen lösen',
+    'failure.link.direction':
+      'Das Konto, auf dem der Code eingegeben wurde, darf mehr als das andere. Bitte beginnen Sie auf dem Konto, das mehr darf, mit /ich verknüpfen und geben Sie den Code auf dem anderen ein. Hat Ihnen jemand den Code geschickt, will diese Person vielleicht in Ihrem Namen handeln.',
+    'failure.link.processes':
+      'Diese beiden Konten lassen sich nicht verknüpfen: Jedes darf in einem Prozess etwas, das dem anderen dort nicht zusteht. Bitte wenden Sie sich an die Koordination.',
     'failure.link.vote':
       'In {ids} stehen beide Konten auf der Stimmliste, und die ist fest, solange die Abstimmung läuft. Bitte versuchen Sie es danach noch einmal: /ich verknüpfen',
+    'failure.link.nobody':
+      'Wer leitet, koordiniert, den Vorsitz oder einen Sitz hat, braucht dafür die Zustimmung einer zweiten Person: aus der Koordination oder vom Vorsitz der Steuerungsgruppe. Noch gibt es niemanden, der zustimmen kann. Die Koordination kann im Raum der Steuerungsgruppe einen Vorsitz aufnehmen: /gruppe aufnehmen @name als Vorsitz',
+    'failure.link.over':
+      'Hier ist nichts zu bestätigen: Die Anfrage ist beantwortet, abgelaufen oder nicht an Sie gerichtet. Neu beginnen Sie mit: /ich verknüpfen',
+    'failure.link.none': 'Hier ist keine Verknüpfung zu lösen. Welche Konten zu Ihnen gehören, zeigt: /ich daten',
     'failure.me.confirmDelete':
       'Damit werden Ihr Name, Ihre Konten und Ihre Einstellungen gelöscht; rückgängig machen lässt sich das nicht. Wenn Sie das möchten: /ich löschen bestätigen',
     'failure.me.lastCoordinator':

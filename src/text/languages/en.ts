@@ -141,6 +141,9 @@ export const en = {
     'digest.preview': 'preview',
     'digest.send': 'send',
     confirm: 'confirm',
+    'link.confirm': 'confirm',
+    'link.decline': 'decline',
+    'link.undo': 'undo|unlink',
     'switch.on': 'on',
     'switch.off': 'off',
     back: 'back|over',
@@ -339,6 +342,7 @@ export const en = {
     'arg.setting': 'setting',
     'arg.value': 'value',
     'arg.confirmed': 'confirm',
+    'arg.step': 'step',
     'arg.code': 'code',
     'arg.field': 'action field',
     'arg.who': 'who',
@@ -608,11 +612,64 @@ export const en = {
     'me.standIn':
       '{who} is away {days, plural, =1 {on {from}} other {from {from} to {to}}} and has named you as deputy. Reminders of tasks come to you meanwhile.',
     'me.back': 'Welcome back! Your absence has ended.',
-    'me.linkAsked':
-      'To bring your accounts together, write to me from the other account, in a direct chat and within 15 minutes: {command} After that, confirm it here.',
-    'me.linkAnswered': 'Good. Now {name} still has to confirm: where you got the code, please write to me {confirm}',
-    'me.linked':
-      'Done: you and {name} are one person to me from now on, with one membership in each group and one ballot. Messages go where I knew you first.',
+    'link.code.title': 'Link a second account',
+    'link.code.warning':
+      'Whoever enters this code and confirms can then vote and act in your name. Do not pass it on to anybody. Nobody will ask you for it, not even the coordination.',
+    'link.code.next':
+      'Write to me from your other account, in a direct chat: {command} After that I will ask once more on both accounts.',
+    'link.code.rules': 'The code works once and for 15 minutes. An earlier code is no longer valid.',
+    'link.field.platform': 'Platform',
+    'link.field.name': 'Name',
+    'link.field.account': 'Account',
+    'link.field.shown': 'Account with the rights',
+    'link.field.typed': 'Second account',
+    'link.account': '{platform}: {name} ({id})',
+    'platform.name': '{platform, select, slack {Slack} matrix {Matrix} local {Local page} other {{platform}}}',
+    'link.typed.title': 'Is this account yours too?',
+    'link.typed.warning':
+      'After this, both accounts are one person to me: whoever uses the other account can vote and act in your name too.',
+    'link.typed.advice': 'Confirm only if both accounts are yours. If somebody sent you the code, please decline.',
+    'link.offered.title': 'Should this account act in your name?',
+    'link.offered.warning':
+      'Your code was entered and confirmed on this account. If you confirm too, it can vote and act in your name.',
+    'link.offered.advice': 'Confirm only if it is your own account. If you do not know it, please decline.',
+    'link.waiting':
+      'Thank you. Your other account still has to confirm: I have asked there ({platform}). The question stays open for 15 minutes.',
+    'link.answered.confirmed': 'You have confirmed.',
+    'link.answered.waiting':
+      'You have confirmed. Now somebody from the coordination, or the chair, has to agree, on {until} at the latest. I will let you know.',
+    'link.answered.declined': 'The accounts will not be linked. Everything stays as it was.',
+    'link.cancelled': 'Declined. Everything stays as it was.',
+    'link.declined': 'The link to this account was declined. Everything stays as it was.',
+    'link.agreement.title': 'Should a second account act in the name of {name}?',
+    'link.agreement.warning':
+      'Both accounts have confirmed. If you agree, the second account can vote and act in the name of {name}.',
+    'link.agreement.advice':
+      'It is best to ask in person whether both accounts really belong to them. The first answer counts. Without an answer the question runs out on {until}.',
+    'link.settled.agreed': 'This was agreed to.',
+    'link.settled.declined': 'This is settled: the accounts will not be linked.',
+    'link.linked.title': 'Two accounts are linked',
+    'link.linked.kept': 'From now on this account can vote and act in your name.',
+    'link.linked.added':
+      'From now on you are one person here and there. What is done here counts as done by {name}; messages go to the other account.',
+    'link.linked.others': 'Both act in the name of {name}.',
+    'link.linked.wayBack': 'If this is not what you want, undo it here, or on either account with {command}',
+    'link.linked.wayBack.others':
+      'If this is not right, undo it here. On either of the two accounts this works too: {command}',
+    'link.unlinked.title': 'A link has been undone',
+    'link.unlinked.kept': 'This account can no longer act in your name.',
+    'link.unlinked.added':
+      'You are a person of your own again here, with everything you brought. You can no longer act in the name of {name} here.',
+    'link.unlinked.others': 'The second account is on its own again and can no longer act in the name of {name}.',
+    'link.unlinked.ballots':
+      'What was done in the meantime stays. Ballots in running votes stay as they were cast, too; they can be changed like any other.',
+    'link.which': 'Which link shall I undo?',
+    'action.me.link': 'Link a second account',
+    'action.me.link.confirm': 'Confirm',
+    'action.me.link.agree': 'Agree',
+    'action.me.link.decline': 'Decline',
+    'action.me.link.withdraw': 'Withdraw',
+    'action.me.link.undo': 'Undo the link',
     'me.dataTitle': 'What is stored about you',
     'me.dataName': 'Name',
     'me.dataAccounts': 'Accounts',
@@ -635,20 +692,37 @@ export const en = {
     'example.me.reminders': 'off',
     'summary.me.absent': 'Tells when I am away, and who stands in',
     'example.me.absent': '12 Oct – 23 Oct deputy @name',
-    'summary.me.link': 'Brings my accounts on several platforms together',
+    'summary.me.link': 'Links my accounts on different platforms, or undoes that',
     'example.me.link': '',
     'summary.me.data': 'What is stored about me',
     'example.me.data': '',
     'summary.me.delete': 'Deletes my name and accounts',
     'example.me.delete': 'confirm',
     'failure.link.direct':
-      'This only works between the two of us, or everybody could read the code. Please write to me directly: /me link',
+      'This only works between the two of us, in a direct chat with me. Please write to me there: /me link',
+    'failure.link.exposed':
+      'Please write a code to me in a direct chat only. Others can read it here, so it is no longer valid. Your other account gets a new one with: /me link',
     'failure.link.code':
-      'I don’t know this code, or it is older than 15 minutes. Your other account gets a new one with: /me link',
+      'This code is not valid. A code works once and for 15 minutes; after five wrong tries I accept none for 15 minutes. Your other account gets a new one with: /me link',
     'failure.link.same': 'You got this code yourself. Please write it to me from your other account.',
-    'failure.link.none': 'There is nothing to confirm here. It begins with: /me link',
+    'failure.link.second':
+      'This account itself came as a second one. Please link further accounts on your first account: /me link',
+    'failure.link.already': 'These two accounts are linked already. To undo that: /me link undo',
+    'failure.link.platform':
+      'Both accounts are on the same platform. Only accounts on different platforms can be linked, such as one in Slack and one in Matrix.',
+    'failure.link.several':
+      'The account on which the code was entered is already linked to another one. Please undo that there first: /me link undo',
+    'failure.link.direction':
+      'The account on which the code was entered may do more than the other one. Please begin on the account that may do more, with /me link, and enter the code on the other one. If somebody sent you the code, that person may want to act in your name.',
+    'failure.link.processes':
+      'These two accounts cannot be linked: each may do something in a process that the other one may not do there. Please turn to the coordination.',
     'failure.link.vote':
       'Both accounts are on the roll of {ids}, and the roll is fixed while the vote runs. Please try again after it: /me link',
+    'failure.link.nobody':
+      'Whoever leads, coordinates, chairs or holds a seat needs a second person to agree: somebody from the coordination, or the chair of the steering group. So far there is nobody who could agree. The coordination can take in a chair, in the steering group’s room: /group add @name as chair',
+    'failure.link.over':
+      'There is nothing to confirm here: the request has been answered, has run out, or is not meant for you. To begin anew: /me link',
+    'failure.link.none': 'There is no link to undo here. To see which accounts are yours: /me data',
     'failure.me.confirmDelete':
       'This deletes your name, accounts and settings; it cannot be undone. If that is what you want: /me delete confirm',
     'failure.me.lastCoordinator': 'You are the only coordinator. Please archive the process first: /process archive',

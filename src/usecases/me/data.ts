@@ -8,6 +8,7 @@ import { changeTask } from '../tasks/change.ts';
 
 export interface StoredData {
   readonly identities: readonly Identity[];
+  readonly linked: boolean;
   readonly groups: number;
   readonly tasks: number;
   readonly contributions: number;
@@ -17,9 +18,11 @@ export interface StoredData {
 export async function storedData(tx: Tx, caller: Caller): Promise<StoredData> {
   const { person, process } = caller;
   const identities = await tx.people.identities(person.id);
-  if (!process) return { identities, groups: 0, tasks: 0, contributions: 0, votes: 0 };
+  const linked = (await tx.links.ofPerson(person.id)).length > 0;
+  if (!process) return { identities, linked, groups: 0, tasks: 0, contributions: 0, votes: 0 };
   return {
     identities,
+    linked,
     groups: (await tx.groups.ofPerson(process.id, person.id)).length,
     tasks: (await tx.tasks.list(process.id, { assignee: person.id })).length,
     contributions: (await tx.rounds.contributionsOf(process.id, person.id)).length,

@@ -1,6 +1,7 @@
 /** The people, rooms and groups that the contract suites of the store play with. */
 import { createStore } from '../../../adapters/postgres/store.ts';
 import type { Card } from '../../../src/cards/model.ts';
+import type { AdoptionVote } from '../../../src/domain/adoptionVote.ts';
 import { localDate, localTime } from '../../../src/domain/calendar.ts';
 import type { Group } from '../../../src/domain/group.ts';
 import type { GroupId, PersonId, ProcessId } from '../../../src/domain/ids.ts';
@@ -8,6 +9,7 @@ import type { Person } from '../../../src/domain/person.ts';
 import type { Process } from '../../../src/domain/process.ts';
 import type { Room } from '../../../src/domain/room.ts';
 import type { Task } from '../../../src/domain/task.ts';
+import { PROFILES } from '../../../src/domain/vote/profile.ts';
 import type { WorkResult } from '../../../src/domain/workResult.ts';
 import type { Store, Tx } from '../../../src/ports/store.ts';
 import { eachStore, type SuiteStore } from '../../support/database.ts';
@@ -119,4 +121,34 @@ export function makeResult(
     createdBy: scene.person.id,
     createdAt: start,
   });
+}
+
+/** On a work result of its own with the same number; the first of the holders is the chair. */
+export async function makeVote(
+  tx: Tx,
+  scene: { process: { id: ProcessId }; group: { id: GroupId }; person: { id: PersonId } },
+  number: number,
+  holders: readonly PersonId[] = [],
+): Promise<AdoptionVote> {
+  const result = await makeResult(tx, scene, number);
+  return tx.votes.create(
+    {
+      processId: scene.process.id,
+      groupId: scene.group.id,
+      number,
+      resultId: result.id,
+      resultVersion: 1,
+      resultKind: 'measure',
+      title: result.title,
+      text: result.text,
+      textHash: 'a'.repeat(64),
+      rule: PROFILES['zwei-drittel'],
+      deadline,
+      openedBy: scene.person.id,
+      openedAt: start,
+      secondCallOf: null,
+      polls: true,
+    },
+    holders.map((holderId, index) => ({ holderId, chair: index === 0, kind: 'administration' })),
+  );
 }

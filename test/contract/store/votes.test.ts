@@ -8,33 +8,7 @@ import { outcomeOf } from '../../../src/domain/vote/outcome.ts';
 import { PROFILES } from '../../../src/domain/vote/profile.ts';
 import { tally } from '../../../src/domain/vote/tally.ts';
 import type { Tx } from '../../../src/ports/store.ts';
-import { deadline, later, makePerson, makeResult, makeScene, start, storeSuite } from './scene.ts';
-
-type Scene = Awaited<ReturnType<typeof makeScene>>;
-
-async function makeVote(tx: Tx, scene: Scene, number: number, holders: readonly PersonId[] = []) {
-  const result = await makeResult(tx, scene, number);
-  return tx.votes.create(
-    {
-      processId: scene.process.id,
-      groupId: scene.group.id,
-      number,
-      resultId: result.id,
-      resultVersion: 1,
-      resultKind: 'measure',
-      title: result.title,
-      text: result.text,
-      textHash: 'a'.repeat(64),
-      rule: PROFILES['zwei-drittel'],
-      deadline,
-      openedBy: scene.person.id,
-      openedAt: start,
-      secondCallOf: null,
-      polls: true,
-    },
-    holders.map((holderId, index) => ({ holderId, chair: index === 0, kind: 'administration' })),
-  );
-}
+import { deadline, later, makePerson, makeScene, makeVote, storeSuite } from './scene.ts';
 
 /** With null as its choice the act takes the ballot before back. */
 function cast(tx: Tx, voteId: VoteId, holderId: PersonId, choice: Choice | null = 'yes') {
