@@ -7,6 +7,7 @@ import type { StakeholderKind } from '../../domain/stakeholder.ts';
 import type { Tx } from '../../ports/store.ts';
 import { postToGroup } from '../announce.ts';
 import type { GroupCaller } from '../caller.ts';
+import { tellOfLinks } from '../me/link/notice.ts';
 import { namesOf } from '../names.ts';
 import { record } from '../record.ts';
 
@@ -47,6 +48,7 @@ export async function addMembers(tx: Tx, caller: GroupCaller, input: NewMembers)
   );
   const said = { group: caller.group, added, changed, names };
   await postToGroup(tx, fact, caller.group, null, (say) => membersAddedCard(say, said));
+  await tellOfLinks(tx, fact, caller.group, before, [...added, ...changed]);
 }
 
 function membershipOf(

@@ -111,6 +111,21 @@ test('a second code takes the first one’s place, with all that had come of it'
   expect(await town().say('matrix:fremd@dm', confirm)).toContain('nichts zu bestätigen');
 });
 
+test('whoever is given rights later shows the coordination that two accounts get them', async () => {
+  await town().link('slack:neu', 'matrix:neu');
+  await town().talk.heard();
+  await town().say('slack:koordination@ag', '/gruppe aufnehmen @neu');
+  expect((await town().talk.heard()).filter(({ text }) => text.includes('verknüpft'))).toEqual([]);
+
+  await town().say('slack:koordination@steuerung', '/gruppe aufnehmen @neu');
+  await town().say('slack:koordination@steuerung', '/gruppe aufnehmen @neu art Verwaltung');
+
+  const told = (await town().talk.heard()).filter(({ text }) => text.includes('verknüpft'));
+  expect(told.map(({ to }) => to)).toEqual(['slack:dm/koordination']);
+  await town().talk.presses('slack:koordination@dm', 'Verknüpfung lösen');
+  expect(await town().areOne('slack:neu', 'matrix:neu')).toBe(false);
+});
+
 test('a second account brings no third one along, and so leaves nothing behind when it goes', async () => {
   await town().link('slack:mitglied', 'matrix:mitglied');
 
