@@ -16,6 +16,8 @@ export interface ClockStage {
   begin(database: 'here' | 'elsewhere'): void;
   /** A new town, in which somebody is awake. */
   found(): Promise<string>;
+  /** Whether the platform refuses every message. */
+  fail(refuses: boolean): void;
   wake(awake?: TestApp): Promise<void>;
   /** Of the vote and the round of a town, how many have ended. */
   ended(town: string): Promise<number>;
@@ -32,6 +34,7 @@ export function clockStage(suite: SuiteStore): ClockStage {
   let machine: Machine;
   let app: TestApp;
   let chat: ReturnType<typeof createFakeChat>;
+  let refusing = false;
   const query: ClockStage['query'] = (sql, values) => suite.database.pool.query(sql, values);
 
   /** What earlier tests left is of no concern: their processes are archived, and no look is remembered. */
@@ -40,7 +43,10 @@ export function clockStage(suite: SuiteStore): ClockStage {
     await query('update mitwirk.clock_doubts set ended_at = coalesce(ended_at, now())');
     await query('update mitwirk.clock set seen_at = null, uptime_ms = null, boot = null');
     machine = createMachine(at('2027-01-11T09:00'));
-    chat = createFakeChat();
+    refusing = false;
+    chat = createFakeChat(() => {
+      if (refusing) throw new Error('the platform is away');
+    });
   });
   afterEach(async () => {
     await app.settle();
@@ -76,6 +82,9 @@ export function clockStage(suite: SuiteStore): ClockStage {
       await foundTown(store, name);
       await wake();
       return name;
+    },
+    fail(refuses) {
+      refusing = refuses;
     },
     wake,
     async ended(town) {

@@ -106,6 +106,15 @@ export function createOutbox(db: Db, replica: string): Outbox {
         .where('next_at', '>', at)
         .execute();
     },
+    async hasten(process, far, at) {
+      await db
+        .updateTable('mitwirk.outbox')
+        .set({ next_at: at })
+        .where((message) => message.or([message('process_id', '=', process), message('process_id', 'is', null)]))
+        .where('state', '=', 'waiting')
+        .where('next_at', '>', far)
+        .execute();
+    },
     async undeliverable(process, since) {
       const { count } = await db
         .selectFrom('mitwirk.outbox')

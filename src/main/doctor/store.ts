@@ -1,6 +1,7 @@
 /** Examines the store and what wakes the bot. */
 import { openRedisBackend } from '../../../adapters/bullmq/redisBackend.ts';
 import type { Config } from '../../../config/schema.ts';
+import { isApart } from '../../domain/clockTrust.ts';
 import { Refusal } from '../../domain/failure.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Store } from '../../ports/store.ts';
@@ -34,7 +35,17 @@ async function examineContents(
 ): Promise<readonly Finding[]> {
   const found = fine(contentsOf(survey, settings));
   if (survey.pending.length > 0) return [found, problem(`${pendingOf(survey)}.`, PENDING_TODO)];
-  return [found, ...(await examineMessages(store, now))];
+  return [found, ...(await examineClock(store, now)), ...(await examineMessages(store, now))];
+}
+
+async function examineClock(store: Store, now: Date): Promise<readonly Finding[]> {
+  const [database, doubts] = await store.look(async (tx) => [await tx.clocks.now(), await tx.clocks.doubts()]);
+  const todo = 'Set the clock right (NTP). Until then nothing is closed and nobody is reminded.';
+  if (isApart(now.getTime(), database.getTime())) {
+    const shown = `The clock of this machine shows ${now.toISOString()}, that of the database ${database.toISOString()}.`;
+    return [problem(shown, todo)];
+  }
+  return doubts.length === 0 ? [] : [problem('The clock of a machine that runs Mitwirk is not believed.', todo)];
 }
 
 async function examineMessages(store: Store, now: Date): Promise<readonly Finding[]> {

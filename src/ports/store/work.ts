@@ -73,6 +73,11 @@ export interface Outbox {
   failed(id: number, reason: string, nextAt: Date | null): Promise<void>;
   /** Messages to the room that could not be sent may be tried at `at` and not only later. */
   resume(room: RoomId, at: Date): Promise<void>;
+  /**
+   * No message of the process, or of none, waits for a time beyond `far`: it may be tried at `at` instead. A wrong clock has
+   * written it or tried it, and it would hold up all that follows it.
+   */
+  hasten(process: ProcessId, far: Date, at: Date): Promise<void>;
   /** The earliest instant at which this replica may try an unsent message. */
   next(): Promise<Date | null>;
   /** Messages of the process that were given up and tried last since `since`. */

@@ -1,4 +1,4 @@
-/** What a wrong clock has ended before its time: whoever may open it again is asked, and what was done too early is done in time. */
+/** What a wrong clock has ended before its time: whoever may open it again is asked, and what was done or put off by a wrong time is done in time. */
 import { roundEarlyCard } from '../../cards/round/earlyCard.ts';
 import { voteEarlyCard } from '../../cards/vote/early.ts';
 import type { AdoptionVote } from '../../domain/adoptionVote.ts';
@@ -11,6 +11,11 @@ import type { Process } from '../../domain/process.ts';
 import type { Tx } from '../../ports/store.ts';
 import { type PersonalMessage, tell } from '../announce.ts';
 import type { Fact } from '../record.ts';
+
+/** No fault of a platform makes a message wait longer than a quarter of an hour; a lost room is only asked once more. */
+const FAR_MS = 3_600_000;
+/** It may just be under way. */
+const SENDING_MS = 60_000;
 
 /** Its own deadline, or the end of tomorrow where that is over: everybody has a day at least. */
 export function deadlineAgain({ deadline }: { readonly deadline: Deadline }, { zone }: Process, now: Date): Deadline {
@@ -49,6 +54,7 @@ async function offer(
 export async function repairEarly(tx: Tx, fact: Fact): Promise<void> {
   const { process, at } = fact;
   await tx.due.redo(process.id, at);
+  await tx.outbox.hasten(process.id, new Date(at.getTime() + FAR_MS), new Date(at.getTime() + SENDING_MS));
   // A digest that was sent too early told of all there was: the next one begins here, not at a time to come.
   const told = await tx.processes.lastDigest(process.id);
   if (told && told > at) await tx.processes.setLastDigest(process.id, at);

@@ -113,6 +113,20 @@ eachStore('a clock that jumps', (suite) => {
       expect(rows).toHaveLength(1);
     });
 
+    test('what could not be sent meanwhile is sent soon after the clock is right, and holds nothing up', async () => {
+      stage.machine.jump(40 * DAY);
+      stage.fail(true);
+      await stage.app.says(`leitung-${c}@ag-${c}`, `/aufgabe neu Räume suchen @leitung-${c} bis 22.01.`);
+      await stage.app.settle();
+      stage.machine.jump(-40 * DAY);
+      stage.fail(false);
+      await stage.wake();
+      stage.machine.pass(2 * MINUTE);
+      await stage.wake();
+
+      expect(stage.heardBy('koordination').at(-1)).toContain('Die Uhr geht wieder richtig.');
+    });
+
     test('there is nothing to confirm where nothing is doubted, and not twice', async () => {
       expect((await stage.app.says(`koordination-${c}@dm`, '/prozess uhr stimmt')).refused?.code).toBe('clock.noDoubt');
       const d = await stage.found();

@@ -178,6 +178,30 @@ storeSuite('outbox', (transact) => {
     await worker.drain();
   });
 
+  test('what a wrong clock has put far off may be tried soon, and what it has not is left alone', async () => {
+    const { id: processId } = await transact((tx) => makeProcess(tx));
+    const rooms = [await newRoom(), await newRoom(), await newRoom()] as const;
+    const [far, near, elsewhere] = rooms;
+    const { id: other } = await transact((tx) => makeProcess(tx));
+    await worker.enqueue(message(far, 'far', { processId }), message(near, 'near', { processId }));
+    await worker.enqueue(message(elsewhere, 'elsewhere', { processId: other }));
+    for (const { id, to } of await worker.lease(0)) {
+      const nextAt = later('room' in to && to.room === near.room ? 10 : 60 * 24 * 40);
+      await transact((tx) => tx.outbox.failed(id, 'away', nextAt));
+    }
+
+    await transact((tx) => tx.outbox.hasten(processId, later(60), later(1)));
+
+    const tried = (await worker.lease(1)).map(({ to }) => to);
+    expect([far, near, elsewhere].map((room) => tried.some((to) => 'room' in to && to.room === room.room))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    await transact((tx) => tx.outbox.hasten(other, later(60), later(1)));
+    await worker.drain();
+  });
+
   test('ten thousand messages are enqueued at once', async () => {
     const room = await newRoom();
     const people = await transact(async (tx) => (await makePerson(tx)).id);
