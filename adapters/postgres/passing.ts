@@ -40,6 +40,6 @@ const unwritableStates = new Set([
 ]);
 
 /** Whether the database answers and can be read, but written to no more. */
-export function isUnwritable(error: unknown): boolean {
+export function isUnwritable(error: unknown): error is Error & { readonly code: unknown } {
   return error instanceof Error && 'code' in error && unwritableStates.has(String(error.code));
 }

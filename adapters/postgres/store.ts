@@ -1,6 +1,5 @@
 /** The Store on PostgreSQL, embedded or on a server. */
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import type { Store, Tx } from '../../src/ports/store.ts';
 import { connect } from './connection.ts';
@@ -35,9 +34,6 @@ export function createStore(pool: Pool, replica: string = randomUUID()): Store {
     transaction: (work) => transact(db, (transaction) => work(createTx(transaction, replica, known))),
     look: (work) => transact(db, (transaction) => work(createTx(transaction, replica, known)), 'read only'),
     tidy: (now) => tidy(db, now),
-    async ping() {
-      await sql`select 1`.execute(db);
-    },
   };
 }
 

@@ -14,11 +14,13 @@ const tries = 5;
 export async function transact<T>(
   db: Db,
   work: (transaction: Db) => Promise<T>,
-  access: 'read write' | 'read only' = 'read write',
+  access: 'read only' | null = null,
 ): Promise<T> {
   for (let left = tries - 1; ; left -= 1) {
     try {
-      return await db.transaction().setIsolationLevel('read committed').setAccessMode(access).execute(work);
+      const transaction = db.transaction().setIsolationLevel('read committed');
+      // Where it is not said, the server decides: a standby refuses to hear of writing.
+      return await (access ? transaction.setAccessMode(access) : transaction).execute(work);
     } catch (error) {
       if (left > 0 && isVictim(error)) continue;
       throw told(error);

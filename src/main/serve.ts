@@ -7,7 +7,6 @@ import { loadConfig } from '../../config/load.ts';
 import type { Config } from '../../config/schema.ts';
 import type { Log } from '../ports/log.ts';
 import { createRunningClock, type RunningClock } from './clock.ts';
-import { clockTrouble } from './clockTrouble.ts';
 import { loadExample } from './example/example.ts';
 import { createLog } from './log.ts';
 import { claimExample, followClock, practise, resumeClock } from './pageClock.ts';
@@ -127,15 +126,9 @@ async function processName(service: Service): Promise<string | null> {
   return others.length === 0 ? (only?.name ?? null) : null;
 }
 
-/** For operators; null: the store answers, no platform waits for somebody, and the clock can be believed. */
+/** For operators; null: all is well. */
 async function troubleOf(service: Service): Promise<string | null> {
-  try {
-    await service.store.ping();
-    const doubt = await service.bot.clockDoubt();
-    return service.trouble() ?? (doubt && clockTrouble(doubt));
-  } catch {
-    return 'The database does not answer.';
-  }
+  return (await service.trouble()).join(' ') || null;
 }
 
 function print(line: string): void {

@@ -13,6 +13,7 @@ import { migrate } from '../../adapters/postgres/migrate.ts';
 import { createPlatformMemory } from '../../adapters/postgres/platformMemory.ts';
 import { createStore } from '../../adapters/postgres/store.ts';
 import { createTimeline } from '../../adapters/postgres/timeline.ts';
+import { createWriting } from '../../adapters/postgres/writing.ts';
 import type { Config } from '../../config/schema.ts';
 import { createDirectory } from '../app/directory.ts';
 import { type App, createApp } from '../app.ts';
@@ -22,6 +23,7 @@ import type { PlatformMemory } from '../ports/platformMemory.ts';
 import type { Store } from '../ports/store.ts';
 import type { Timeline } from '../ports/timeline.ts';
 import { platformsOf } from './platforms.ts';
+import { doubting, findTrouble } from './trouble.ts';
 
 export interface Service {
   readonly bot: App;
@@ -39,8 +41,8 @@ export interface Service {
   allHeard(): Promise<void>;
   /** Begins to listen to the chat platforms that are configured. */
   connect(): Promise<void>;
-  /** Why a platform will not be heard until an operator does something; null: all is well, or will be by itself. */
-  trouble(): string | null;
+  /** What is wrong, each with what an operator can do about it; none: all is well. */
+  trouble(): Promise<readonly string[]>;
   /** In order: nothing new is begun, what is under way is finished, connections are closed. */
   close(): Promise<void>;
 }
@@ -73,7 +75,8 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     };
     const replica = randomUUID();
     const heartbeat = createHeartbeat(database, replica, log);
-    const store = createStore(database.pool, replica);
+    const writing = createWriting(database.pool, log);
+    const store = doubting(createStore(database.pool, replica), writing);
     const timeline = createTimeline(database.pool);
     const { redisUrl } = config.store;
     const connection = redisUrl === undefined ? { pool: database.poolFor('bullmq') } : { redisUrl };
@@ -106,7 +109,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
       async connect() {
         for (const platform of platforms) await platform.connect(bot);
       },
-      trouble: () => platforms.map((platform) => platform.trouble).find((trouble) => trouble) ?? null,
+      trouble: () => findTrouble({ writing, bot, scheduler, redisUrl, platforms }),
       async close() {
         try {
           await Promise.all(platforms.map((platform) => platform.close()));

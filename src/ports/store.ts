@@ -45,8 +45,6 @@ export interface Store {
   look<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Deletes what was only needed for delivery and is past its time (see `domain/retention.ts`). */
   tidy(now: Date): Promise<void>;
-  /** Throws when the store cannot be reached. */
-  ping(): Promise<void>;
 }
 
 /** The store could not do the work for a reason that passes by itself: no connection, a deadlock, a server going down. */

@@ -1,6 +1,7 @@
 /** What a server does in the background and the embedded engine never does by itself: checkpoints and vacuuming. */
 import type { Pool } from 'pg';
 import type { Log } from '../../../src/ports/log.ts';
+import { tryWriting } from '../writing.ts';
 
 /** Without a checkpoint the log grows for ever, and the start after a crash has to replay all of it. */
 const checkpointAfterBytes = 32 * 1024 * 1024;
@@ -14,7 +15,10 @@ async function checkpointWhenDue(pool: Pool): Promise<void> {
     'select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), redo_lsn) > $1 as due from pg_control_checkpoint()',
     [checkpointAfterBytes],
   );
-  if (rows[0]?.due) await pool.query('checkpoint');
+  if (!rows[0]?.due) return;
+  // On a full disk a checkpoint ends the engine; without one, what is there can still be read.
+  await tryWriting(pool);
+  await pool.query('checkpoint');
 }
 
 export interface Housekeeping {

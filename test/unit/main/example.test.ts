@@ -39,7 +39,7 @@ async function serviceThatDies(most: number, clock: ReturnType<typeof createRunn
     },
   };
   const nothing = async () => {};
-  const rest = { watch: () => () => {}, trouble: () => null, allHeard: nothing, connect: nothing, close: nothing };
+  const rest = { watch: () => () => {}, trouble: async () => [], allHeard: nothing, connect: nothing, close: nothing };
   const pageMemory = createPlatformMemory(database.pool, LOCAL);
   const occupancy = await database.occupy(true);
   const contents = () => contentsOf(database.pool);
