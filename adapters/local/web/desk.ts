@@ -134,9 +134,13 @@ export function createDesk(options: WebOptions): Desk {
           if (!(await mayPractise())) throw new PageError(409, 'real');
         });
       };
-      const moved = lastMove.then(() =>
-        gate.use(async () => unlessObstacle(await (practice?.moveClock(move) ?? 'real'))),
-      );
+      const allowed = async () => {
+        const obstacle = await (practice?.moveClock(move) ?? 'real');
+        // What pages show of the clock and the example may be the reason why somebody tried.
+        if (obstacle !== null) await tellClock();
+        unlessObstacle(obstacle);
+      };
+      const moved = lastMove.then(() => gate.use(allowed));
       lastMove = moved.catch(() => undefined);
       return moved;
     },

@@ -161,6 +161,22 @@ test('the clock tells every page each time at which something was done', async (
   ]);
 });
 
+test('a move that is refused tells every page what the clock shows, and that it cannot be moved', async () => {
+  const practice = { ...PRACTICE, possible: async () => false, moveClock: async () => 'real' as const };
+  const real = await openStage(database, {}, { practice });
+  const { cursor } = (await real.get('/api/state?person=leitung')).json;
+  const path = `/api/events?person=leitung&after=${cursor}`;
+  const options = { port: real.port, host: '127.0.0.1', path, headers: { cookie: real.session } };
+  const stream = await new Promise<Stream>((resolve) => get(options, (response) => resolve(read(response))));
+  await until(() => stream.events.length === 1);
+
+  await real.post('/api/clock', { person: 'vorsitz', minutes: 60 });
+
+  await until(() => stream.events.length === 2);
+  expect(stream.events[1]).toMatchObject({ event: 'clock', data: { now: '2027-01-11T08:00:00.000Z', example: false } });
+  await real.close();
+});
+
 test('new people and rooms appear on every page', async () => {
   const stream = await listen('leitung', await cursorOf('leitung'));
 
