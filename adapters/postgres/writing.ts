@@ -4,7 +4,7 @@ import type { Log } from '../../src/ports/log.ts';
 import { isUnwritable } from './passing.ts';
 
 /** Writing is tried this often while it works, in milliseconds: on the embedded store each try costs something. */
-const TRY_EVERY_MS = 60_000;
+const TRY_EVERY_MS = 30_000;
 /** And while it does not, so that all is well again soon after it is. */
 const TRY_AGAIN_MS = 5_000;
 
