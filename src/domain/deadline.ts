@@ -20,6 +20,11 @@ export function closesAt(deadline: Deadline, zone: Zone): Date {
   return instantOf(addDays(deadline.date, 1), localTime('00:00'), zone);
 }
 
+/** The last instant before that: it belongs to the time in which things were open, and so to what a digest at the end tells of. */
+export function openUntil(deadline: Deadline, zone: Zone): Date {
+  return new Date(closesAt(deadline, zone).getTime() - 1);
+}
+
 /**
  * The middle between opening and closing, moved forward into contact time.
  * Null when that is too close to the last call or to the end, or not after the opening.

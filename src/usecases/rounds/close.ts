@@ -11,8 +11,9 @@ import type { Tx } from '../../ports/store.ts';
 import { postToGroup } from '../announce.ts';
 import type { ProcessCaller } from '../caller.ts';
 import { offerRound } from '../clocks/early.ts';
+import { endedAt } from '../ended.ts';
 import { namesOf } from '../names.ts';
-import { type BOT, record } from '../record.ts';
+import { BOT, record } from '../record.ts';
 import { requireLead } from '../rights.ts';
 import { roundMeant } from './find.ts';
 import { refreshRoundCard } from './refresh.ts';
@@ -28,7 +29,10 @@ export async function closeEarly(tx: Tx, caller: ProcessCaller, ref: ShortId | n
   return round;
 }
 
-/** The round must be open, and locked. `database`: what its clock shows when the deadline closes it; null otherwise. */
+/**
+ * The round must be open, and locked. The bot closes those whose deadline is over; `database`: what its clock shows then,
+ * null otherwise.
+ */
 export async function closeRound(
   tx: Tx,
   process: Process,
@@ -36,7 +40,8 @@ export async function closeRound(
   actor: Person | typeof BOT,
   { now, database }: { readonly now: Date; readonly database: Date | null },
 ): Promise<void> {
-  await tx.rounds.update(round.id, { state: 'closed', closedAt: now, closedAtDatabase: database });
+  const closedAt = actor === BOT ? await endedAt(tx, process, round.deadline) : now;
+  await tx.rounds.update(round.id, { state: 'closed', closedAt, closedAtDatabase: database });
   await unscheduleRound(tx, round);
   const fact = await record(tx, process, now, actor, 'round.close', { round: roundId(round) });
   const view = await refreshRoundCard(tx, fact, round);

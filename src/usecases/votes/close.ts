@@ -15,6 +15,7 @@ import type { ResultState } from '../../domain/workResult.ts';
 import type { Tx } from '../../ports/store.ts';
 import { postToGroup, tell } from '../announce.ts';
 import { offerVote } from '../clocks/early.ts';
+import { endedAt } from '../ended.ts';
 import { BOT, type Fact, record } from '../record.ts';
 import { refreshResultCard } from '../results/refresh.ts';
 import { isOver } from './find.ts';
@@ -43,9 +44,10 @@ export async function closeVote(
   const seats = await tx.votes.seats(id);
   const ballots = await tx.votes.ballots(id);
   const decision = await decide(tx, process, vote, seats, ballots);
-  const change = { state: 'closed', closedAt: now, closedAtDatabase, decision } as const;
+  const closedAt = await endedAt(tx, process, vote.deadline);
+  const change = { state: 'closed', closedAt, closedAtDatabase, decision } as const;
   await tx.votes.update(id, change);
-  await settleResult(tx, vote, decision, now);
+  await settleResult(tx, vote, decision, closedAt);
   const fact = await recordClose(tx, process, vote, decision, now);
   const closed = { ...vote, ...change };
   const view = await refreshVoteCard(tx, fact, closed);
@@ -77,10 +79,10 @@ async function nextResolution(tx: Pick<Tx, 'processes'>, process: Process, { dea
   return { number: await tx.processes.nextNumber(process.id, `resolution-${year}`), year };
 }
 
-async function settleResult(tx: Tx, vote: AdoptionVote, { outcome }: Decision, now: Date): Promise<void> {
+async function settleResult(tx: Tx, vote: AdoptionVote, { outcome }: Decision, settledAt: Date): Promise<void> {
   const state = SETTLES[outcome.result];
   if (!state) return;
-  await tx.results.update(vote.resultId, state === 'draft' ? { state } : { state, settledAt: now });
+  await tx.results.update(vote.resultId, state === 'draft' ? { state } : { state, settledAt });
 }
 
 async function recordClose(
