@@ -39,6 +39,19 @@ export interface App extends Bot {
 /** However much there is to deliver, and however slowly a platform takes it, due work is not kept waiting for longer. */
 const DUE_AGAIN_MS = 10_000;
 
+/** When due work was done, and in how long to look at what had to be left. */
+interface Done {
+  readonly at: Date;
+  readonly againMs: number | null;
+}
+
+/** What was left although it is due is not asked for at once. */
+function nextAfter({ at, againMs }: Done, earliest: Date | null): Date | null {
+  if (againMs === null) return earliest;
+  const again = new Date(at.getTime() + againMs);
+  return earliest && earliest > at && earliest < again ? earliest : again;
+}
+
 export function createApp(ports: AppPorts, chats: readonly Chat[], settings: AppSettings): App {
   const { store, clock, scheduler, log } = ports;
   const watch = watchClock(ports);
@@ -50,19 +63,18 @@ export function createApp(ports: AppPorts, chats: readonly Chat[], settings: App
     let due = await doDue();
     // The time is asked for each batch anew: a lease runs from when it was taken.
     while (!closing && (await deliverBatch({ store, chats, log }, clock.now())) > 0) {
-      if (clock.now().getTime() - due.getTime() >= DUE_AGAIN_MS) due = await doDue();
+      if (clock.now().getTime() - due.at.getTime() >= DUE_AGAIN_MS) due = await doDue();
     }
-    const next = await nextWork();
+    const next = nextAfter(due, await nextWork());
     if (next && next.getTime() !== asked) {
       asked = next.getTime();
       await scheduler.wakeAt(next);
     }
   });
 
-  async function doDue(): Promise<Date> {
+  async function doDue(): Promise<Done> {
     const { now, gate } = await watch.look();
-    await doDueWork(store, now, log, gate);
-    return now;
+    return { at: now, againMs: await doDueWork(store, now, log, gate) };
   }
 
   /** What waits for the clock is not asked for: somebody looks at the clock with every wake-up. */

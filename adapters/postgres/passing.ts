@@ -8,6 +8,7 @@ const passingStates = new Set([
   '40003', // statement_completion_unknown
   '40P01', // deadlock_detected
   '55P03', // lock_not_available
+  '57014', // query_canceled: it took longer than the server is given, which says more of the server than of the statement
   '57P01', // admin_shutdown
   '57P02', // crash_shutdown
   '57P03', // cannot_connect_now

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Store, Tx } from '../../src/ports/store.ts';
+import { attempt } from './attempt.ts';
 import { connect } from './connection.ts';
 import { createAuditLog } from './repositories/audit.ts';
 import { createClocks, type KnownMachine } from './repositories/clocks.ts';
@@ -105,5 +106,6 @@ function createTx(db: Db, replica: string, known: KnownMachine): Tx {
       made.clocks ??= createClocks(db, known);
       return made.clocks;
     },
+    attempt: (work) => attempt(db, work),
   };
 }

@@ -28,11 +28,14 @@ export async function transact<T>(
   }
 }
 
-function told(error: unknown): unknown {
+/** What the core is told of a fault: whether it passes by itself, which only the database's own codes say. */
+export function told(error: unknown): unknown {
+  if (error instanceof StoreUnavailable) return error;
   if (isUnwritable(error)) return new StoreUnwritable(error);
   return isPassing(error) ? new StoreUnavailable(error) : error;
 }
 
 function isVictim(error: unknown): boolean {
+  if (error instanceof StoreUnavailable) return isVictim(error.cause);
   return error instanceof Error && 'code' in error && chosenAsVictim.has(String(error.code));
 }

@@ -1,65 +1,61 @@
-/** Does what is due: claims it in batches in the database and hands each kind to its use case. */
-
-import type { DueItem } from '../domain/due.ts';
+/** Does what is due, process by process: each in one transaction, all of it done and told of, or nothing. */
 import type { ProcessId } from '../domain/ids.ts';
 import type { Log } from '../ports/log.ts';
-import type { Store, Tx } from '../ports/store.ts';
-import { dueHandlerOf } from './dueHandlers.ts';
-import { databaseTime, type Gate, OPEN } from './gate.ts';
+import { type Store, StoreUnavailable } from '../ports/store.ts';
+import { doDueOf, type Undone } from './dueOfProcess.ts';
+import { type Gate, lets, OPEN } from './gate.ts';
+import { createPatience } from './patience.ts';
 
-/** More than fall due together in a town, so that everybody is told of theirs at once; and not so many that others wait long. */
-const BATCH = 2_000;
-/** After a fault, so much smaller batches are tried, down to one item. */
-const SMALLER = 10;
-/** After a fault, an item is tried again this much later, so that it does not hold up the others. */
-const RETRY_MS = 5 * 60_000;
+/** So long the turn of a process is waited for that commands or another replica held at first; in milliseconds. */
+const LOCK_PATIENCE_MS = 1_000;
+/** What was left because others still held its process is looked at again after so long. */
+const LEFT_AGAIN_MS = 2_000;
+/** And where the work of a process failed as a whole, which somebody has to mend. */
+const FAILED_AGAIN_MS = 60_000;
 
-/** Everything due at `now`, in the order of its time. Each batch is one transaction: done and told of, or neither. */
-export async function doDueWork(store: Store, now: Date, log: Log, gate: Gate = OPEN): Promise<void> {
-  if (gate.processes) return;
-  let limit = BATCH;
-  for (;;) {
-    try {
-      const done = await store.transaction((tx) => doBatch(tx, now, limit, gate));
-      if (done === 0) return;
-    } catch (error) {
-      if (limit === 1) await postponeFirst(store, now, log, error);
-      limit = limit === 1 ? BATCH : Math.ceil(limit / SMALLER);
+/**
+ * Everything due at `now` that the clocks let through, beginning with the process that has waited longest. One that others hold is passed over; when
+ * all others are done, its turn is waited for, in the same queue in which commands wait. A fault of the store is waited
+ * out a little, and the same work repeated whole.
+ * @returns in how many milliseconds to look again because something due had to be left; null: nothing was
+ * @throws StoreUnavailable when the store's fault does not pass
+ */
+export async function doDueWork(store: Store, now: Date, log: Log, gate: Gate = OPEN): Promise<number | null> {
+  const patiently = createPatience();
+  let againMs: number | null = null;
+
+  /** Gives those of which something is left. */
+  async function pass(processes: readonly ProcessId[], lockPatienceMs: number): Promise<readonly ProcessId[]> {
+    const left: ProcessId[] = [];
+    for (const id of processes) {
+      try {
+        const undone = await patiently(() => store.transaction((tx) => doDueOf(tx, id, now, gate, lockPatienceMs)));
+        if (!undone || undone.untried.length > 0) left.push(id);
+        if (undone) logFailed(log, id, undone);
+      } catch (error) {
+        if (error instanceof StoreUnavailable) throw error;
+        log.error('due work of a process failed', error, { process: id });
+        againMs = FAILED_AGAIN_MS;
+      }
     }
+    return left;
   }
+
+  const waiting = await patiently(() => store.transaction((tx) => tx.due.processes(now)));
+  const processes = waiting.filter((id) => lets(gate, id));
+  const left = await pass(await pass(processes, 0), LOCK_PATIENCE_MS);
+  return left.length > 0 ? LEFT_AGAIN_MS : againMs;
 }
 
-/** A faulty item is found by doing one at a time; it alone waits. */
-async function postponeFirst(store: Store, now: Date, log: Log, error: unknown): Promise<void> {
-  const [item] = await store.transaction((tx) => tx.due.postpone(now, new Date(now.getTime() + RETRY_MS)));
-  log.error('due work failed', error, { kind: item?.kind, object: item?.objectId });
-}
-
-async function doBatch(tx: Tx, now: Date, limit: number, gate: Gate): Promise<number> {
-  const database = await databaseTime(tx, gate);
-  if (database === 'tooEarly') return 0;
-  const items = await tx.due.claim(now, limit);
-  for (const run of runsOf(items)) {
-    const process = await tx.processes.lock(run.processId);
-    if (process && process.archivedAt === null) await dueHandlerOf(run.subject)(tx, process, run.items, now, database);
+function logFailed(log: Log, process: ProcessId, { failed, reference, untold }: Undone): void {
+  for (const { item, error } of failed) {
+    log.error('due work failed', error, {
+      process,
+      kind: item.kind,
+      object: item.objectId,
+      failures: item.failures + 1,
+      reference,
+    });
   }
-  return items.length;
-}
-
-interface Run {
-  readonly processId: ProcessId;
-  readonly subject: string;
-  readonly items: DueItem[];
-}
-
-/** Neighbours of the same process and subject (`task`, `vote`) are handled together, without changing the order in a process. */
-function runsOf(items: readonly DueItem[]): readonly Run[] {
-  const runs: Run[] = [];
-  for (const item of items.toSorted((a, b) => a.at.getTime() - b.at.getTime() || a.processId - b.processId)) {
-    const subject = item.kind.split('.')[0] ?? item.kind;
-    const last = runs.at(-1);
-    if (last && last.processId === item.processId && last.subject === subject) last.items.push(item);
-    else runs.push({ processId: item.processId, subject, items: [item] });
-  }
-  return runs;
+  if (untold) log.error('nobody was told of due work that fails', untold.error, { process, reference });
 }

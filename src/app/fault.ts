@@ -6,9 +6,14 @@ import type { Log } from '../ports/log.ts';
 import { StoreUnavailable } from '../ports/store.ts';
 import { phrases } from '../text/phrases.ts';
 
+/** Short enough to be read out on the telephone. */
+export function newReference(): string {
+  return randomBytes(3).toString('hex').toUpperCase();
+}
+
 /** What was lost with its connection may have been done all the same; whatever else fails has changed nothing. */
 export function answerFault(error: unknown, log: Log, locale: string): Answer {
-  const reference = randomBytes(3).toString('hex').toUpperCase();
+  const reference = newReference();
   log.error('a command failed', error, { reference });
   const failure = { code: error instanceof StoreUnavailable ? 'store.unavailable' : 'fault', params: { reference } };
   return { card: refusalCard(phrases(locale), failure, null, null), refused: { code: 'fault', field: null } };

@@ -29,6 +29,12 @@ export interface Tx {
   readonly outbox: Outbox;
   readonly audit: AuditLog;
   readonly clocks: Clocks;
+  /**
+   * Runs a part of the transaction that may fail without the rest: what it wrote is undone, the transaction goes on, and
+   * the error is given back. Null when it is done.
+   * @throws StoreUnavailable where that is the reason: then nothing of the transaction can be done now
+   */
+  attempt(work: () => Promise<void>): Promise<{ readonly error: unknown } | null>;
 }
 
 export interface Store {

@@ -4,7 +4,8 @@ import type { Process } from '../domain/process.ts';
 import type { Tx } from '../ports/store.ts';
 
 /**
- * Handles items of its kinds of one process, claimed together in one transaction, ordered by their time.
+ * Handles the items of one bundle (see `bundlesOf`): of one process, claimed together in one transaction, ordered by their
+ * time. The process is locked. What it throws undoes what it has done, and nothing else of the transaction.
  * Items older than the catch-up window still close what must close; as reminders they are left to the digest.
  * `database`: what the database's clock shows; null where somebody chose the time.
  */

@@ -9,6 +9,7 @@ import { myOverviewCard } from '../../src/cards/me/overview.ts';
 import type { Card } from '../../src/cards/model.ts';
 import { auditCard } from '../../src/cards/process/audit.ts';
 import { processChangedCard } from '../../src/cards/process/changed.ts';
+import { dueFailingCard } from '../../src/cards/process/dueFailing.ts';
 import { processCard } from '../../src/cards/process/process.ts';
 import { processReadyCard } from '../../src/cards/process/ready.ts';
 import { refusalCard } from '../../src/cards/refusal.ts';
@@ -174,6 +175,25 @@ const CARDS: Readonly<Record<string, (say: Phrases) => Card>> = {
   'a fault': (say) => refusalCard(say, { code: 'fault', params: { reference: 'A1B2C3' } }, null, null),
   'a store that is away': (say) =>
     refusalCard(say, { code: 'store.unavailable', params: { reference: 'A1B2C3' } }, null, null),
+  'what goes on failing, whatever it is': (say) =>
+    dueFailingCard(
+      say,
+      [
+        { kind: 'vote.close', id: 'B-3' },
+        { kind: 'vote.lastCall', id: 'B-4' },
+        { kind: 'round.close', id: null },
+        { kind: 'round.halfTime', id: 'R-2' },
+        { kind: 'task.due', id: 'A-12' },
+        { kind: 'task.overdue', id: 'A-12' },
+        { kind: 'task.week', id: null },
+        { kind: 'digest', id: null },
+      ],
+      'A1B2C3',
+    ),
+  'more that goes on failing than is shown': (say) => {
+    const many = Array.from({ length: 12 }, (_, n) => ({ kind: 'task.due' as const, id: `A-${n}` }));
+    return dueFailingCard(say, many, 'A1B2C3');
+  },
   help: (say) => overviewHelp(say, families),
   'help on groups': (say) => familyHelp(say, families, 'group'),
 };

@@ -61,6 +61,8 @@ export function createTestApp(
   store: Store,
   chat: Chat,
   clock: MovableClock = createStandingClock(at('2027-01-11T09:00')),
+  /** Those who may set up a process beside another one. */
+  coordinators: readonly string[] = [],
 ): TestApp {
   const errors: LoggedError[] = [];
   const warnings: string[] = [];
@@ -70,7 +72,11 @@ export function createTestApp(
     error: (event: string, error: unknown, fields = {}) => void errors.push({ event, error, fields }),
   };
   const scheduler = { start: async () => {}, wakeAt: async () => {}, away: false, close: async () => {} };
-  const app = createApp({ store, clock, scheduler, log }, [chat], { locale: 'de', zone: ZONE, coordinators: [] });
+  const app = createApp({ store, clock, scheduler, log }, [chat], {
+    locale: 'de',
+    zone: ZONE,
+    coordinators: coordinators.map((name) => `local:${name}`),
+  });
   return {
     ...app,
     clock,

@@ -1,29 +1,14 @@
 /** Work that has to happen at an instant. */
 import { type RawBuilder, sql } from 'kysely';
-import type { DueItem, DueWork } from '../../../src/domain/due.ts';
+import type { DueWork } from '../../../src/domain/due.ts';
 import type { DueList } from '../../../src/ports/store/work.ts';
 import { jsonText } from '../columns.ts';
 import type { Db } from '../tables/tables.ts';
 
-const DUE = ['id', 'kind', 'process_id as processId', 'object_id as objectId', 'at'] as const;
+const DUE = ['id', 'kind', 'process_id as processId', 'object_id as objectId', 'at', 'failures'] as const;
 
 export function createDueList(db: Db): DueList {
   const toDo = db.selectFrom('mitwirk.due').where('done_at', 'is', null);
-  const inTurn = toDo.orderBy('next_at').orderBy('id');
-
-  /** Takes the first items that are to be done, in turn; other transactions pass over them until this one ends. */
-  async function take(now: Date, limit: number, set: { done_at: Date } | { next_at: Date }): Promise<DueItem[]> {
-    const first = inTurn.select('id').where('next_at', '<=', now).limit(limit).forUpdate().skipLocked();
-    const rows = await db
-      .updateTable('mitwirk.due')
-      .set(set)
-      // As an array, so that the rows are picked and locked once, whatever the planner thinks of.
-      .where('id', '=', sql<number>`any(array(${first}))`)
-      .returning(DUE)
-      .execute();
-    return rows.sort((a, b) => a.at.getTime() - b.at.getTime() || a.id - b.id);
-  }
-
   return {
     async register(work) {
       if (work.length === 0) return;
@@ -43,8 +28,37 @@ export function createDueList(db: Db): DueList {
         .where('done_at', 'is', null)
         .execute();
     },
-    claim: (now, limit) => take(now, limit, { done_at: now }),
-    postpone: (now, until) => take(now, 1, { next_at: until }),
+    async processes(now) {
+      const rows = await toDo
+        .select('process_id')
+        .where('next_at', '<=', now)
+        .groupBy('process_id')
+        .orderBy((row) => row.fn.min('next_at'))
+        .orderBy('process_id')
+        .execute();
+      return rows.map((row) => row.process_id);
+    },
+    async claim(process, now) {
+      const rows = await db
+        .updateTable('mitwirk.due')
+        .set({ done_at: now })
+        .where('process_id', '=', process)
+        .where('done_at', 'is', null)
+        .where('next_at', '<=', now)
+        .returning(DUE)
+        .execute();
+      return rows.sort((a, b) => a.at.getTime() - b.at.getTime() || a.id - b.id);
+    },
+    async postpone(items) {
+      if (items.length === 0) return;
+      await sql`update mitwirk.due set done_at = null, next_at = until, failures = failures + 1
+        from json_to_recordset(${jsonText(items)}::json) as postponed (id int, until timestamptz)
+        where due.id = postponed.id`.execute(db);
+    },
+    async giveBack(ids) {
+      if (ids.length === 0) return;
+      await db.updateTable('mitwirk.due').set({ done_at: null }).where('id', '=', sql<number>`any(${ids})`).execute();
+    },
     async redo(process, now) {
       await db
         .updateTable('mitwirk.due')
@@ -55,7 +69,7 @@ export function createDueList(db: Db): DueList {
         .execute();
     },
     async next() {
-      return (await inTurn.select('next_at').limit(1).executeTakeFirst())?.next_at ?? null;
+      return (await toDo.select('next_at').orderBy('next_at').limit(1).executeTakeFirst())?.next_at ?? null;
     },
     pending(kind, objectId) {
       return toDo.select(DUE).where('kind', '=', kind).where('object_id', '=', objectId).orderBy('at').execute();

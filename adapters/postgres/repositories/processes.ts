@@ -2,11 +2,14 @@
 import { sql } from 'kysely';
 import type { Processes } from '../../../src/ports/store/places.ts';
 import { isEmpty } from '../change.ts';
+import { lockWithin } from '../lockWithin.ts';
 import { PROCESS, toProcess } from '../rows/process.ts';
 import type { Db } from '../tables/tables.ts';
 
 export function createProcesses(db: Db): Processes {
   const one = db.selectFrom('mitwirk.processes').select(PROCESS);
+  // Rows that refer to the process can still be added by those who do not ask for the lock.
+  const locking = one.forNoKeyUpdate();
   const all = one.orderBy('id');
   const active = all.where('archived_at', 'is', null);
 
@@ -31,9 +34,19 @@ export function createProcesses(db: Db): Processes {
       return row ? toProcess(row) : null;
     },
     async lock(id) {
-      // Rows that refer to the process can still be added by those who do not ask for the lock.
-      const row = await one.where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
+      const row = await locking.where('id', '=', id).executeTakeFirst();
       return row ? toProcess(row) : null;
+    },
+    async tryLock(id, patienceMs) {
+      const mine = locking.where('id', '=', id);
+      const row =
+        patienceMs === 0
+          ? await mine.skipLocked().executeTakeFirst()
+          : await lockWithin(db, patienceMs, () => mine.executeTakeFirst());
+      return row ? toProcess(row) : null;
+    },
+    async lockAll() {
+      await locking.orderBy('id').execute();
     },
     async all() {
       return (await all.execute()).map(toProcess);

@@ -1,6 +1,6 @@
 /** Events seen, work due, messages to send, the audit log. */
 
-import type { GeneratedAlways } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 import type { Card } from '../../../src/cards/model.ts';
 import type { DueKind } from '../../../src/domain/due.ts';
 import type { PersonId, ProcessId, RoomId } from '../../../src/domain/ids.ts';
@@ -22,6 +22,7 @@ export interface DueTable {
   /** When it is to be done: at its own time, or later after a fault. */
   next_at: Date;
   done_at: Date | null;
+  failures: Generated<number>;
 }
 
 /** Who gets a message: a room, or a person on a platform. */

@@ -16,6 +16,10 @@ export interface Processes {
   byId(id: ProcessId): Promise<Process | null>;
   /** Like {@link byId}, and no other command or due work of the process is done until this transaction ends. */
   lock(id: ProcessId): Promise<Process | null>;
+  /** Like {@link lock}, but gives up on a process that others hold for longer than so many milliseconds; 0: passes over it at once. */
+  tryLock(id: ProcessId, patienceMs: number): Promise<Process | null>;
+  /** Like {@link lock} for every process there is, always in the same order: for what changes several at once. */
+  lockAll(): Promise<void>;
   /** Archived ones too, oldest first. */
   all(): Promise<readonly Process[]>;
   /** Not archived, oldest first. */

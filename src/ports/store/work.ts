@@ -19,10 +19,14 @@ export interface DueList {
   register(work: readonly DueWork[]): Promise<void>;
   /** Takes back what is not done yet, of all kinds beginning with `prefix` (`task.`, or one kind in full). */
   cancel(prefix: string, objectIds: readonly number[]): Promise<void>;
-  /** Claims up to `limit` items with `at <= now`, earliest first, skipping those another transaction holds; they count as done when this one commits. */
-  claim(now: Date, limit: number): Promise<readonly DueItem[]>;
-  /** Puts the item that `claim` would give first off until `until`, after a fault; its own time `at` stays what it was. */
-  postpone(now: Date, until: Date): Promise<readonly DueItem[]>;
+  /** Processes with work that is to be done at `now`, the one that has waited longest first. */
+  processes(now: Date): Promise<readonly ProcessId[]>;
+  /** Claims all work of the process that is to be done at `now`; it counts as done when this transaction commits. The process must be locked. */
+  claim(process: ProcessId, now: Date): Promise<readonly DueItem[]>;
+  /** What was claimed and failed is to be done at `until` instead; its own time `at` stays what it was. */
+  postpone(items: readonly { readonly id: number; readonly until: Date }[]): Promise<void>;
+  /** What was claimed is to be done as before. */
+  giveBack(ids: readonly number[]): Promise<void>;
   /** The earliest instant at which something is to be done, in the past or future. */
   next(): Promise<Date | null>;
   /** What counts as done in the process although its time is still to come is to be done at its time: a wrong clock did it. */

@@ -1528,6 +1528,22 @@ export const de = {
       'Persönlich Beteiligte hatten schon abgestimmt, ihre Stimmen zählen nicht. Mit diesen Stimmen wäre das Ergebnis ein anderes.',
     'outcome.recusal.notDecisive':
       'Persönlich Beteiligte hatten schon abgestimmt, ihre Stimmen zählen nicht. Mit diesen Stimmen wäre das Ergebnis dasselbe.',
+    // — due work that fails —
+    'due.failing.title': 'Etwas konnte nicht erledigt werden',
+    'due.failing.vote.close':
+      '{id, select, none {Eine Abstimmung} other {Die Abstimmung {id}}} konnte nicht beendet werden.',
+    'due.failing.vote.remind':
+      'Eine Erinnerung an {id, select, none {eine Abstimmung} other {die Abstimmung {id}}} konnte nicht verschickt werden.',
+    'due.failing.round.close':
+      '{id, select, none {Eine Beteiligungsrunde} other {Die Beteiligungsrunde {id}}} konnte nicht beendet werden.',
+    'due.failing.round.remind':
+      'Eine Erinnerung an {id, select, none {eine Beteiligungsrunde} other {die Beteiligungsrunde {id}}} konnte nicht verschickt werden.',
+    'due.failing.task.remind':
+      'Eine Erinnerung an {id, select, none {eine Aufgabe} other {die Aufgabe {id}}} konnte nicht verschickt werden.',
+    'due.failing.digest': 'Der Wochenbericht konnte nicht verschickt werden.',
+    'due.failing.more': '… und {count, plural, one {eine weitere Sache} other {# weitere}}',
+    'due.failing.next':
+      'Ich versuche es weiter; alles andere läuft wie gewohnt. Bitte nennen Sie der Betreuung des Servers das Kennzeichen {reference}: Darunter findet sie die Ursache.',
     // — presence —
     'room.lost': 'In den Raum der Gruppe {name} komme ich nicht mehr hinein.',
     'room.lostNext':

@@ -1465,6 +1465,18 @@ export const en = {
       'People personally involved had already voted; their votes do not count. With these votes the result would be different.',
     'outcome.recusal.notDecisive':
       'People personally involved had already voted; their votes do not count. With these votes the result would be the same.',
+    // — due work that fails —
+    'due.failing.title': 'Something could not be done',
+    'due.failing.vote.close': '{id, select, none {A vote} other {Vote {id}}} could not be closed.',
+    'due.failing.vote.remind': 'A reminder about {id, select, none {a vote} other {vote {id}}} could not be sent.',
+    'due.failing.round.close': '{id, select, none {An input round} other {Input round {id}}} could not be closed.',
+    'due.failing.round.remind':
+      'A reminder about {id, select, none {an input round} other {input round {id}}} could not be sent.',
+    'due.failing.task.remind': 'A reminder about {id, select, none {a task} other {task {id}}} could not be sent.',
+    'due.failing.digest': 'The weekly digest could not be sent.',
+    'due.failing.more': '… and {count, plural, one {one more thing} other {# more}}',
+    'due.failing.next':
+      'I will keep trying, and everything else goes on as usual. Please give whoever runs the server the reference {reference}: it leads to the cause.',
     // — presence —
     'room.lost': 'I can no longer get into the room of the group {name}.',
     'room.lostNext': 'Nothing is lost: I keep what I have to say there. Please invite me to the room again.',

@@ -4,6 +4,7 @@ import { nudgeCard } from '../../cards/round/nudgeCard.ts';
 import { unheardCard } from '../../cards/round/unheardCard.ts';
 import { closesAt } from '../../domain/deadline.ts';
 import { CATCH_UP_WINDOW_MS, type DueItem } from '../../domain/due.ts';
+import { lastOfEach } from '../../domain/dueOrder.ts';
 import type { InputRound } from '../../domain/inputRound.ts';
 import { unheardKinds } from '../../domain/participation.ts';
 import type { Process } from '../../domain/process.ts';
@@ -15,11 +16,8 @@ import { closeRound } from './close.ts';
 import { reachable } from './reachable.ts';
 import { viewOf } from './refresh.ts';
 
-/** Of several items of one round that fall due together after a standstill, only the last is still worth doing. */
 export const roundDue: DueHandler = async (tx, process, items, now, database) => {
-  const lastOf = new Map<number, DueItem>();
-  for (const item of items) lastOf.set(item.objectId, item);
-  for (const item of lastOf.values()) {
+  for (const item of lastOfEach(items)) {
     const round = await tx.rounds.lock(item.objectId as InputRound['id']);
     if (round?.state === 'open') await handle(tx, process, round, item, { now, database });
   }

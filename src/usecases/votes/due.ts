@@ -1,5 +1,6 @@
 /** What falls due in votes: reminders and the close. */
 import { CATCH_UP_WINDOW_MS } from '../../domain/due.ts';
+import { lastOfEach } from '../../domain/dueOrder.ts';
 import type { VoteId } from '../../domain/ids.ts';
 import type { DueHandler } from '../due.ts';
 import { closeVote } from './close.ts';
@@ -7,7 +8,7 @@ import { remindVoters } from './remind.ts';
 
 /** A close is never too late; a reminder older than the catch-up window is left out. */
 export const voteDue: DueHandler = async (tx, process, items, now, database) => {
-  for (const item of items) {
+  for (const item of lastOfEach(items)) {
     const id = item.objectId as VoteId;
     const late = now.getTime() - item.at.getTime() > CATCH_UP_WINDOW_MS;
     if (item.kind === 'vote.close') await closeVote(tx, process, id, now, database);

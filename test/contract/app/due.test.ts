@@ -30,6 +30,15 @@ eachStore('due work', (suite) => {
     return Number(rows[0]?.count);
   };
 
+  /** When those of the vote and the round that were opened last fall due: at one time, as they end at one. */
+  async function pendingHalfTime(): Promise<number> {
+    const { rows } = await suite.database.pool.query<{ at: Date }>(
+      "select distinct at from mitwirk.due where kind in ('vote.halfTime', 'round.halfTime') and done_at is null",
+    );
+    expect(rows).toHaveLength(1);
+    return rows[0]?.at.getTime() ?? 0;
+  }
+
   test('two instances that wake up together do it once', async () => {
     await app.says('leitung-w@ag-w', '/aufgabe neu Gemeinsam geweckt @mitglied-w bis 22.01.');
     await app.says('leitung-w@ag-w', '/aufgabe neu Auch das @leitung-w bis 22.01.');
@@ -117,6 +126,20 @@ eachStore('due work', (suite) => {
       expect(app.errors).toEqual([]);
     });
 
+    test('the digest is one, comes after everything else and tells of what has ended meanwhile', async () => {
+      const digests = chat.given.filter(({ to, text }) => to === 'koordination-w' && text.includes('Wochenbericht'));
+
+      expect(digests.filter(({ text }) => text.includes('R-1 Was fehlt?'))).toHaveLength(1);
+      expect(digests.at(-1)?.text).toMatch(/bis Mi\., 03\.02\.2027[\s\S]*R-1 Was fehlt\?: 0 von/);
+      expect(digests.at(-1)?.text).toContain('Beschluss 1/2027');
+      const entries = await store.transaction(async (tx) => {
+        const [process] = await tx.processes.active();
+        return process ? tx.audit.entries(process.id) : [];
+      });
+      const acts = entries.filter((entry) => entry.at.getTime() === at('2027-02-03T10:00').getTime());
+      expect(acts.map(({ action }) => action)).toEqual(['round.close', 'vote.close', 'digest.send']);
+    });
+
     test('of several reminders that were missed one is enough', async () => {
       const before = chat.given.length;
 
@@ -143,6 +166,29 @@ eachStore('due work', (suite) => {
 
       expect(since(before)).toEqual([]);
       expect(((await another.nextWork())?.getTime() ?? Infinity) > app.clock.now().getTime()).toBe(true);
+    });
+  });
+
+  describe.each([
+    ['72 hours late', 0, ['verein-w: B-2 „Ziel 0“: Ihre Stimme fehlt noch', 'mitglied-w: Ihre Sicht fehlt noch: R-2']],
+    ['more than 72 hours late', 1, []],
+  ])('the reminders of a vote and a round that are still open, %s', (_late, milliseconds, expected) => {
+    test(milliseconds ? 'are left out' : 'are still sent', async () => {
+      await app.says('leitung-w@ag-w', '/beitrag öffnen "Was noch?" bis 30.04.');
+      await app.says('leitung-w@ag-w', `/ergebnis entwurf Ziel "Ziel ${milliseconds}" In jedem Stadtteil.`);
+      const result = `E-${2 + milliseconds}`;
+      await app.says('leitung-w@ag-w', `/ergebnis einreichen ${result}`);
+      await app.says('vorsitz-w@steuerung-w', `/beschluss öffnen ${result} bis 30.04.`);
+      await app.settle();
+      const halfTime = await pendingHalfTime();
+      const before = chat.given.length;
+
+      app.clock.moveTo(new Date(halfTime + 72 * 3_600_000 + milliseconds));
+      await app.catchUp();
+
+      const said = since(before).filter(({ to }) => to === 'verein-w' || to === 'mitglied-w');
+      expect(said.map(({ to, text }) => `${to}: ${text.split('\n')[0]}`)).toEqual(expected);
+      expect(await count("votes where state = 'open'")).toBe(1 + milliseconds);
     });
   });
 

@@ -1,8 +1,11 @@
 /** What every transaction of the store promises. */
 import { expect, test } from '@jest/globals';
 import { createStore } from '../../../adapters/postgres/store.ts';
-import { StoreUnwritable } from '../../../src/ports/store.ts';
-import { makePerson, makeProcess, makeRoom, storeSuite, unique } from './scene.ts';
+import type { ProcessId } from '../../../src/domain/ids.ts';
+import { StoreUnavailable, StoreUnwritable, type Tx } from '../../../src/ports/store.ts';
+import { makePerson, makeProcess, makeRoom, start, storeSuite, unique } from './scene.ts';
+
+const noWork = { kind: 'task.due', objectId: 1, at: start } as const;
 
 storeSuite('transactions', (transact, suite) => {
   test('what a transaction wrote is there after it and after a restart', async () => {
@@ -26,6 +29,45 @@ storeSuite('failing transactions', (transact, suite) => {
 
     await expect(failing).rejects.toThrow('no');
     expect(await transact((tx) => tx.people.byIdentity('local', externalId))).toBeNull();
+  });
+
+  test('a part that fails is undone, and the rest is kept', async () => {
+    const [first, second, third] = [unique('raum'), unique('raum'), unique('raum')];
+    const mistake = new Error('a mistake');
+    const add = (tx: Tx, name: string) => tx.people.ensure({ platform: 'local', externalId: name, handle: name }, name);
+
+    const faults = await transact(async (tx) => [
+      await tx.attempt(async () => {
+        await add(tx, first);
+      }),
+      await tx.attempt(async () => {
+        await add(tx, second);
+        const inner = await tx.attempt(() => tx.due.register([{ ...noWork, processId: 999_999 as ProcessId }]));
+        expect(inner).toMatchObject({ error: { code: '23503' } });
+        await add(tx, third);
+        throw mistake;
+      }),
+    ]);
+
+    expect(faults).toEqual([null, { error: mistake }]);
+    const known = await transact(async (tx) => {
+      const found: boolean[] = [];
+      for (const name of [first, second, third]) found.push((await tx.people.byIdentity('local', name)) !== null);
+      return found;
+    });
+    expect(known).toEqual([true, false, false]);
+  });
+
+  test('a fault that passes ends the whole transaction, also in a part of it', async () => {
+    const name = unique('raum');
+
+    const failing = transact(async (tx) => {
+      await tx.people.ensure({ platform: 'local', externalId: name, handle: name }, name);
+      await tx.attempt(() => Promise.reject(Object.assign(new Error('shutting down'), { code: '57P01' })));
+    });
+
+    await expect(failing).rejects.toBeInstanceOf(StoreUnavailable);
+    expect(await transact((tx) => tx.people.byIdentity('local', name))).toBeNull();
   });
 
   test('transactions that block each other are tried again until both are done', async () => {

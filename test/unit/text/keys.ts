@@ -54,6 +54,11 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'me.reminders.*': withPrefix('me.reminders.', ['on', 'off']),
   'profile.*': withPrefix('profile.', PROFILE_NAMES),
   'setting.*': withPrefix('setting.', PROCESS_SETTINGS),
+  'due.failing.*': [
+    'due.failing.digest',
+    ...withPrefix('due.failing.', ['vote', 'round'], '.close'),
+    ...withPrefix('due.failing.', ['vote', 'round', 'task'], '.remind'),
+  ],
   // tasks
   'task.list.*': withPrefix('task.list.', TASK_LISTS),
   'task.list.empty.*': withPrefix('task.list.empty.', TASK_LISTS),

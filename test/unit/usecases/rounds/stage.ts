@@ -40,7 +40,7 @@ export async function setRoundStage(house: House) {
     async wakeAt(moment: Date) {
       stage.sleepUntil(moment);
       await stage.store.transaction(async (tx) =>
-        roundDue(tx, stage.process, await tx.due.claim(moment, 100), moment, null),
+        roundDue(tx, stage.process, await tx.due.claim(stage.process.id, moment), moment, null),
       );
     },
     pendingKinds: (roundId: number) =>

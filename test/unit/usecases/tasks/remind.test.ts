@@ -77,7 +77,7 @@ test('reminders call for attention and carry what can be done', async () => {
 
 test('a done task is silent, also when its reminder had been claimed already', async () => {
   await addFor('mitglied', '2027-01-22');
-  const items = await stage.store.transaction((tx) => tx.due.claim(at('2027-01-22T08:00'), 10));
+  const items = await stage.store.transaction((tx) => tx.due.claim(stage.process.id, at('2027-01-22T08:00')));
   await stage.as('mitglied', (tx, caller) => finishTask(tx, caller, A1));
   await stage.said();
 

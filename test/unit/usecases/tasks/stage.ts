@@ -139,7 +139,7 @@ async function stageIn(store: Store, own: string) {
 
   /** Does what is due at once, as after a standstill. */
   function wake(): Promise<void> {
-    return store.transaction(async (tx) => remindOfTasks(tx, process, await tx.due.claim(now, 20_000), now));
+    return store.transaction(async (tx) => remindOfTasks(tx, process, await tx.due.claim(process.id, now), now));
   }
 
   return {

@@ -86,7 +86,14 @@ test('closing again, early, or late after a standstill changes nothing and says 
   await voted({ amt: 'ja', verein: 'ja', beirat: 'ja' });
   const { vote } = await stored(talk);
   const process = await talk.store.transaction((tx) => tx.processes.byId(vote.processId));
-  const item = { id: 1, kind: 'vote.close', processId: vote.processId, objectId: vote.id, at: talk.now() } as const;
+  const item = {
+    id: 1,
+    kind: 'vote.close',
+    processId: vote.processId,
+    objectId: vote.id,
+    at: talk.now(),
+    failures: 0,
+  } as const;
   if (!process) throw new Error('no process');
 
   await talk.store.transaction((tx) => voteDue(tx, process, [item], talk.now(), null));

@@ -1,0 +1,46 @@
+/** Due work that goes on failing: the coordination is told what does not happen, and where to look. */
+import { dueFailingCard, type FailingWork } from '../cards/process/dueFailing.ts';
+import type { DueItem } from '../domain/due.ts';
+import type { RoundId, TaskId, VoteId } from '../domain/ids.ts';
+import type { Process } from '../domain/process.ts';
+import { shortId } from '../domain/shortId.ts';
+import type { Tx } from '../ports/store.ts';
+import { tell } from './announce.ts';
+import { BOT, record } from './record.ts';
+
+/** `reference` stands in the operator's log too. */
+export async function reportFailing(
+  tx: Tx,
+  process: Process,
+  items: readonly DueItem[],
+  reference: string,
+  now: Date,
+): Promise<void> {
+  const failing: FailingWork[] = [];
+  for (const item of items) failing.push({ kind: item.kind, id: await idOf(tx, item) });
+  const fact = await record(tx, process, now, BOT, 'due.failing', { work: failing, reference });
+  const coordinators = await tx.processes.coordinators(process.id);
+  await tell(
+    tx,
+    fact,
+    coordinators.map((personId) => ({ personId, card: (say) => dueFailingCard(say, failing, reference) })),
+  );
+}
+
+/** Null for what has none, and where reading it is what fails. */
+async function idOf(tx: Tx, { kind, objectId }: DueItem): Promise<string | null> {
+  let id: string | null = null;
+  await tx.attempt(async () => {
+    id = await read(tx, kind.split('.')[0], objectId);
+  });
+  return id;
+}
+
+async function read(tx: Tx, subject: string | undefined, id: number): Promise<string | null> {
+  const numbered = (kind: 'task' | 'vote' | 'round', found: { readonly number: number } | null) =>
+    found && shortId(kind, found.number);
+  if (subject === 'task') return numbered('task', await tx.tasks.byId(id as TaskId));
+  if (subject === 'vote') return numbered('vote', await tx.votes.byId(id as VoteId));
+  if (subject === 'round') return numbered('round', await tx.rounds.byId(id as RoundId));
+  return null;
+}
