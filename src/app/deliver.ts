@@ -58,17 +58,17 @@ async function tried(
   try {
     const messageId = await within(patienceMs, send(chats, message, address));
     return async (tx) => {
-      await tx.outbox.sent(message.id, messageId, now);
       // Not every platform says that a room is back; that something arrived there says it as well.
       if (message.attempts > 0 && 'room' in message.to) await findRoom(tx, message.to.room, now);
+      await tx.outbox.sent(message.id, messageId, now);
     };
   } catch (error) {
     const nextAt = retryAt(error, message.attempts, now);
     log.warn('message not delivered', { message: message.id, attempts: message.attempts + 1, again: nextAt !== null });
     const reason = error instanceof Error ? error.message : String(error);
     return async (tx) => {
-      await tx.outbox.failed(message.id, reason, nextAt);
       if (error instanceof RoomLost && 'room' in message.to) await loseRoom(tx, message.to.room, now);
+      await tx.outbox.failed(message.id, reason, nextAt);
     };
   }
 }

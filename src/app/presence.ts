@@ -40,6 +40,9 @@ export function changeReach(
 /** Where the bot was shut out of the old room, it is in the new one: what waited is said there. */
 export function moveRoom(store: Store, platform: string, from: string, to: string, now: Date): Promise<void> {
   return store.transaction(async (tx) => {
+    const rooms = [await tx.rooms.byExternalId(platform, from), await tx.rooms.byExternalId(platform, to)];
+    const processes = new Set(rooms.flatMap((room) => room?.processId ?? []));
+    for (const id of [...processes].sort((a, b) => a - b)) await tx.processes.lock(id);
     await tx.rooms.move(platform, from, to);
     await tx.spaces.move(platform, from, to);
     const room = await tx.rooms.byExternalId(platform, to);

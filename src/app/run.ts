@@ -42,7 +42,7 @@ export async function run(
     person: (name: string) => personNamed(tx, caller.platform, name, mentions),
     ...(what.kind === 'command' && what.quoted ? { quoted: what.quoted } : {}),
   });
-  if (command.effect !== 'reads') await takeTurn(tx, caller);
+  if (command.effect !== 'reads') await takeTurn(tx, caller, command);
   return command.run(tx, caller, args);
 }
 
@@ -60,6 +60,7 @@ export function askedFor({ what, room }: Inbound, locale: string) {
 }
 
 /** What a use case finds stays so until it is done: two who want the same thing at once get it one after the other. */
-async function takeTurn(tx: Pick<Tx, 'processes'>, { process }: Caller): Promise<void> {
-  if (process) await tx.processes.lock(process.id);
+async function takeTurn(tx: Pick<Tx, 'processes'>, { process }: Caller, { turn }: Command): Promise<void> {
+  if (turn === 'everyProcess') await tx.processes.lockAll();
+  else if (process) await tx.processes.lock(process.id);
 }

@@ -38,6 +38,8 @@ export interface Command<Specs extends ArgSpecs = ArgSpecs> {
   readonly args: Specs;
   readonly who: Who;
   readonly where: Where;
+  /** Set for what changes all processes of a person at once: then nothing else happens in any of them meanwhile. */
+  readonly turn?: 'everyProcess';
   /** Language-neutral examples live in the catalogue: `example.<family>.<verb>`; the summary in `summary.<family>.<verb>`. */
   readonly run: (tx: Tx, caller: Caller, args: ArgValues<Specs>) => Promise<Card | null>;
 }

@@ -1,4 +1,5 @@
 /** Containers of rooms, and the processes they belong to. */
+import { sql } from 'kysely';
 import type { SpaceInSight } from '../../../src/domain/space.ts';
 import type { Spaces } from '../../../src/ports/store/spaces.ts';
 import type { Db } from '../tables/tables.ts';
@@ -13,8 +14,14 @@ const SPACE = [
   'in_sight as inSight',
 ] as const;
 
+/** Picks and locks the rows once, in their order. */
+function oneOf(locking: { toOperationNode: () => unknown }) {
+  return sql<boolean>`id = any(array(${locking}))`;
+}
+
 export function createSpaces(db: Db): Spaces {
   const select = db.selectFrom('mitwirk.spaces').select(SPACE).orderBy('name').orderBy('id');
+  const inOrder = db.selectFrom('mitwirk.spaces').select('id').orderBy('id').forUpdate();
 
   async function see(platform: string, { externalId, name, rooms }: SpaceInSight): Promise<void> {
     const { id } = await db
@@ -40,9 +47,11 @@ export function createSpaces(db: Db): Spaces {
 
   return {
     async see(platform, spaces) {
-      // Locks all of them first: two replicas may tell of them at the same time.
-      await db.updateTable('mitwirk.spaces').set({ in_sight: false }).where('platform', '=', platform).execute();
-      for (const space of spaces) await see(platform, space);
+      // All of them first, and in one order: two replicas may tell of them at the same time.
+      const known = inOrder.where('platform', '=', platform);
+      await db.updateTable('mitwirk.spaces').set({ in_sight: false }).where(oneOf(known)).execute();
+      const inOneOrder = spaces.toSorted((a, b) => (a.externalId < b.externalId ? -1 : 1));
+      for (const space of inOneOrder) await see(platform, space);
       const gone = db
         .selectFrom('mitwirk.spaces')
         .select('id')
@@ -102,7 +111,8 @@ export function createSpaces(db: Db): Spaces {
       await db.updateTable('mitwirk.spaces').set({ process_id: null }).where('id', '=', id).execute();
     },
     async release(process) {
-      await db.updateTable('mitwirk.spaces').set({ process_id: null }).where('process_id', '=', process).execute();
+      const bound = inOrder.where('process_id', '=', process);
+      await db.updateTable('mitwirk.spaces').set({ process_id: null }).where(oneOf(bound)).execute();
     },
     move: (platform, from, to) => exchangeIds(db, 'mitwirk.spaces', platform, from, to),
   };

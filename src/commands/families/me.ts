@@ -115,6 +115,7 @@ const forget = command({
   args: { confirmed: flag('confirm') },
   who: 'everyone',
   where: 'anywhere',
+  turn: 'everyProcess',
   async run(tx, caller, { confirmed }) {
     if (!confirmed) refuse('me.confirmDelete');
     await forgetMe(tx, caller);

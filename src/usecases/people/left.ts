@@ -10,7 +10,9 @@ import { leadsOf } from '../tasks/leads.ts';
 
 /** In every process the person takes part in. Their seats, ballots and tasks stay as they are. */
 export async function noteDeparture(tx: Tx, person: Person, now: Date): Promise<void> {
-  for (const process of await tx.processes.ofPerson(person.id)) {
+  for (const { id } of await tx.processes.ofPerson(person.id)) {
+    const process = await tx.processes.lock(id);
+    if (!process) continue;
     const tasks = await tx.tasks.list(process.id, { assignee: person.id, state: 'open' });
     const fact = await record(tx, process, now, BOT, 'person.left', { person: person.token });
     const told = (await concernedBy(tx, process, person.id)).filter((id) => id !== person.id);

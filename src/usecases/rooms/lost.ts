@@ -9,27 +9,37 @@ import { tell } from '../announce.ts';
 import { BOT, record } from '../record.ts';
 import { leadsOf } from '../tasks/leads.ts';
 
+type Told = (say: Phrases, name: string) => ReturnType<typeof roomLostCard>;
+
 /** Tells lead and coordination once; what is to be said there waits. Rooms of no process are nobody's concern. */
 export async function loseRoom(tx: Tx, room: RoomId, now: Date): Promise<void> {
-  if (await tx.rooms.setLost(room, now)) await tellOf(tx, room, now, 'room.lost', roomLostCard);
+  const process = await lockProcessOf(tx, room);
+  if (await tx.rooms.setLost(room, now)) await tellOf(tx, process, room, now, 'room.lost', roomLostCard);
 }
 
 /** Tells the same people, and lets what waited be sent. */
 export async function findRoom(tx: Tx, room: RoomId, now: Date): Promise<void> {
+  const process = await lockProcessOf(tx, room);
   if (!(await tx.rooms.setLost(room, null))) return;
   await tx.outbox.resume(room, now);
-  await tellOf(tx, room, now, 'room.found', roomFoundCard);
+  await tellOf(tx, process, room, now, 'room.found', roomFoundCard);
+}
+
+/** Before anything of the room is changed: who holds a process waits for nobody who wants it. */
+async function lockProcessOf(tx: Tx, room: RoomId): Promise<Process | null> {
+  const known = await tx.rooms.byId(room);
+  return known?.processId ? tx.processes.lock(known.processId) : null;
 }
 
 async function tellOf(
   tx: Tx,
+  process: Process | null,
   roomId: RoomId,
   now: Date,
   action: string,
-  card: (say: Phrases, name: string) => ReturnType<typeof roomLostCard>,
+  card: Told,
 ): Promise<void> {
   const room = await tx.rooms.byId(roomId);
-  const process = room?.processId ? await tx.processes.byId(room.processId) : null;
   if (!room || !process || process.archivedAt) return;
   const group = await tx.groups.ofRoom(roomId);
   const fact = await record(tx, process, now, BOT, action, { room: roomId });

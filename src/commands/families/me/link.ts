@@ -29,6 +29,7 @@ export const link = command({
   },
   who: 'everyone',
   where: 'anywhere',
+  turn: 'everyProcess',
   async run(tx, caller, { step, code }) {
     if (step === 'undo') return undo(tx, caller, code);
     if (caller.room.kind !== 'direct') return step ? refuse('link.direct') : amongOthers(tx, caller, code);

@@ -15,7 +15,7 @@ import { type Caller, voiceFor } from '../../caller.ts';
 import { askForAgreement, settleAgreement } from './agreement.ts';
 import { faceOf } from './faces.ts';
 import { joinPair } from './join.ts';
-import { asksOf, checkedPair, lockedPair, type Pair, pairOf } from './pair.ts';
+import { asksOf, checkedPair, type Pair, pairOf } from './pair.ts';
 import { currentRequest, isAccount, type TypedRequest } from './request.ts';
 import { recordPair, tellAccounts, topicOf } from './tell.ts';
 
@@ -50,7 +50,7 @@ async function offer(tx: Tx, caller: Caller, request: TypedRequest): Promise<Car
 
 /** The account with the rights has confirmed too. */
 async function accept(tx: Tx, caller: Caller, request: TypedRequest): Promise<null> {
-  const pair = await lockedPair(tx, request, request.typist);
+  const pair = await checkedPair(tx, request, request.typist);
   const { shown, typed, processes, pending } = pair;
   for (const process of processes) await recordPair(tx, process, caller, 'person.linkConfirm', [shown, typed]);
   if (pending.length === 0) {
@@ -71,7 +71,7 @@ async function agree(tx: Tx, caller: Caller, request: TypedRequest): Promise<nul
   // Before anything else is asked: what hinders these two is nobody else's business.
   const own = await asksOf(tx, caller, await pairOf(tx, request, request.typist));
   if (own.length === 0) refuse('link.over');
-  const pair = await lockedPair(tx, request, request.typist);
+  const pair = await checkedPair(tx, request, request.typist);
   for (const process of own) {
     await tx.linkRequests.agree(request.id, process.id);
     const fact = await recordPair(tx, process, caller, 'person.linkAgree', [pair.shown, pair.typed]);

@@ -6,7 +6,7 @@ import { faceOf } from './faces.ts';
 import type { Pair } from './pair.ts';
 import { tellEverybody, topicOf } from './tell.ts';
 
-/** @param pair locked and checked */
+/** @param pair checked; the command holds every process, so that it stays so */
 export async function joinPair(tx: Tx, caller: Caller, { request, shown, typed, processes }: Pair): Promise<void> {
   const [kept, added] = [await faceOf(tx, shown), await faceOf(tx, typed)];
   await tx.linkRequests.remove(request.id);

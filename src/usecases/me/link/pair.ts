@@ -71,12 +71,6 @@ async function checkAccounts(tx: Pick<Tx, 'people'>, shown: PersonId, typed: Per
   if (here.length > 1) refuse('link.several');
 }
 
-/** Like {@link checkedPair}, and nobody votes or is taken in anywhere in their processes until this transaction ends. */
-export async function lockedPair(tx: Tx, request: LinkRequest, typist: Account): Promise<Pair> {
-  for (const { id } of (await pairOf(tx, request, typist)).processes) await tx.processes.lock(id);
-  return checkedPair(tx, request, typist);
-}
-
 /** The pending processes in which the caller is one of those who may agree. */
 export async function asksOf(tx: Tx, { person }: Caller, pair: Pair): Promise<readonly Process[]> {
   const concerned = [pair.shown.person.id, pair.typed.person.id];

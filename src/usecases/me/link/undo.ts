@@ -29,7 +29,6 @@ export async function undoLink(tx: Tx, caller: Caller, id: LinkId): Promise<void
   const processes = (await tx.processes.active()).filter((process) => standing.has(process.id));
   const watching = await Promise.all(processes.map((process) => approversOf(tx, process, [])));
   if (caller.person.id !== link.personId && !watching.flat().includes(caller.person.id)) refuse('link.none');
-  for (const process of processes) await tx.processes.lock(process.id);
   await tx.links.undo(id);
   const [kept, added] = [await ownSide(tx, link.personId), await ownSide(tx, link.addedId)];
   const about = { kept: await faceOf(tx, kept), added: await faceOf(tx, added) };
