@@ -74,7 +74,8 @@ export function createConversation(store: Store, start: Date) {
       {
         platform,
         key,
-        sender: { externalId: name, handle: name, name },
+        origin: platform,
+        sender: { externalId: name, origin: platform, handle: name, name },
         room: { externalId: direct ? `dm/${name}` : room, kind: direct ? 'direct' : 'channel', name: room },
         what: { kind: 'command', text: line },
       },

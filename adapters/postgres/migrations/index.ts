@@ -9,6 +9,7 @@ import { spaces } from './0006_spaces.ts';
 import { replicas } from './0007_replicas.ts';
 import { clocks } from './0008_clocks.ts';
 import { accountLinks } from './0009_accountLinks.ts';
+import { origins } from './0010_origins.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   replicas,
   clocks,
   accountLinks,
+  origins,
 ];

@@ -19,7 +19,7 @@ storeSuite('failing transactions', (transact, suite) => {
     const externalId = unique('raum');
 
     const failing = transact(async (tx) => {
-      await tx.people.ensure({ platform: 'local', externalId, handle: externalId }, 'Mitglied');
+      await tx.people.ensure({ platform: 'local', externalId, origin: 'local', handle: externalId }, 'Mitglied');
       throw new Error('no');
     });
 
