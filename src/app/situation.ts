@@ -92,6 +92,17 @@ export async function callerIn(tx: Tx, known: Visitor, process: Process | null):
   };
 }
 
+/** The process that a command in the room is for; all that are possible where that is still to be said. */
+export async function processesInReach(
+  tx: Tx,
+  room: Room | null,
+  own: readonly Process[],
+): Promise<readonly Process[]> {
+  const told = room ? (await processTold(tx, room, own)).process : null;
+  const process = told ?? (room ? await ownProcess(tx, room, own) : null);
+  return process ? [process] : own;
+}
+
 /** The process of the room, or of the spaces it lies in. Whoever takes part in none of several learns of none. */
 async function processTold(tx: Tx, room: Room, own: readonly Process[]): Promise<Pick<Caller, 'process' | 'rivals'>> {
   if (room.processId !== null) return { process: await tx.processes.byId(room.processId), rivals: [] };

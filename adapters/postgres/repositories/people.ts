@@ -8,7 +8,7 @@ import { folded } from '../folded.ts';
 import { PERSON, toPerson } from '../rows/person.ts';
 import type { Db } from '../tables/tables.ts';
 import { ensurePerson } from './ensurePerson.ts';
-import { peopleElsewhere, peopleNamed } from './whoIsMeant.ts';
+import { nameableAccounts, peopleElsewhere, peopleNamed } from './whoIsMeant.ts';
 
 export function createPeople(db: Db): People {
   const select = db.selectFrom('mitwirk.people').select(PERSON);
@@ -36,6 +36,7 @@ export function createPeople(db: Db): People {
       return row ? toPerson(row) : null;
     },
     named: (place, name, accounts = []) => peopleNamed(db, place, name, accounts),
+    nameable: (place) => nameableAccounts(db, place),
     elsewhere: (place, ids) => peopleElsewhere(db, place, ids),
     async inSeveral(process, ids) {
       const rows = await db

@@ -23,12 +23,7 @@ export async function peopleNamed(db: Db, place: Place, name: string, accounts: 
         person.and([person('name_folded', '=', folded(name)), person('id', 'in', there)]),
       ]),
     )
-    .where((person) =>
-      person.or([
-        takesPart(person, place),
-        person.and([isAtHome(person, place), person.not(takesPartElsewhere(person, place))]),
-      ]),
-    )
+    .where((person) => isInReach(person, place))
     .orderBy('id')
     .execute();
   const those = (wanted: boolean) =>
@@ -36,36 +31,56 @@ export async function peopleNamed(db: Db, place: Place, name: string, accounts: 
   return { inside: those(true), near: those(false) };
 }
 
+export async function nameableAccounts(db: Db, place: Place): Promise<readonly string[]> {
+  const people = db.selectFrom('mitwirk.people').select('id').where('erased_at', 'is', null);
+  const rows = await db
+    .selectFrom('mitwirk.identities')
+    .select('external_id')
+    .where('platform', '=', place.platform)
+    .where(
+      'person_id',
+      'in',
+      people.where((person) => isInReach(person, place)),
+    )
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => row.external_id);
+}
+
 export async function peopleElsewhere(db: Db, place: Place, ids: readonly PersonId[]): Promise<ReadonlySet<PersonId>> {
   const rows = await db
     .selectFrom('mitwirk.people')
     .select('id')
     .where('id', '=', sql<PersonId>`any(${ids})`)
-    .where((person) => person.not(takesPart(person, place, { belongs: true })))
+    .where((person) => person.not(belongs(person, place)))
     .where((person) => person.or([person.not(isAtHome(person, place)), takesPartElsewhere(person, place)]))
     .execute();
   return new Set(rows.map(({ id }) => id));
 }
 
-function takesPart(person: OfPerson, { process }: Place, { belongs = false } = {}) {
-  return person.exists(
-    person
-      .selectFrom('mitwirk.participants')
-      .select('person_id')
-      .whereRef('person_id', '=', 'mitwirk.people.id')
-      .where('process_id', '=', process)
-      .$if(belongs, (those) => those.where('belongs', '=', true)),
-  );
+/** Whether a typed name may mean the person. */
+function isInReach(person: OfPerson, place: Place) {
+  return person.or([
+    takesPart(person, place),
+    person.and([isAtHome(person, place), person.not(takesPartElsewhere(person, place))]),
+  ]);
+}
+
+function takesPart(person: OfPerson, { process }: Place) {
+  return person.exists(partsOf(person).where('process_id', '=', process));
+}
+
+function belongs(person: OfPerson, { process }: Place) {
+  return person.exists(partsOf(person).where('process_id', '=', process).where('belongs', '=', true));
 }
 
 function takesPartElsewhere(person: OfPerson, { process }: Place) {
-  return person.exists(
-    person
-      .selectFrom('mitwirk.participants')
-      .select('person_id')
-      .whereRef('person_id', '=', 'mitwirk.people.id')
-      .where('process_id', 'is distinct from', process),
-  );
+  return person.exists(partsOf(person).where('process_id', 'is distinct from', process));
+}
+
+function partsOf(person: OfPerson) {
+  const all = person.selectFrom('mitwirk.participants').select('person_id');
+  return all.whereRef('person_id', '=', 'mitwirk.people.id');
 }
 
 function isAtHome(person: OfPerson, { platform, origin }: Place) {

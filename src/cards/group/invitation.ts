@@ -50,7 +50,7 @@ interface Answered {
 
 /** Takes the place of the question once there is nothing to answer any more. */
 export function settledInvitationCard(say: Phrases, how: 'answered' | 'withdrawn'): Card {
-  return sentence(say.line(`invitation.${how}`));
+  return sentence(say.line(`invitation.settled.${how}`));
 }
 
 /** The answer to whoever has answered. */

@@ -40,6 +40,8 @@ export interface People {
    * same, or whose account is among `accounts`. Of people from elsewhere nothing is told, not even that there are any.
    */
   named(place: Place, name: string, accounts?: readonly string[]): Promise<Called>;
+  /** The accounts of all whom a typed name may mean there. */
+  nameable(place: Place): Promise<readonly string[]>;
   /** Of these people, those who belong to no group of the process and do not coordinate it, and are of another origin or take part in another process. */
   elsewhere(place: Place, ids: readonly PersonId[]): Promise<ReadonlySet<PersonId>>;
   /** Of these people, those who belong to this process and to another one. */

@@ -755,8 +755,8 @@ export const de = {
       'Das entscheiden Sie selbst. Solange Sie nicht zusagen, gehören Sie nicht dazu. Die Anfrage gilt {days} Tage.',
     'invitation.youAgreed': 'Willkommen! Sie gehören jetzt zur Gruppe {group} im Prozess {process}.',
     'invitation.youDeclined': 'Sie haben abgesagt. Zur Gruppe {group} im Prozess {process} gehören Sie nicht.',
-    'invitation.answered': 'Diese Anfrage haben Sie beantwortet.',
-    'invitation.withdrawn': 'Diese Anfrage wurde zurückgezogen. Sie brauchen nichts zu tun.',
+    'invitation.settled.answered': 'Diese Anfrage haben Sie beantwortet.',
+    'invitation.settled.withdrawn': 'Diese Anfrage wurde zurückgezogen. Sie brauchen nichts zu tun.',
     'invitation.agreed': '{who} hat zugesagt und gehört jetzt zur Gruppe {group}.',
     'invitation.declined': '{who} hat abgesagt und gehört nicht zur Gruppe {group}.',
     'invitation.sent':

@@ -721,8 +721,8 @@ export const en = {
     'invitation.free': 'It is up to you. Unless you agree, you are not part of it. The request stands for {days} days.',
     'invitation.youAgreed': 'Welcome! You now belong to the group {group} in the process {process}.',
     'invitation.youDeclined': 'You have declined. You do not belong to the group {group} in the process {process}.',
-    'invitation.answered': 'You have answered this request.',
-    'invitation.withdrawn': 'This request was withdrawn. There is nothing for you to do.',
+    'invitation.settled.answered': 'You have answered this request.',
+    'invitation.settled.withdrawn': 'This request was withdrawn. There is nothing for you to do.',
     'invitation.agreed': '{who} has agreed and now belongs to the group {group}.',
     'invitation.declined': '{who} has declined and does not belong to the group {group}.',
     'invitation.sent':

@@ -75,6 +75,29 @@ storeSuite('names', (transact) => {
     expect(found.called).toEqual({ inside: [], near: [found.near] });
   });
 
+  test('those who may be offered are those who would be found', async () => {
+    const found = await transact(async (tx) => {
+      const { there, here, somebody, member, place } = await towns(tx);
+      const [inside, near, foreign, afar, erased] = [
+        await somebody('afar'),
+        await somebody(),
+        await somebody(),
+        await somebody('afar'),
+        await somebody(),
+      ];
+      await member(here.id, inside);
+      await member(there.id, foreign);
+      await tx.people.erase(erased.id, start);
+      const offered = new Set(await tx.people.nameable(place));
+      const accounts = await Promise.all(
+        [inside, near, foreign, afar].map(async ({ id }) => (await tx.people.identities(id))[0]?.externalId ?? ''),
+      );
+      return accounts.map((account) => offered.has(account));
+    });
+
+    expect(found).toEqual([true, true, false, false]);
+  });
+
   test('only who belongs to the process is never from elsewhere', async () => {
     const found = await transact(async (tx) => {
       const { here, there, somebody, member, place } = await towns(tx);

@@ -53,6 +53,7 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'link.linked.*': withPrefix('link.linked.', ['kept', 'added', 'others']),
   'link.unlinked.*': withPrefix('link.unlinked.', ['kept', 'added', 'others']),
   'invitation.means.*': withPrefix('invitation.means.', MEMBER_ROLES),
+  'invitation.settled.*': withPrefix('invitation.settled.', ['answered', 'withdrawn']),
   'me.reminders.*': withPrefix('me.reminders.', ['on', 'off']),
   'profile.*': withPrefix('profile.', PROFILE_NAMES),
   'setting.*': withPrefix('setting.', PROCESS_SETTINGS),
