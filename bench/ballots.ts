@@ -37,7 +37,7 @@ async function seatVoters({ database }: Place, { app }: Town): Promise<void> {
 }
 
 function voter(n: number) {
-  return { externalId: `voter${n}`, handle: `voter${n}`, name: `voter${n}` };
+  return { externalId: `voter${n}`, origin: 'local', handle: `voter${n}`, name: `voter${n}` };
 }
 
 async function openVote({ app, say }: Town, number: number): Promise<void> {

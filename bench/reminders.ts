@@ -45,7 +45,7 @@ async function fill(store: Store, pool: Pool, tasks: number): Promise<void> {
     });
     await tx.groups.create({ processId: process.id, kind: 'working', name: 'AG Bildung', field: null, roomId: null });
     for (let n = 0; n < PEOPLE; n += 1) {
-      await tx.people.ensure({ platform: 'bench', externalId: `p${n}`, handle: `p${n}` }, `p${n}`);
+      await tx.people.ensure({ platform: 'bench', externalId: `p${n}`, origin: 'local', handle: `p${n}` }, `p${n}`);
     }
   });
   await pool.query(

@@ -53,7 +53,8 @@ export async function openTown(place: Place): Promise<Town> {
     const { refused } = await app.handle({
       platform: PLATFORM,
       key: `event ${events}`,
-      sender: { externalId: person, handle: person, name: person },
+      origin: 'local',
+      sender: { externalId: person, origin: 'local', handle: person, name: person },
       room: { externalId: room, kind: 'channel', name: room },
       what: { kind: 'command', text: line },
     });
@@ -75,7 +76,7 @@ export function personIn(room: string, n: number): string {
 async function settle({ app, say }: Town): Promise<void> {
   await say('p1', STEERING, '/prozess einrichten "Integrationskonzept" region BY-KATH');
   for (let n = 1; n <= PEOPLE; n += 1) {
-    await app.introduce(PLATFORM, { externalId: `p${n}`, handle: `p${n}`, name: `p${n}` });
+    await app.introduce(PLATFORM, { externalId: `p${n}`, origin: 'local', handle: `p${n}`, name: `p${n}` });
   }
   await say('p1', STEERING, '/gruppe steuerung');
   await say('p1', STEERING, '/gruppe aufnehmen @p1 als Vorsitz art Verwaltung');

@@ -5,6 +5,7 @@ import { doDueWork } from './app/dueWork.ts';
 import { answerFault } from './app/fault.ts';
 import { handleInbound } from './app/handle.ts';
 import { homeFor, localeOf } from './app/home.ts';
+import { nameable } from './app/nameable.ts';
 import { changeReach, depart, moveRoom, rename, seeSpaces } from './app/presence.ts';
 import { serially } from './app/serially.ts';
 import type { SituationSettings } from './app/situation.ts';
@@ -129,6 +130,7 @@ export function createApp(ports: AppPorts, chats: readonly Chat[], settings: App
     reach: (platform, room, reach) => telling(changeReach(store, platform, room, reach, clock.now())),
     seeSpaces: (platform, spaces) => seeSpaces(store, platform, spaces),
     moveRoom: (platform, from, to) => telling(moveRoom(store, platform, from, to, clock.now())),
+    nameable: (place) => nameable(store, place),
     localeOf: (platform, person) => localeOf(store, platform, person, settings),
     home: (platform, person) => homeFor(store, platform, person, clock.now(), settings),
     catchUp: work,

@@ -4,10 +4,11 @@ import type { Card } from '../../src/cards/model.ts';
 import { actionsOf } from '../../src/cards/plain.ts';
 import type { Bot } from '../../src/ports/bot.ts';
 import type { Clock } from '../../src/ports/clock.ts';
-import type { Answer, InboundContent } from '../../src/ports/inbound.ts';
+import type { Answer, InboundContent, Sender } from '../../src/ports/inbound.ts';
 import type { LocalPerson, Timeline, TimelineEntry } from '../../src/ports/timeline.ts';
 import { storable } from '../../src/text/storable.ts';
 import { LOCAL } from './chat.ts';
+import { mentionsIn } from './mentions.ts';
 import { personOfDirectRoom } from './rooms.ts';
 
 export interface Speaker {
@@ -41,7 +42,9 @@ export function createConversation({ bot, timeline, clock, changed }: Conversati
     const answer = await bot.handle({
       platform: LOCAL,
       key,
-      sender: { externalId: speaker.person, handle: speaker.person, name: await nameOf(timeline, speaker.person) },
+      origin: LOCAL,
+      sender: senderFrom({ id: speaker.person, name: await nameOf(timeline, speaker.person) }),
+      mentions: mentionsIn(what, await timeline.people()),
       room: await roomOf(timeline, speaker.room),
       what,
     });
@@ -62,7 +65,7 @@ export function createConversation({ bot, timeline, clock, changed }: Conversati
     async meet(person) {
       if ((await timeline.people()).some((known) => known.id === person.id)) return;
       // The bot first: whoever the chat knows is taken to be known to the bot, also after a crash between the two.
-      await bot.introduce(LOCAL, { externalId: person.id, handle: person.id, name: person.name });
+      await bot.introduce(LOCAL, senderFrom(person));
       await timeline.ensurePerson(person);
     },
     async say(speaker, text, key = randomUUID()) {
@@ -82,10 +85,14 @@ export function createConversation({ bot, timeline, clock, changed }: Conversati
       const message = await timeline.message(messageId);
       const there = message?.card && visible(message, speaker) ? actionsOf(message.card) : [];
       if (!there.some((action) => action.command === command)) return BUTTON_GONE;
-      return handle(speaker, { kind: 'command', text: command }, key);
+      return handle(speaker, { kind: 'command', text: command, pressed: true }, key);
     },
     submit: (speaker, command, values, key = randomUUID()) => handle(speaker, { kind: 'form', command, values }, key),
   };
+}
+
+function senderFrom({ id, name }: LocalPerson): Sender {
+  return { externalId: id, origin: LOCAL, handle: id, name };
 }
 
 /** What is typed to the bot in a room is between the two: nobody is to see a ballot before the vote has ended. */

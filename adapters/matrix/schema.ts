@@ -260,12 +260,22 @@ export type KeptUnread = z.infer<typeof KeptUnread>;
 export const KeptInvitation = z.object({ inviter: z.string(), isDirect: z.boolean() });
 export type KeptInvitation = z.infer<typeof KeptInvitation>;
 
+const KeptMention = z.object({
+  word: z.string(),
+  externalId: z.string(),
+  /** An earlier version did not write it down: then they are from nowhere that could be meant by a name. */
+  origin: z.string().default(''),
+  handle: z.string(),
+  name: z.string(),
+  typed: z.literal(true).exactOptional(),
+});
+
 /** A form that is being filled in, question by question. */
 export const KeptForm = z.object({
   room: z.string(),
   code: z.string(),
   values: z.record(z.string(), z.string()),
-  mentions: z.array(z.object({ word: z.string(), externalId: z.string(), handle: z.string(), name: z.string() })),
+  mentions: z.array(KeptMention),
   /** Index of the field that was asked for last. */
   asked: z.number(),
   /** The event that was heard last: heard again, it is no further answer. */

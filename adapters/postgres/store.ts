@@ -9,11 +9,13 @@ import { createClocks, type KnownMachine } from './repositories/clocks.ts';
 import { createDueList } from './repositories/due.ts';
 import { createEvents } from './repositories/events.ts';
 import { createGroups } from './repositories/groups.ts';
+import { createInvitations } from './repositories/invitations.ts';
 import { createLinks } from './repositories/links/links.ts';
 import { createLinkRequests } from './repositories/links/requests.ts';
 import { createOutbox } from './repositories/outbox.ts';
 import { createPeople } from './repositories/people.ts';
 import { createProcesses } from './repositories/processes.ts';
+import { createQuestions } from './repositories/questions.ts';
 import { createResults } from './repositories/results.ts';
 import { createRooms } from './repositories/rooms.ts';
 import { createRounds } from './repositories/rounds.ts';
@@ -69,6 +71,14 @@ function createTx(db: Db, replica: string, known: KnownMachine): Tx {
     get groups() {
       made.groups ??= createGroups(db);
       return made.groups;
+    },
+    get invitations() {
+      made.invitations ??= createInvitations(db);
+      return made.invitations;
+    },
+    get questions() {
+      made.questions ??= createQuestions(db);
+      return made.questions;
     },
     get tasks() {
       made.tasks ??= createTasks(db);

@@ -95,7 +95,8 @@ export function createDesk({ bot, workspaces, people, channels, home, options, l
     const answer = await bot.handle({
       platform: SLACK,
       key: visit.key,
-      sender: { externalId: person.externalId, handle: person.handle, name: person.name },
+      origin: workspace.tenant,
+      sender: { externalId: person.externalId, origin: person.origin, handle: person.handle, name: person.name },
       mentions,
       room: await channels.roomOf(workspace, visit.place, person.id),
       what,

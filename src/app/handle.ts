@@ -9,7 +9,7 @@ import { type Store, StoreUnavailable, StoreUnwritable, type Tx } from '../ports
 import { phrases } from '../text/phrases.ts';
 import { storable } from '../text/storable.ts';
 import { askedFor, run, type Situation } from './run.ts';
-import { arrive, recall, type SituationSettings, situate } from './situation.ts';
+import { arrive, recall, type SituationSettings, situate, welcome } from './situation.ts';
 
 /** One event on its way, and what a refusal of it would be told with. */
 interface Arrived {
@@ -31,14 +31,13 @@ export async function handleInbound(
   settings: SituationSettings,
 ): Promise<Answer> {
   const inbound = cleaned(received);
-  const situation: Situation = { locale: settings.locale, command: null };
+  const situation: Situation = { locale: settings.locale, command: null, typed: null };
   try {
     return { card: await answered(store, { inbound, now, settings, situation }), refused: null };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const typed = inbound.what.kind === 'command' ? inbound.what.text : null;
     return {
-      card: refusalCard(phrases(situation.locale), error.failure, typed, situation.command),
+      card: refusalCard(phrases(situation.locale), error.failure, situation.typed, situation.command),
       refused: { code: error.failure.code, field: error instanceof FieldRefusal ? error.field : null },
     };
   }
@@ -86,7 +85,8 @@ async function handleOnce(tx: Tx, { inbound, now, settings, situation }: Arrived
     return tx.events.answer(inbound.platform, inbound.key);
   }
   const caller = await situate(tx, await arrive(tx, inbound), inbound, now, settings);
-  const card = await run(tx, caller, inbound, situation);
+  await welcome(tx, caller);
+  const card = await run(tx, { ...inbound, caller, named: false, writable: true }, situation);
   await tx.events.setAnswer(inbound.platform, inbound.key, card);
   return card;
 }
@@ -101,9 +101,7 @@ async function onlyLook(tx: Tx, { inbound, now, settings, situation }: Arrived):
   const present = await recall(tx, inbound);
   if (!present) return askedFor(inbound, settings.locale) && refuse('store.unwritable');
   const caller = await situate(tx, present, inbound, now, settings);
-  const card = await run(tx, caller, inbound, situation, (command) => {
-    if (command.effect !== 'reads') refuse('store.unwritable');
-  });
+  const card = await run(tx, { ...inbound, caller, named: false, writable: false }, situation);
   if (!card) return null;
   return { ...card, body: [...card.body, paragraph(phrases(caller.locale).say('store.lastSaved'), 'muted')] };
 }

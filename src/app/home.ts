@@ -1,11 +1,9 @@
 /** The page of one person on a platform that has such a thing. */
-import { type HomeSection, homeCard } from '../cards/me/home.ts';
+import { homeCard } from '../cards/me/home.ts';
 import type { Card } from '../cards/model.ts';
-import { localDateOf } from '../domain/calendar.ts';
-import type { Store, Tx } from '../ports/store.ts';
+import type { Store } from '../ports/store.ts';
 import { phrases } from '../text/phrases.ts';
-import { type HomeView, homeOf } from '../usecases/me/home.ts';
-import { namesOf } from '../usecases/names.ts';
+import { homeOf } from '../usecases/me/home.ts';
 import type { SituationSettings } from './situation.ts';
 
 type Defaults = Pick<SituationSettings, 'locale' | 'zone'>;
@@ -29,28 +27,8 @@ export function homeFor(
 ): Promise<Card> {
   return store.transaction(async (tx) => {
     const person = await tx.people.byIdentity(platform, externalId);
-    const views = person ? await homeOf(tx, person) : [];
-    const say = phrases(person?.locale ?? views[0]?.process.locale ?? defaults.locale);
-    const sections: HomeSection[] = [];
-    for (const view of views) {
-      const today = localDateOf(now, person?.zone ?? view.process.zone);
-      sections.push(await sectionOf(tx, view, person?.name ?? '', today));
-    }
+    const sections = person ? await homeOf(tx, person, now) : [];
+    const say = phrases(person?.locale ?? sections[0]?.process.locale ?? defaults.locale);
     return homeCard(say, person?.name ?? '', sections);
   });
-}
-
-async function sectionOf(
-  tx: Pick<Tx, 'people'>,
-  { process, mine, openRounds, whole }: HomeView,
-  name: string,
-  today: HomeSection['mine']['today'],
-): Promise<HomeSection> {
-  return {
-    process: process.name,
-    zone: process.zone,
-    mine: { ...mine, name, today },
-    openRounds,
-    whole: whole ? { ...whole, process, names: await namesOf(tx, whole.coordinators) } : null,
-  };
 }

@@ -1,62 +1,101 @@
-/** Finds the command that is meant, checks who may, reads its arguments and runs it. */
+/** Finds the command that is meant, and for which process, checks who may, reads its arguments and runs it. */
 import type { Card } from '../cards/model.ts';
+import { answerWithin } from '../cards/process/within.ts';
 import { checkAccess } from '../commands/access.ts';
 import type { ReadContext } from '../commands/args/spec.ts';
-import type { Command } from '../commands/declaration.ts';
+import { type Command, Resumption } from '../commands/declaration.ts';
 import { families } from '../commands/families.ts';
 import { findCommand } from '../commands/find.ts';
 import { commandNamed } from '../commands/lookup.ts';
 import { readArgs, readForm } from '../commands/read.ts';
+import { Refusal, refuse } from '../domain/failure.ts';
 import type { Inbound } from '../ports/inbound.ts';
 import type { Tx } from '../ports/store.ts';
-import type { Caller } from '../usecases/caller.ts';
+import { type Caller, inProcess, placeOf, voiceFor, WHICH_PROCESS } from '../usecases/caller.ts';
+import { askWhich, isOneOfSeveral, mustBeClear, withProcessOf } from './choice.ts';
 import { personNamed } from './people.ts';
+import { callerIn } from './situation.ts';
 
-/** What a refusal on its way out of the transaction is to be told with: the language, and the command it concerns. */
+/** What a refusal on its way out of the transaction is to be told with. */
 export interface Situation {
   locale: string;
+  /** The command it concerns. */
   command: Command | null;
+  /** What was typed; null for what came from a form. */
+  typed: string | null;
 }
 
-/**
- * Gives the answer; null where the bot is not meant.
- * @param check asked before a command is run, may refuse it
- */
-export async function run(
-  tx: Tx,
-  caller: Caller,
-  inbound: Inbound,
-  situation: Situation,
-  check: (command: Command) => void = () => {},
-): Promise<Card | null> {
+/** What is to be done, and by whom. */
+export interface Deed extends Pick<Inbound, 'what' | 'mentions'> {
+  readonly caller: Caller;
+  /** The process was named in the command or by a button, so nothing about it is left open. */
+  readonly named: boolean;
+  /** False: only what changes nothing may be done. */
+  readonly writable: boolean;
+}
+
+type Asked = NonNullable<ReturnType<typeof askedFor>>;
+
+/** Gives the answer; null where the bot is not meant. Whoever belongs to several processes is asked for which it is. */
+export async function run(tx: Tx, deed: Deed, situation: Situation): Promise<Card | null> {
+  const { caller, what } = deed;
   situation.locale = caller.locale;
-  const asked = askedFor(inbound, caller.locale);
+  situation.typed = what.kind === 'command' ? what.text : null;
+  const asked = askedFor({ what, room: caller.room }, caller.locale);
   if (!asked) return null;
-  const { command, read } = asked;
-  situation.command = command;
+  situation.command = asked.command;
+  try {
+    return await runCommand(tx, await cleared(tx, deed, asked), asked, situation);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.failure.code !== WHICH_PROCESS) throw error;
+    if (!deed.writable) refuse('store.unwritable');
+    return askWhich(tx, deed, asked.command);
+  }
+}
+
+async function cleared(tx: Tx, deed: Deed, { command, cursor }: Asked): Promise<Deed> {
+  return cursor && !deed.named ? withProcessOf(tx, deed, command, cursor) : deed;
+}
+
+async function runCommand(tx: Tx, deed: Deed, { command, read }: Asked, situation: Situation): Promise<Card | null> {
+  const { caller, what, mentions } = deed;
   checkAccess(command, caller);
-  check(command);
-  const { what, mentions } = inbound;
+  if (!deed.writable && command.effect !== 'reads') refuse('store.unwritable');
+  let about = command.where === 'process' || command.where === 'group';
   const args = await read({
     caller,
-    person: (name: string) => personNamed(tx, caller.platform, name, mentions),
+    person(name) {
+      about = true;
+      return personNamed(tx, placeOf(caller.own.length > 1 ? inProcess(caller) : caller), name, mentions);
+    },
     ...(what.kind === 'command' && what.quoted ? { quoted: what.quoted } : {}),
   });
+  if (!deed.named) await mustBeClear(tx, caller, args);
   if (command.effect !== 'reads') await takeTurn(tx, caller, command);
-  return command.run(tx, caller, args);
+  const result = await command.run(tx, caller, args);
+  if (result instanceof Resumption) return resume(tx, deed, result, situation);
+  return about && isOneOfSeveral(caller) ? answerWithin(voiceFor(caller), result, caller.process) : result;
+}
+
+async function resume(tx: Tx, before: Deed, { deed, process }: Resumption, situation: Situation): Promise<Card | null> {
+  const caller = await callerIn(tx, { ...before.caller, permalink: deed.what.permalink ?? null }, process);
+  return run(tx, { ...before, ...deed, caller, named: true }, situation);
 }
 
 /** The command and how its arguments are read; null where the bot is not meant. */
-export function askedFor({ what, room }: Inbound, locale: string) {
+export function askedFor(
+  { what, room }: { readonly what: Inbound['what']; readonly room: Pick<Inbound['room'], 'kind'> },
+  locale: string,
+) {
   if (what.kind === 'form') {
     const command = commandNamed(what.command);
-    return { command, read: (context: ReadContext) => readForm(command, what.values, context) };
+    return { command, cursor: null, read: (context: ReadContext) => readForm(command, what.values, context) };
   }
   const place = { direct: room.kind === 'direct', onMessage: what.quoted !== undefined, locale };
   const found = findCommand(what.text, families, place);
   if (!found) return null;
   const { command, cursor } = found;
-  return { command, read: (context: ReadContext) => readArgs(command, cursor, context) };
+  return { command, cursor, read: (context: ReadContext) => readArgs(command, cursor, context) };
 }
 
 /** What a use case finds stays so until it is done: two who want the same thing at once get it one after the other. */

@@ -1,5 +1,7 @@
 /** A command is data: parsing, help, permission, completion, forms and the README's table are derived from it. */
 import type { Card } from '../cards/model.ts';
+import type { Process } from '../domain/process.ts';
+import type { Question } from '../ports/store/questions.ts';
 import type { Tx } from '../ports/store.ts';
 import type { Caller } from '../usecases/caller.ts';
 import type { ArgSpecs, ArgValues } from './args/spec.ts';
@@ -31,6 +33,17 @@ export type Where = 'anywhere' | 'process' | 'group' | 'room';
 /** `reads` changes nothing; `ends` closes something or takes it away, where `changes` could be changed again. */
 export type Effect = 'reads' | 'changes' | 'ends';
 
+/** Something that was said before is to be done now, in this process. */
+export class Resumption {
+  readonly deed: Question['deed'];
+  readonly process: Process;
+
+  constructor(deed: Question['deed'], process: Process) {
+    this.deed = deed;
+    this.process = process;
+  }
+}
+
 export interface Command<Specs extends ArgSpecs = ArgSpecs> {
   readonly family: string;
   readonly verb: string;
@@ -41,7 +54,7 @@ export interface Command<Specs extends ArgSpecs = ArgSpecs> {
   /** Set for what changes all processes of a person at once: then nothing else happens in any of them meanwhile. */
   readonly turn?: 'everyProcess';
   /** Language-neutral examples live in the catalogue: `example.<family>.<verb>`; the summary in `summary.<family>.<verb>`. */
-  readonly run: (tx: Tx, caller: Caller, args: ArgValues<Specs>) => Promise<Card | null>;
+  readonly run: (tx: Tx, caller: Caller, args: ArgValues<Specs>) => Promise<Card | null | Resumption>;
 }
 
 /** Ties the types of `args` and `run` together, then forgets them so that all commands fit in one list. */

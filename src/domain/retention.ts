@@ -5,6 +5,9 @@ const DAY_MS = 86_400_000;
 /** Events with the answers given to them: long enough for any platform's retries, short because answers name people. */
 export const EVENTS_KEPT_MS = 30 * DAY_MS;
 
+/** What waits for its process to be named: whoever does not answer within a day says it again. */
+export const QUESTIONS_KEPT_MS = DAY_MS;
+
 /** Keys of messages that went out: longer than any outage after which the same fact could be told again. */
 export const DELIVERED_KEPT_MS = 180 * DAY_MS;
 

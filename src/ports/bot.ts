@@ -26,6 +26,15 @@ export interface CommandInfo {
   readonly fields: readonly FormField[];
 }
 
+/** Somebody in a room, before they say anything. */
+export interface Whereabouts {
+  readonly platform: string;
+  /** Where the bot is at home there. */
+  readonly origin: string;
+  readonly person: string;
+  readonly room: string;
+}
+
 export interface Bot {
   /**
    * Applies one event and gives the sender's answer; messages it causes leave soon after. A fault is answered, logged and has
@@ -44,6 +53,8 @@ export interface Bot {
   seeSpaces(platform: string, spaces: readonly SpaceInSight[]): Promise<void>;
   /** The platform replaced a room by another, or a space: what was in the first is in the second from now on. */
   moveRoom(platform: string, fromExternalId: string, toExternalId: string): Promise<void>;
+  /** The accounts of those whom a name typed by this person in this room may mean, to be offered meanwhile. */
+  nameable(place: Whereabouts): Promise<readonly string[]>;
   /** The language in which the person is answered. */
   localeOf(platform: string, externalId: string): Promise<string>;
   /** What concerns the person, as one card to come back to; for the coordination the whole process too. */

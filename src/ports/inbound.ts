@@ -4,22 +4,28 @@ import type { Card } from '../cards/model.ts';
 /** Somebody as their platform knows them. */
 export interface Sender {
   readonly externalId: string;
+  /** Where the account is at home, such as a workspace or a homeserver; the adapter's own word, only ever compared. */
+  readonly origin: string;
   /** What others type after `@`. */
   readonly handle: string;
   readonly name: string;
 }
 
-/** Somebody the platform says was mentioned; in the text or field stands `@word`. */
+/** Somebody who was mentioned; in the text or field stands `@word`. */
 export interface Mention extends Sender {
   readonly word: string;
+  /** The platform does not say so: somebody in the room is called like the word that was typed. Several may be. */
+  readonly typed?: true;
 }
 
 export interface Inbound {
   readonly platform: string;
   /** Unique per platform event: the same key has one effect and one answer, however often it arrives. */
   readonly key: string;
+  /** Where the bot itself is at home there: people of another {@link Sender.origin} are from elsewhere. */
+  readonly origin: string;
   readonly sender: Sender;
-  /** Where the platform itself says who is meant; a name that is not here is looked up among those who are known. */
+  /** Whom the platform knows to be meant, or possible; any other name is looked up among those who may be named here. */
   readonly mentions?: readonly Mention[];
   readonly room: { readonly externalId: string; readonly kind: 'channel' | 'direct'; readonly name: string };
   readonly what: InboundContent;
@@ -29,10 +35,16 @@ export interface Inbound {
  * `command`: typed text including its prefix (`/` or `!`), which may be missing in a direct chat.
  * `quoted`: the words of another message that the command was given on; they are its text where none was typed.
  * `form`: a filled-in form of the command `form`, its fields by argument name.
- * A pressed button arrives as the command it stands for.
+ * A pressed button arrives as the command it stands for, `pressed`.
  */
 export type InboundContent =
-  | { readonly kind: 'command'; readonly text: string; readonly quoted?: string; readonly permalink?: string }
+  | {
+      readonly kind: 'command';
+      readonly text: string;
+      readonly quoted?: string;
+      readonly permalink?: string;
+      readonly pressed?: true;
+    }
   | {
       readonly kind: 'form';
       readonly command: string;

@@ -1,9 +1,11 @@
 /** The truth: every fact is a row, and everything that happens because of one event happens in one transaction. */
 import type { Clocks } from './store/clocks.ts';
 import type { Groups } from './store/groups.ts';
+import type { Invitations } from './store/invitations.ts';
 import type { LinkRequests, Links } from './store/links.ts';
 import type { People } from './store/people.ts';
 import type { Processes, Rooms } from './store/places.ts';
+import type { Questions } from './store/questions.ts';
 import type { Results } from './store/results.ts';
 import type { Rounds } from './store/rounds.ts';
 import type { Spaces } from './store/spaces.ts';
@@ -20,6 +22,8 @@ export interface Tx {
   readonly rooms: Rooms;
   readonly spaces: Spaces;
   readonly groups: Groups;
+  readonly invitations: Invitations;
+  readonly questions: Questions;
   readonly tasks: Tasks;
   readonly rounds: Rounds;
   readonly results: Results;

@@ -1,7 +1,9 @@
 /** Puts messages into the outbox, in the same transaction as the fact they tell of. */
 import type { Card } from '../cards/model.ts';
+import { withinProcess } from '../cards/process/within.ts';
 import type { Group } from '../domain/group.ts';
 import type { PersonId } from '../domain/ids.ts';
+import type { Person } from '../domain/person.ts';
 import type { Tx } from '../ports/store.ts';
 import { type Phrases, phrases } from '../text/phrases.ts';
 import type { Fact } from './record.ts';
@@ -54,6 +56,7 @@ export async function tell(
 ): Promise<void> {
   const people = new Map((await tx.people.byIds(messages.map((m) => m.personId))).map((p) => [p.id, p]));
   const platforms = await tx.people.platforms([...people.keys()]);
+  const several = await tx.people.inSeveral(fact.process.id, [...people.keys()]);
   const queued = messages.flatMap((message, index) => {
     const person = people.get(message.personId);
     const platform = platforms.get(message.personId);
@@ -64,9 +67,34 @@ export async function tell(
         processId: fact.process.id,
         to: { person: person.id, platform },
         topic: message.topic ?? null,
-        card: message.card(phrases(person.locale ?? fact.process.locale, fact.process.zone)),
+        card: personal(fact, person, several, message.card),
       },
     ];
   });
   await tx.outbox.enqueue(queued, fact.at);
+}
+
+/** Changes what one person was told on a topic. */
+export async function editPersonal(
+  tx: Pick<Tx, 'outbox' | 'people'>,
+  fact: Fact,
+  personId: PersonId,
+  topic: string,
+  card: (say: Phrases) => Card,
+): Promise<void> {
+  const person = await tx.people.byId(personId);
+  if (!person || person.erasedAt) return;
+  const several = await tx.people.inSeveral(fact.process.id, [personId]);
+  await tx.outbox.edit(topic, `${fact.key}:edit:${topic}`, personal(fact, person, several, card), fact.at);
+}
+
+/** In the person's language; where they take part in several processes its buttons say for which they are. */
+function personal(
+  { process }: Fact,
+  { id, locale }: Person,
+  several: ReadonlySet<PersonId>,
+  card: (say: Phrases) => Card,
+): Card {
+  const say = phrases(locale ?? process.locale, process.zone);
+  return several.has(id) ? withinProcess(say, card(say), process) : card(say);
 }

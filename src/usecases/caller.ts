@@ -6,22 +6,39 @@ import type { Group, Membership } from '../domain/group.ts';
 import type { Person } from '../domain/person.ts';
 import type { Process } from '../domain/process.ts';
 import type { Room } from '../domain/room.ts';
+import type { Place } from '../ports/store/people.ts';
 import { type Phrases, phrases } from '../text/phrases.ts';
 
-export interface Caller {
+/** Who acts, where and when, as far as that hangs on no process. */
+export interface Visitor {
   readonly now: Date;
   readonly platform: string;
+  /** Where the bot is at home on the platform: people of another origin are from elsewhere. */
+  readonly origin: string;
   readonly person: Person;
-  /** Language of the answers to this person. */
-  readonly locale: string;
   readonly room: Room;
   /** Address of the message the person acted on, where the platform has one. */
   readonly permalink: string | null;
-  readonly process: Process | null;
-  /** The person takes part in more than one process. */
-  readonly several: boolean;
-  /** The processes between which the spaces of the room leave it open to which it belongs; empty where they do not. */
+  /** The room itself tells of its process, or of several, also by the spaces it lies in. */
+  readonly told: boolean;
+  /** The active processes the person coordinates or to whose groups they belong, oldest first. */
+  readonly own: readonly Process[];
+  /**
+   * The processes between which the spaces of the room leave it open to which it belongs; empty where they do not, and
+   * for whoever takes part in none of them.
+   */
   readonly rivals: readonly string[];
+  /** The configuration names the person as one who may set up processes. */
+  readonly mayBegin: boolean;
+  /** What holds where neither the person nor the process has chosen. */
+  readonly defaults: { readonly locale: string; readonly zone: string };
+}
+
+/** The same in a process, if there is one. */
+export interface Caller extends Visitor {
+  /** Language of the answers to this person. */
+  readonly locale: string;
+  readonly process: Process | null;
   /** Of the process. */
   readonly coordinator: boolean;
   /** Takes part in the process: coordinates it, belongs to one of its groups, or was let into one of its rooms. */
@@ -32,8 +49,6 @@ export interface Caller {
   readonly membership: Membership | null;
   /** May set up a process: nobody has yet, or the configuration names the person. */
   readonly maySetUp: boolean;
-  /** What holds where neither the person nor the process has chosen. */
-  readonly defaults: { readonly locale: string; readonly zone: string };
 }
 
 /** A caller whose room or person belongs to a process. */
@@ -47,13 +62,21 @@ export interface GroupCaller extends ProcessCaller {
 }
 
 /**
- * @throws Refusal `process.none`, `process.rivals`, `process.which` when the person takes part in several and the room
- * tells of none
+ * @throws Refusal `process.none`, `process.notYours` when there are others, `process.rivals`, and {@link WHICH_PROCESS}
  */
 export function inProcess(caller: Caller): ProcessCaller {
   if (caller.process) return { ...caller, process: caller.process };
   if (caller.rivals.length > 0) refuse('process.rivals', { processes: caller.rivals.join(', ') });
-  return refuse(caller.several ? 'process.which' : 'process.none');
+  if (caller.own.length > 1) refuse(WHICH_PROCESS);
+  return refuse(caller.maySetUp ? 'process.none' : 'process.notYours');
+}
+
+/** The code of a refusal that is never shown: whoever takes part in several processes is asked which one is meant. */
+export const WHICH_PROCESS = 'process.which';
+
+/** From where the caller names people. */
+export function placeOf({ platform, origin, process }: Caller): Place {
+  return { platform, origin, process: process?.id ?? null };
 }
 
 /** @throws Refusal `process.none`, or `group.none` when it is not clear which group is meant. */

@@ -33,7 +33,10 @@ describe.each(SHAPES)('emptying the store, %s', (_, fresh) => {
     await inStore(async (tx) => {
       const { id } = await makeProcess(tx);
       await tx.processes.update(id, { example: true });
-      await tx.people.ensure({ platform: 'local', externalId: 'vorsitz', handle: 'vorsitz' }, 'Vorsitz');
+      await tx.people.ensure(
+        { platform: 'local', externalId: 'vorsitz', origin: 'local', handle: 'vorsitz' },
+        'Vorsitz',
+      );
     });
     await createTimeline(database.pool).ensurePerson({ id: 'vorsitz', name: 'Vorsitz' });
   }
@@ -47,7 +50,10 @@ describe.each(SHAPES)('emptying the store, %s', (_, fresh) => {
     ],
     [
       'a person of another platform',
-      () => inStore((tx) => tx.people.ensure({ platform: 'slack', externalId: 'T1:U1', handle: 'anna' }, 'Anna')),
+      () =>
+        inStore((tx) =>
+          tx.people.ensure({ platform: 'slack', externalId: 'T1:U1', origin: 'local', handle: 'anna' }, 'Anna'),
+        ),
     ],
     [
       'a room of another platform',

@@ -27,8 +27,9 @@ describe.each(names)('%s', (name) => {
   });
 });
 
-/** `# locale en` in the first lines is how a dialog asks for another language of the whole shell. */
+/** `# locale en` in the first lines is how a dialog asks for another language of the whole shell, `# coordinators …` for that setting. */
 function startOf(lines: readonly string[]) {
-  const locale = lines.map((line) => /^# locale (\w+)$/.exec(line)?.[1]).find((found) => found !== undefined);
-  return locale === undefined ? {} : { locale };
+  const given = (name: string) => lines.map((line) => line.match(`^# ${name} (.+)$`)?.[1]).find((found) => found);
+  const [locale, coordinators] = [given('locale'), given('coordinators')];
+  return { ...(locale ? { locale } : {}), ...(coordinators ? { coordinators } : {}) };
 }

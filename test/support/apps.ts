@@ -91,7 +91,8 @@ export function inbound(speaker: string, text: string, key = `event ${++events}`
   return {
     platform: 'local',
     key,
-    sender: { externalId: name, handle: name, name },
+    origin: 'local',
+    sender: { externalId: name, origin: 'local', handle: name, name },
     room: { externalId: room === 'dm' ? `dm/${name}` : room, kind: room === 'dm' ? 'direct' : 'channel', name: room },
     what: { kind: 'command', text },
   };
@@ -113,6 +114,7 @@ export async function setUpProcess(app: Pick<TestApp, 'introduce' | 'says' | 'se
   for (const person of ['vorsitz', 'verein', 'leitung', 'mitglied']) {
     await app.introduce('local', {
       externalId: `${person}-${name}`,
+      origin: 'local',
       handle: `${person}-${name}`,
       name: `${person}-${name}`,
     });

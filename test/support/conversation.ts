@@ -4,15 +4,15 @@ import { createStore } from '../../adapters/postgres/store.ts';
 import { doDueWork } from '../../src/app/dueWork.ts';
 import { handleInbound } from '../../src/app/handle.ts';
 import type { Action, Card } from '../../src/cards/model.ts';
-import { plainLines } from '../../src/cards/plain.ts';
+import { actionsOf, plainLines } from '../../src/cards/plain.ts';
 import { instantOf, localDate, localTime } from '../../src/domain/calendar.ts';
+import type { Answer, InboundContent, Mention, Sender } from '../../src/ports/inbound.ts';
 import type { Log } from '../../src/ports/log.ts';
 import type { QueuedMessage } from '../../src/ports/store/work.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { freshDatabase } from './database.ts';
 
 const ZONE = 'Europe/Berlin';
-const SETTINGS = { locale: 'de', zone: ZONE, coordinators: [] };
 const LOUD: Log = {
   info: () => {},
   warn: () => {},
@@ -35,13 +35,23 @@ export function at(local: string): Date {
   return instantOf(localDate(date), localTime(time), ZONE);
 }
 
+/** Somebody of the place, or of another one: `ule`, `ule.afar`. */
+export function senderCalled(name: string, here = 'local'): Sender {
+  return { externalId: name, origin: name.split('.')[1] ?? here, handle: name, name };
+}
+
+export function linesOf({ card }: Pick<Answer, 'card'>): string {
+  return card ? plainLines(card).join('\n') : '';
+}
+
 /** One database for a file of tests, emptied for each conversation. */
 export async function openConversations() {
   const database = await freshDatabase();
   return {
-    async begin(start: string): Promise<Conversation> {
+    /** @param coordinators names of those who may set up a process besides the first who tries */
+    async begin(start: string, coordinators: readonly string[] = []): Promise<Conversation> {
       await emptied(database);
-      return createConversation(createStore(database.pool), at(start));
+      return createConversation(createStore(database.pool), at(start), coordinators);
     },
     close: () => database.close(),
   };
@@ -58,7 +68,8 @@ async function emptied({ pool }: Database): Promise<void> {
 export type Conversations = Awaited<ReturnType<typeof openConversations>>;
 
 /** On a store that others may use too. */
-export function createConversation(store: Store, start: Date) {
+export function createConversation(store: Store, start: Date, coordinators: readonly string[] = []) {
+  const settings = { locale: 'de', zone: ZONE, coordinators: coordinators.map((name) => `local:${name}`) };
   let now = start;
   let events = 0;
 
@@ -67,27 +78,49 @@ export function createConversation(store: Store, start: Date) {
   let unread: Heard[] = [];
 
   /** `vorsitz@steuerung` or `slack:vorsitz@dm` says the line; the answer to that person alone, empty when there is none. */
-  async function says(speaker: string, line: string, key = `event ${++events}`): Promise<string> {
+  async function says(speaker: string, line: string, key?: string): Promise<string> {
+    return linesOf(await hears(speaker, { kind: 'command', text: line }, { ...(key ? { key } : {}) }));
+  }
+
+  /** The same with the answer as it is, whatever was done, and with people whom the platform says are meant. */
+  async function hears(
+    speaker: string,
+    what: InboundContent,
+    {
+      key = `event ${++events}`,
+      mentions = [],
+    }: { readonly key?: string; readonly mentions?: readonly Mention[] } = {},
+  ): Promise<Answer> {
     const { platform, name, room, direct } = placeOf(speaker);
     const answer = await handleInbound(
       store,
       {
         platform,
         key,
-        sender: { externalId: name, handle: name, name },
+        origin: platform,
+        sender: senderCalled(name, platform),
+        mentions,
         room: { externalId: direct ? `dm/${name}` : room, kind: direct ? 'direct' : 'channel', name: room },
-        what: { kind: 'command', text: line },
+        what,
       },
       now,
-      SETTINGS,
+      settings,
     );
     if (answer.card && direct) show(directOf(platform, name), `answer ${key}`, answer.card);
-    return answer.card ? plainLines(answer.card).join('\n') : '';
+    return answer;
+  }
+
+  /** Presses the button with this label on the answer somebody got. */
+  function pressesOn(speaker: string, { card }: Answer, label: string): Promise<Answer> {
+    const action = card ? actionsOf(card).find((one) => one.label === label) : undefined;
+    if (!action) throw new Error(`There is no button ${label} on:\n${linesOf({ card })}`);
+    return hears(speaker, { kind: 'command', text: action.command, pressed: true });
   }
 
   /** Presses the button on the newest card in the person's direct chat that has it. */
   async function presses(speaker: string, label: string, key?: string): Promise<string> {
-    return says(speaker, (await buttonOf(speaker, label)).command, key);
+    const text = (await buttonOf(speaker, label)).command;
+    return linesOf(await hears(speaker, { kind: 'command', text, pressed: true }, { ...(key ? { key } : {}) }));
   }
 
   async function buttonOf(speaker: string, label: string): Promise<Action> {
@@ -150,6 +183,8 @@ export function createConversation(store: Store, start: Date) {
   return {
     store,
     says,
+    hears,
+    pressesOn,
     presses,
     /** The command behind a button that the person can see. */
     commandOf: async (speaker: string, label: string) => (await buttonOf(speaker, label)).command,

@@ -52,7 +52,7 @@ function linkingTown(talk: Conversation) {
 
   function ensure(tx: Tx, account: string) {
     const [platform = '', name = ''] = account.split(':');
-    return tx.people.ensure({ platform, externalId: name, handle: name }, name);
+    return tx.people.ensure({ platform, externalId: name, origin: platform, handle: name }, name);
   }
 
   async function idOf(account: string): Promise<PersonId | undefined> {

@@ -17,13 +17,18 @@ export interface Played {
   readonly errors: readonly string[];
 }
 
-/** @param at starting time in the zone of the process */
+/**
+ * @param at starting time in the zone of the process
+ * @param coordinators who may set up a process besides the first who tries, as the setting names them
+ */
 export async function playLines(
   lines: readonly string[],
-  { at = '2027-01-11T09:00', locale = 'de' } = {},
+  { at = '2027-01-11T09:00', locale = 'de', coordinators = '' } = {},
 ): Promise<Played> {
   const dataDir = await copyTemplate();
-  const config = loadConfig({ env: { MITWIRK_DATA: dataDir, MITWIRK_LOCALE: locale } });
+  const config = loadConfig({
+    env: { MITWIRK_DATA: dataDir, MITWIRK_LOCALE: locale, MITWIRK_COORDINATORS: coordinators },
+  });
   const transcript: string[] = [];
   const problems: string[] = [];
   const errors: string[] = [];

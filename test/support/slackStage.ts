@@ -38,6 +38,10 @@ export interface StageOptions {
   readonly organisation?: { readonly id: string; readonly name: string };
   /** Nothing is installed at first. */
   readonly byConsent?: boolean;
+  /** The first workspace's. */
+  readonly teamId?: string;
+  /** External ids of those who may set up a process besides the first who tries. */
+  readonly coordinators?: readonly string[];
   /** Stands between the application and its store. */
   readonly store?: (store: Store) => Store;
 }
@@ -49,7 +53,7 @@ export async function openStage(database: Database, options: StageOptions = {}) 
   const enterprise = options.organisation ? { enterprise: { ...options.organisation, wide: true } } : {};
   const slack = await startSlackServer({
     // No more than the manifest asks for.
-    team: { scopes: Object.keys(SCOPES), ...enterprise },
+    team: { scopes: Object.keys(SCOPES), ...enterprise, ...(options.teamId ? { id: options.teamId } : {}) },
     strictPace: options.strictPace === true,
   });
   const lines: string[] = [];
@@ -68,7 +72,11 @@ export async function openStage(database: Database, options: StageOptions = {}) 
       pictures: createPictures(),
       log,
     });
-    const settings = { locale: 'de', zone: 'Europe/Berlin', coordinators: [] };
+    const settings = {
+      locale: 'de',
+      zone: 'Europe/Berlin',
+      coordinators: (options.coordinators ?? []).map((id) => `slack:${id}`),
+    };
     const bot = createApp({ store, clock, scheduler: NO_SCHEDULER, log }, [adapter.chat], settings);
     await adapter.connect(bot);
     return { store, adapter, bot };

@@ -18,7 +18,7 @@ export function foundTown(store: Store, name: string, opened = at('2027-01-11T09
     const deadline = { date: addDays(localDateOf(opened, process.zone), 18), time: null };
     const someone = async (who: string) => {
       const externalId = `${who}-${name}`;
-      return tx.people.ensure({ platform: 'local', externalId, handle: externalId }, externalId);
+      return tx.people.ensure({ platform: 'local', externalId, origin: 'local', handle: externalId }, externalId);
     };
     const founded = async (kind: 'steering' | 'working', room: string) => {
       const { id } = await roomOf(tx, `${room}-${name}`);

@@ -1,10 +1,11 @@
 /** What the page can ask for and do: each route checks what it was sent, then does one thing. */
+import { LOCAL } from '../chat.ts';
 import { act, keyOf } from './acts.ts';
 import { targetOf } from './clockTarget.ts';
 import type { Desk } from './desk.ts';
 import { newsByRoom } from './feed.ts';
 import { freeId } from './placeId.ts';
-import { History, Look, MoveClock, NewPlace, Nothing, Press, read, Say, Submit } from './schema.ts';
+import { History, Look, MoveClock, NewPlace, Nothing, Press, read, Say, Submit, Whereabouts } from './schema.ts';
 import { stateFor } from './state.ts';
 import { textsOf } from './texts.ts';
 import { newest } from './view.ts';
@@ -18,6 +19,10 @@ export const routes: Readonly<Record<string, Route>> = {
   'GET /api/history': (desk, given) => {
     const view = read(History, given);
     return desk.use(({ timeline }) => newest(timeline, view));
+  },
+  'GET /api/nameable': (desk, given) => {
+    const speaker = read(Whereabouts, given);
+    return desk.use(({ bot }) => bot.nameable({ platform: LOCAL, origin: LOCAL, ...speaker }));
   },
   'POST /api/say': async (desk, given) => {
     const { text, key, ...speaker } = read(Say, given);

@@ -23,6 +23,8 @@ export const Look = z.object({ person: Name.optional(), locale: z.string().max(2
 export const Follow = z.object({ person: Name, after: z.string().max(40).default('') });
 export const History = z.object({ person: Name, room: Name, before: z.coerce.number().int().min(1).max(LARGEST) });
 
+export const Whereabouts = z.object(Speaker);
+
 export const Say = z.strictObject({ ...Speaker, key: Key, text: Typed });
 export const Press = z.strictObject({ ...Speaker, key: Key, message: z.string().regex(/^\d{1,9}$/), command: Typed });
 export const Submit = z.strictObject({

@@ -94,7 +94,12 @@ export function createDesk({ bot, client, rooms, spaces, direct, poster, events,
   }
 
   function senderIn(state: RoomState, userId: string): Sender {
-    return { externalId: userId, handle: localpartOf(userId), name: shownName(state, userId, ownServer()) };
+    return {
+      externalId: userId,
+      origin: serverOf(userId),
+      handle: localpartOf(userId),
+      name: shownName(state, userId, ownServer()),
+    };
   }
 
   return {
@@ -108,6 +113,7 @@ export function createDesk({ bot, client, rooms, spaces, direct, poster, events,
       const answered = await bot.handle({
         platform: MATRIX,
         key,
+        origin: ownServer(),
         sender: senderIn(state, sender),
         mentions,
         room: { externalId: roomId, kind, name: roomName(state, roomId, client.session.userId, ownServer()) },

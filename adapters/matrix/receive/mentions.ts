@@ -1,11 +1,11 @@
-/** People mentioned in a message: by pill, by id, or by a name that only one person in the room has. */
+/** People mentioned in a message: for certain by pill or whole id, and perhaps by a name that people in the room have. */
 import type { Mention } from '../../../src/ports/inbound.ts';
-import { cleanName, localpartOf } from '../rooms/names.ts';
+import { cleanName, localpartOf, serverOf } from '../rooms/names.ts';
 import { present, type RoomState } from '../rooms/state.ts';
 import type { MessageContent } from '../schema.ts';
 
 export interface Read {
-  /** With `@word` in the place of each mention. */
+  /** With `@word` in the place of each certain mention; a name stays as it was typed. */
   readonly text: string;
   readonly mentions: readonly Mention[];
 }
@@ -29,13 +29,18 @@ export function readMentions(
     name,
   }: { readonly state: RoomState; readonly botId: string; readonly name: (userId: string) => string },
 ): Read {
-  const mentions = new Map<string, Mention>();
+  const certain = new Map<string, Mention>();
+  const possible: Mention[] = [];
+
+  function mentionOf(userId: string, word: string): Mention {
+    return { word, externalId: userId, origin: serverOf(userId), handle: localpartOf(userId), name: name(userId) };
+  }
 
   function wordOf(userId: string): string {
-    const known = mentions.get(userId);
+    const known = certain.get(userId);
     if (known) return known.word;
-    const word = freeWord(userId, [...mentions.values()]);
-    mentions.set(userId, { word, externalId: userId, handle: localpartOf(userId), name: name(userId) });
+    const word = freeWord(userId, [...certain.values()]);
+    certain.set(userId, mentionOf(userId, word));
     return word;
   }
 
@@ -52,11 +57,12 @@ export function readMentions(
   }
   read = read.replaceAll(TYPED, (typed, written: string) => {
     const [, word = '', rest = ''] = /^(.*?)([.:]*)$/s.exec(written) ?? [];
-    if ([...mentions.values()].some((mention) => mention.word === word)) return typed;
-    const userId = personCalled(word, state, botId);
-    return userId === null ? typed : `@${wordOf(userId)}${rest}`;
+    if ([...certain.values()].some((mention) => mention.word === word)) return typed;
+    if (isWholeId(`@${word}`, state)) return `@${wordOf(`@${word}`)}${rest}`;
+    for (const userId of peopleCalled(word, state, botId)) possible.push({ ...mentionOf(userId, word), typed: true });
+    return typed;
   });
-  return { text: read, mentions: [...mentions.values()] };
+  return { text: read, mentions: [...certain.values(), ...possible] };
 }
 
 /** The localpart, the whole id where two have the same, or a made-up word where an id holds unusual characters. */
@@ -67,18 +73,20 @@ function freeWord(userId: string, taken: readonly Mention[]): string {
   return free ?? `person-${taken.length + 1}`;
 }
 
-/** The one person in the room with this id, name before the colon, or display name. */
-function personCalled(word: string, state: RoomState, botId: string): string | null {
-  const people = present(state).filter((userId) => userId !== botId);
-  if (people.includes(`@${word}`)) return `@${word}`;
+/** Of somebody in the room, or with a server whose name cannot be anything else: «@10:30» is a time. */
+function isWholeId(id: string, state: RoomState): boolean {
+  return state.members.has(id) || /^@[a-z0-9._=/+-]+:[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*(?::\d+)?$/i.test(id);
+}
+
+/** People in the room with this name before the colon, or this display name. */
+function peopleCalled(word: string, state: RoomState, botId: string): readonly string[] {
   const wanted = word.toLowerCase();
-  const called = people.filter(
+  return present(state).filter(
     (userId) =>
-      localpartOf(userId).toLowerCase() === wanted ||
-      cleanName(state.members.get(userId)?.name ?? null, userId).toLowerCase() === wanted,
+      userId !== botId &&
+      (localpartOf(userId).toLowerCase() === wanted ||
+        cleanName(state.members.get(userId)?.name ?? null, userId).toLowerCase() === wanted),
   );
-  const [only] = called;
-  return only !== undefined && called.length === 1 ? only : null;
 }
 
 /** Links to people: https://spec.matrix.org/v1.16/client-server-api/#user-and-room-mentions; what older clients quote is not the person's own. */

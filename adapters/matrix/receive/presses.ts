@@ -65,13 +65,13 @@ export function createPresses({ desk, memory, localeOf }: Parts): Presses {
     const again = before?.blank ? undefined : before;
     let taken: Card | null = null;
     if (gone.undo !== undefined) {
-      const what = { kind: 'command', text: gone.undo } as const;
+      const what = { kind: 'command', text: gone.undo, pressed: true } as const;
       const { card, refused } = await desk.hand({ ...deed, what, ...(again ? { answer: 'refusals' } : {}) });
       if (refused) return;
       taken = card;
     }
     if (!again) return;
-    const what = { kind: 'command', text: again.command } as const;
+    const what = { kind: 'command', text: again.command, pressed: true } as const;
     const lead = sentence(await localeOf(deed.sender), 'matrix.reaction.again', { label: again.label });
     const { refused } = await desk.hand({ ...deed, key: `${deed.eventId} again`, what, lead });
     // The end of the vote may have come between the two: then it has to be said what was taken back.
@@ -89,7 +89,7 @@ export function createPresses({ desk, memory, localeOf }: Parts): Presses {
   return {
     choices,
     async choose(card, deed, choice) {
-      const { refused } = await desk.hand({ ...deed, what: { kind: 'command', text: choice.command } });
+      const { refused } = await desk.hand({ ...deed, what: { kind: 'command', text: choice.command, pressed: true } });
       if (refused) return;
       const { eventId: event, sender: person } = deed;
       const before = await choices(card, person);

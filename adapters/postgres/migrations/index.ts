@@ -10,6 +10,7 @@ import { replicas } from './0007_replicas.ts';
 import { clocks } from './0008_clocks.ts';
 import { accountLinks } from './0009_accountLinks.ts';
 import { dueFailures } from './0010_dueFailures.ts';
+import { origins } from './0011_origins.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   clocks,
   accountLinks,
   dueFailures,
+  origins,
 ];

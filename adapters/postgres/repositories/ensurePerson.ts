@@ -16,7 +16,13 @@ async function found(db: Db, identity: NewIdentity, name: string): Promise<Perso
   const known = db
     .selectFrom('mitwirk.identities')
     .leftJoin('mitwirk.links', 'mitwirk.links.id', 'mitwirk.identities.link_id')
-    .select(['mitwirk.identities.person_id', 'handle as knownHandle', 'name as knownName', 'added_id as addedId'])
+    .select([
+      'mitwirk.identities.person_id',
+      'handle as knownHandle',
+      'name as knownName',
+      'added_id as addedId',
+      'origin as knownOrigin',
+    ])
     .where('platform', '=', identity.platform)
     .where('external_id', '=', identity.externalId)
     .as('known');
@@ -24,12 +30,12 @@ async function found(db: Db, identity: NewIdentity, name: string): Promise<Perso
     .selectFrom(known)
     .innerJoin('mitwirk.people', (join) => join.onRef('mitwirk.people.id', '=', 'known.person_id'))
     .select(PERSON)
-    .select(['knownHandle', 'knownName', 'addedId'])
+    .select(['knownHandle', 'knownName', 'knownOrigin', 'addedId'])
     .executeTakeFirst();
   if (!row) return null;
-  const { knownHandle, knownName, addedId, ...before } = row;
+  const { knownHandle, knownName, knownOrigin, addedId, ...before } = row;
   const person = toPerson(before);
-  if (knownHandle === identity.handle && knownName === name) return person;
+  if (knownHandle === identity.handle && knownOrigin === identity.origin && knownName === name) return person;
   await takeOver(db, identity, name);
   if (knownName === name) return person;
   const renamed = { name, name_folded: folded(name) };
@@ -42,17 +48,21 @@ async function found(db: Db, identity: NewIdentity, name: string): Promise<Perso
   return addedId === null ? { ...person, name } : person;
 }
 
-async function takeOver(db: Db, { platform, externalId, handle }: NewIdentity, name: string): Promise<void> {
+async function takeOver(db: Db, { platform, externalId, origin, handle }: NewIdentity, name: string): Promise<void> {
   await db
     .updateTable('mitwirk.identities')
-    .set({ handle, handle_folded: folded(handle), name })
+    .set({ origin, handle, handle_folded: folded(handle), name })
     .where('platform', '=', platform)
     .where('external_id', '=', externalId)
     .execute();
 }
 
 /** Null when another transaction added the identity in the meantime: the insertion has waited for it to end. */
-async function added(db: Db, { platform, externalId, handle }: NewIdentity, name: string): Promise<Person | null> {
+async function added(
+  db: Db,
+  { platform, externalId, origin, handle }: NewIdentity,
+  name: string,
+): Promise<Person | null> {
   const row = await db
     .insertInto('mitwirk.people')
     .values({ token: randomUUID(), name, name_folded: folded(name), reminders: true })
@@ -64,6 +74,7 @@ async function added(db: Db, { platform, externalId, handle }: NewIdentity, name
       platform,
       external_id: externalId,
       person_id: row.id,
+      origin,
       handle,
       handle_folded: folded(handle),
       name,

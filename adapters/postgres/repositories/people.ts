@@ -8,6 +8,7 @@ import { folded } from '../folded.ts';
 import { PERSON, toPerson } from '../rows/person.ts';
 import type { Db } from '../tables/tables.ts';
 import { ensurePerson } from './ensurePerson.ts';
+import { nameableAccounts, peopleElsewhere, peopleNamed } from './whoIsMeant.ts';
 
 export function createPeople(db: Db): People {
   const select = db.selectFrom('mitwirk.people').select(PERSON);
@@ -34,23 +35,24 @@ export function createPeople(db: Db): People {
       const row = await select.where('id', '=', known).executeTakeFirst();
       return row ? toPerson(row) : null;
     },
-    async named(platform, name) {
-      const there = db.selectFrom('mitwirk.identities').select('person_id').where('platform', '=', platform);
-      const rows = await select
-        .where((or) =>
-          or.or([
-            or('id', 'in', there.where('handle_folded', '=', folded(name))),
-            or.and([or('name_folded', '=', folded(name)), or('erased_at', 'is', null), or('id', 'in', there)]),
-          ]),
-        )
-        .orderBy('id')
+    named: (place, name, accounts = []) => peopleNamed(db, place, name, accounts),
+    nameable: (place) => nameableAccounts(db, place),
+    elsewhere: (place, ids) => peopleElsewhere(db, place, ids),
+    async inSeveral(process, ids) {
+      const rows = await db
+        .selectFrom('mitwirk.participants')
+        .select('person_id')
+        .where('belongs', '=', true)
+        .where('person_id', '=', sql<PersonId>`any(${ids})`)
+        .groupBy('person_id')
+        .having(sql<boolean>`bool_or(process_id = ${process}) and bool_or(process_id <> ${process})`)
         .execute();
-      return rows.map(toPerson);
+      return new Set(rows.map((row) => row.person_id));
     },
     identities(id) {
       return db
         .selectFrom('mitwirk.identities')
-        .select(['platform', 'external_id as externalId', 'handle', 'person_id as personId'])
+        .select(['platform', 'external_id as externalId', 'origin', 'handle', 'person_id as personId'])
         .where('person_id', '=', id)
         .orderBy('id')
         .execute();
@@ -84,6 +86,9 @@ export function createPeople(db: Db): People {
       await db.deleteFrom('mitwirk.outbox').where('person_id', '=', id).where('state', '=', 'waiting').execute();
       await db.deleteFrom('mitwirk.posted').where('person_id', '=', id).execute();
       await forgetLinks(db, id);
+      await db.deleteFrom('mitwirk.questions').where('person_id', '=', id).execute();
+      await db.deleteFrom('mitwirk.guests').where('person_id', '=', id).execute();
+      await db.deleteFrom('mitwirk.invitations').where('person_id', '=', id).execute();
       await db
         .updateTable('mitwirk.people')
         // A new token: from now on nothing leads from the audit log to this row.

@@ -55,13 +55,12 @@ export function createProcesses(db: Db): Processes {
       return (await active.execute()).map(toProcess);
     },
     async ofPerson(person) {
-      const coordinated = db.selectFrom('mitwirk.coordinators').select('process_id').where('person_id', '=', person);
-      const memberOf = db
-        .selectFrom('mitwirk.groups')
+      const own = db
+        .selectFrom('mitwirk.participants')
         .select('process_id')
-        .where('archived_at', 'is', null)
-        .where('id', 'in', db.selectFrom('mitwirk.memberships').select('group_id').where('person_id', '=', person));
-      const rows = await active.where((where) => where('id', 'in', coordinated.union(memberOf))).execute();
+        .where('person_id', '=', person)
+        .where('belongs', '=', true);
+      const rows = await active.where('id', 'in', own).execute();
       return rows.map(toProcess);
     },
     async update(id, change) {
@@ -72,6 +71,13 @@ export function createProcesses(db: Db): Processes {
         .set({ ...same, vote_profile: voteProfile, archived_at: archivedAt })
         .set({ digest_weekday: digest?.weekday, digest_time: digest?.time })
         .where('id', '=', id)
+        .execute();
+    },
+    async welcome(id, person) {
+      await db
+        .insertInto('mitwirk.guests')
+        .values({ process_id: id, person_id: person })
+        .onConflict((conflict) => conflict.doNothing())
         .execute();
     },
     async coordinators(id) {

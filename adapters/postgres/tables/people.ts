@@ -1,7 +1,8 @@
 /** People, their platform identities, and the rooms they meet in. */
-import type { LinkId, PersonId, ProcessId, RoomId } from '../../../src/domain/ids.ts';
+import type { LinkId, PersonId, ProcessId, QuestionId, RoomId } from '../../../src/domain/ids.ts';
 import type { Room } from '../../../src/domain/room.ts';
-import type { Day, Identity } from '../columns.ts';
+import type { Question } from '../../../src/ports/store/questions.ts';
+import type { Day, Identity, Json } from '../columns.ts';
 
 export interface PeopleTable {
   id: Identity<PersonId>;
@@ -24,12 +25,21 @@ export interface IdentitiesTable {
   platform: string;
   external_id: string;
   person_id: PersonId;
+  origin: string;
   handle: string;
   handle_folded: string;
   /** The display name last seen there, so that only a changed one is taken over. */
   name: string;
   /** By which the account came to the person; null where it is the person's own. */
   link_id: LinkId | null;
+}
+
+export interface QuestionsTable {
+  id: Identity<QuestionId>;
+  person_id: PersonId;
+  room_id: RoomId;
+  deed: Json<Question['deed']>;
+  asked_at: Date;
 }
 
 export interface RoomsTable {
@@ -39,5 +49,7 @@ export interface RoomsTable {
   kind: Room['kind'];
   name: string;
   process_id: ProcessId | null;
+  /** In a direct chat, the one of several that its person has chosen. */
+  chosen_id: ProcessId | null;
   lost_at: Date | null;
 }

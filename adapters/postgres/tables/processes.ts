@@ -1,6 +1,7 @@
 /** Processes, their coordinators and counters, and their groups. */
 import type { Group, Membership } from '../../../src/domain/group.ts';
-import type { GroupId, PersonId, ProcessId, RoomId } from '../../../src/domain/ids.ts';
+import type { GroupId, InvitationId, PersonId, ProcessId, RoomId } from '../../../src/domain/ids.ts';
+import type { Invitation } from '../../../src/domain/invitation.ts';
 import type { Process } from '../../../src/domain/process.ts';
 import type { Identity, TimeOfDay } from '../columns.ts';
 
@@ -50,4 +51,33 @@ export interface MembershipsTable {
   deputy_of: PersonId | null;
   kind: Membership['kind'];
   organisation: string | null;
+}
+
+export interface GuestsTable {
+  id: Identity<number>;
+  process_id: ProcessId;
+  person_id: PersonId;
+}
+
+/** A view of all who take part in active processes; somebody may be in it more than once. */
+export interface ParticipantsView {
+  process_id: ProcessId;
+  person_id: PersonId;
+  /** As a member of a group or as coordinator; otherwise they were let into a room. */
+  belongs: boolean;
+}
+
+export interface InvitationsTable {
+  id: Identity<InvitationId>;
+  process_id: ProcessId;
+  group_id: GroupId;
+  person_id: PersonId;
+  invited_by: PersonId;
+  role: Invitation['role'];
+  deputy_of: PersonId | null;
+  kind: Invitation['kind'];
+  organisation: string | null;
+  invited_at: Date;
+  state: Invitation['state'];
+  answered_at: Date | null;
 }

@@ -9,9 +9,18 @@ import type {
   LocalRoomsTable,
   LocalStateTable,
 } from './local.ts';
-import type { IdentitiesTable, PeopleTable, RoomsTable } from './people.ts';
+import type { IdentitiesTable, PeopleTable, QuestionsTable, RoomsTable } from './people.ts';
 import type { LeasesTable, PlatformMemoryTable, ReplicasTable } from './platform.ts';
-import type { CoordinatorsTable, CountersTable, GroupsTable, MembershipsTable, ProcessesTable } from './processes.ts';
+import type {
+  CoordinatorsTable,
+  CountersTable,
+  GroupsTable,
+  GuestsTable,
+  InvitationsTable,
+  MembershipsTable,
+  ParticipantsView,
+  ProcessesTable,
+} from './processes.ts';
 import type { ResultLinksTable, ResultsTable, ResultVersionsTable } from './results.ts';
 import type { ContributionsTable, RoundsTable } from './rounds.ts';
 import type { SpaceRoomsTable, SpacesTable } from './spaces.ts';
@@ -28,10 +37,14 @@ export interface Tables {
   'mitwirk.link_moves': LinkMovesTable;
   'mitwirk.link_memberships': LinkMembershipsTable;
   'mitwirk.rooms': RoomsTable;
+  'mitwirk.questions': QuestionsTable;
   'mitwirk.spaces': SpacesTable;
   'mitwirk.space_rooms': SpaceRoomsTable;
   'mitwirk.processes': ProcessesTable;
   'mitwirk.coordinators': CoordinatorsTable;
+  'mitwirk.guests': GuestsTable;
+  'mitwirk.participants': ParticipantsView;
+  'mitwirk.invitations': InvitationsTable;
   'mitwirk.counters': CountersTable;
   'mitwirk.groups': GroupsTable;
   'mitwirk.memberships': MembershipsTable;

@@ -50,7 +50,7 @@ export function registerActions(app: App, desk: Desk, parts: ShownParts): void {
     if (!desk.mayTakePart(guest)) return desk.refusal(guest, 'slack.external');
     const typed = action_id.startsWith(`${TYPED}.`) && value ? value : null;
     if (typed === null) return desk.refusal(guest, 'slack.buttonOutdated');
-    return desk.ask(visit, guest, { kind: 'command', text: typed }, []);
+    return desk.ask(visit, guest, { kind: 'command', text: typed, pressed: true }, []);
   }
 }
 

@@ -62,9 +62,9 @@ export function registerEveryday(
   app.event('user_change', async ({ event, body }) => {
     await on(body, async (workspace) => {
       const user = event.user as unknown as SlackUser;
-      const { standing, handle, name, externalId: id } = people.learn(workspace, user);
+      const { standing, origin, handle, name, externalId: id } = people.learn(workspace, user);
       if (standing === 'bot') return;
-      await patience.insist(id, () => bot.rename(SLACK, { externalId: id, handle, name }));
+      await patience.insist(id, () => bot.rename(SLACK, { externalId: id, origin, handle, name }));
       if (standing === 'gone') await patience.insist(id, () => bot.depart(SLACK, id));
     });
   });

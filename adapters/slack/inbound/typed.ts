@@ -14,12 +14,12 @@ export function createMentions() {
   return {
     mentions,
     /** The word that stands for the person from now on. */
-    wordFor({ id, externalId, handle, name }: SlackPerson): string {
+    wordFor({ id, externalId, origin, handle, name }: SlackPerson): string {
       const known = mentions.find((mention) => mention.externalId === externalId);
       if (known) return known.word;
       const taken = mentions.some(({ word }) => word.toLowerCase() === handle.toLowerCase());
       const word = taken || !/^[\p{L}\p{N}](?:[\p{L}\p{N}._:-]*[\p{L}\p{N}])?$/u.test(handle) ? id : handle;
-      mentions.push({ word, externalId, handle, name });
+      mentions.push({ word, externalId, origin, handle, name });
       return word;
     },
   };

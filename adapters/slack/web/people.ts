@@ -8,6 +8,8 @@ import { externalId, type Workspace } from './workspace.ts';
 export interface SlackPerson {
   readonly id: string;
   readonly externalId: string;
+  /** The workspace or organisation they belong to, as {@link Workspace.tenant} names it. */
+  readonly origin: string;
   readonly handle: string;
   readonly name: string;
   /** `gone`: deactivated. `external`: of another workspace, through Slack Connect. */
@@ -68,7 +70,8 @@ export function createPeople(log: Log): People {
       // In an organisation people of many workspaces are at home; only Slack could tell who is not.
       const elsewhere = teamId !== null && workspace.teamId !== null && teamId !== workspace.teamId;
       const standing = elsewhere ? 'external' : 'member';
-      return { id, externalId: keyOf(workspace, id), handle: label, name: label, standing, locale: null };
+      const origin = elsewhere ? teamId : workspace.tenant;
+      return { id, externalId: keyOf(workspace, id), origin, handle: label, name: label, standing, locale: null };
     },
   };
 }
@@ -84,6 +87,7 @@ function personFrom(workspace: Workspace, user: SlackUser): SlackPerson {
   return {
     id,
     externalId: externalId(workspace.tenant, id),
+    origin: originOf(workspace, user),
     handle,
     name: user.profile?.display_name || user.profile?.real_name || user.real_name || handle,
     standing: standingOf(workspace, user),
@@ -95,6 +99,12 @@ function standingOf(workspace: Workspace, user: SlackUser): SlackPerson['standin
   if (user.is_bot || user.id === 'USLACKBOT') return 'bot';
   if (user.deleted) return 'gone';
   return isAtHome(workspace, user) ? 'member' : 'external';
+}
+
+/** Where Slack does not say from where a stranger comes, they are from nowhere that could be meant by a name. */
+function originOf(workspace: Workspace, user: SlackUser): string {
+  if (isAtHome(workspace, user)) return workspace.tenant;
+  return user.enterprise_user?.enterprise_id || user.team_id || 'elsewhere';
 }
 
 /** `is_stranger` is said only of those who share no channel with the app; of the others, where they belong tells. */

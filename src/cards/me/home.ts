@@ -1,5 +1,6 @@
 /** The page of one person: what waits for them in each process, and for the coordination the process itself. */
-import type { LocalDate, Zone } from '../../domain/calendar.ts';
+import type { LocalDate } from '../../domain/calendar.ts';
+import type { Process } from '../../domain/process.ts';
 import { shortId } from '../../domain/shortId.ts';
 import type { Phrases } from '../../text/phrases.ts';
 import { typed } from '../../text/words.ts';
@@ -7,6 +8,7 @@ import { actions, card, heading, list, paragraph, text } from '../build.ts';
 import { deadlineLine } from '../date.ts';
 import type { Action, Card, Node } from '../model.ts';
 import { type ProcessCardData, processCard } from '../process/process.ts';
+import { chosenProcess, withinProcess } from '../process/within.ts';
 import { type MyOverviewData, overviewBody, type Waiting } from './overview.ts';
 
 /** Buttons below the things of one kind; whoever has more finds them by their ids. */
@@ -16,9 +18,7 @@ export interface HomeSection {
   readonly mine: MyOverviewData;
   readonly openRounds: MyOverviewData['rounds'];
   readonly whole: ProcessCardData | null;
-  readonly process: string;
-  /** Of the process. */
-  readonly zone: Zone;
+  readonly process: Pick<Process, 'name' | 'zone' | 'locale'>;
 }
 
 export function homeCard(say: Phrases, name: string, sections: readonly HomeSection[]): Card {
@@ -29,10 +29,30 @@ export function homeCard(say: Phrases, name: string, sections: readonly HomeSect
     title,
     sections.flatMap((section, index) => [
       ...(index > 0 ? [{ n: 'divider' } as const] : []),
-      ...(several ? [heading(section.process)] : []),
-      ...sectionBody({ ...say, zone: section.zone }, section),
+      ...(several ? [heading(section.process.name)] : []),
+      ...bodyOf(say, section, several),
     ]),
   );
+}
+
+/** The answer to somebody of several processes: all of theirs, and for which one commands in the direct chat are. */
+export function myProcessesCard(
+  say: Phrases,
+  name: string,
+  sections: readonly HomeSection[],
+  chosen: Pick<Process, 'name'> | null,
+): Card {
+  const mine = homeCard(
+    say,
+    name,
+    sections.map((section) => ({ ...section, whole: null })),
+  );
+  return { ...mine, body: [...mine.body, { n: 'divider' }, ...chosenProcess(say, chosen)] };
+}
+
+function bodyOf(say: Phrases, section: HomeSection, several: boolean): readonly Node[] {
+  const body = sectionBody({ ...say, zone: section.process.zone }, section);
+  return several ? withinProcess(say, { body }, section.process).body : body;
 }
 
 function sectionBody(say: Phrases, { mine, openRounds, whole }: HomeSection): readonly Node[] {

@@ -3,6 +3,7 @@
 import { sentence } from '../../cards/build.ts';
 import { groupCard } from '../../cards/group/group.ts';
 import { groupsCard } from '../../cards/group/groups.ts';
+import { invitedCard } from '../../cards/group/invitation.ts';
 import { membersRemovedCard } from '../../cards/group/membersRemoved.ts';
 import { refuse } from '../../domain/failure.ts';
 import { MEMBER_ROLES } from '../../domain/group.ts';
@@ -61,14 +62,15 @@ const add = command({
   who: 'groupLead',
   where: 'group',
   async run(tx, caller, args) {
-    await addMembers(tx, inGroup(caller), {
+    const known = inGroup(caller);
+    const asked = await addMembers(tx, known, {
       people: args.who,
       role: args.role ?? (args.deputyOf ? 'deputy' : null),
       deputyOf: args.deputyOf,
       kind: args.kind,
       organisation: args.organisation,
     });
-    return null;
+    return asked.length === 0 ? null : invitedCard(voiceFor(caller), asked, known.group);
   },
 });
 

@@ -1,14 +1,19 @@
 /** `/me`: what waits for me, and what I decide about myself. */
 import { sentence } from '../../cards/build.ts';
+import { answeredInvitationCard } from '../../cards/group/invitation.ts';
 import { myDataCard } from '../../cards/me/data.ts';
+import { homeCard, myProcessesCard } from '../../cards/me/home.ts';
 import { myOverviewCard } from '../../cards/me/overview.ts';
+import { chosenProcessCard } from '../../cards/process/which.ts';
 import { daysBetween } from '../../domain/calendar.ts';
 import { refuse } from '../../domain/failure.ts';
 import { languageOf } from '../../text/catalogue.ts';
 import { formatDay } from '../../text/dates/format.ts';
 import { phrases } from '../../text/phrases.ts';
 import { inProcess, todayOf, voiceFor } from '../../usecases/caller.ts';
+import { answerInvitation } from '../../usecases/groups/answerInvitation.ts';
 import { forgetMe, storedData } from '../../usecases/me/data.ts';
+import { homeOf } from '../../usecases/me/home.ts';
 import { myOverview } from '../../usecases/me/overview.ts';
 import {
   announceAbsence,
@@ -17,10 +22,12 @@ import {
   chooseZone,
   endAbsence,
 } from '../../usecases/me/settings.ts';
+import { answerQuestion, chooseProcess, ownProcess } from '../../usecases/processes/choose.ts';
 import { personAfter } from '../args/people.ts';
+import { processChoice } from '../args/processChoice.ts';
 import { dateRange } from '../args/spans.ts';
 import { choice, flag, word } from '../args/words.ts';
-import { command, type Family } from '../declaration.ts';
+import { command, type Family, Resumption } from '../declaration.ts';
 import { link } from './me/link.ts';
 
 const show = command({
@@ -29,12 +36,54 @@ const show = command({
   effect: 'reads',
   args: {},
   who: 'everyone',
-  where: 'process',
+  where: 'anywhere',
   async run(tx, caller) {
+    const say = voiceFor(caller);
+    const { name } = caller.person;
+    if (!caller.told && caller.own.length > 1)
+      return myProcessesCard(say, name, await homeOf(tx, caller.person, caller.now), caller.process);
+    if (!caller.process && !caller.maySetUp) return homeCard(say, name, []);
     const overview = await myOverview(tx, inProcess(caller));
-    return myOverviewCard(voiceFor(caller), { ...overview, name: caller.person.name, today: todayOf(caller) });
+    return myOverviewCard(say, { ...overview, name, today: todayOf(caller) });
   },
 });
+
+const process = command({
+  family: 'me',
+  verb: 'process',
+  effect: 'changes',
+  args: { process: processChoice() },
+  who: 'everyone',
+  where: 'anywhere',
+  async run(tx, caller, { process: choice }) {
+    const { own, room } = caller;
+    if (choice.question === '' && room.kind !== 'direct') refuse('process.choiceDirect');
+    const chosen = choice.name === '' ? null : ownProcess(caller, choice.name);
+    if (chosen) await chooseProcess(tx, caller, chosen);
+    if (chosen && choice.question !== '')
+      return new Resumption(await answerQuestion(tx, caller, choice.question), chosen);
+    return chosenProcessCard(voiceFor(caller), own, chosen ?? caller.process);
+  },
+});
+
+const agree = answering('agree', true);
+const decline = answering('decline', false);
+
+function answering(verb: string, agreed: boolean) {
+  return command({
+    family: 'me',
+    verb,
+    effect: 'changes',
+    args: { invitation: word({ optional: true }) },
+    who: 'everyone',
+    where: 'anywhere',
+    async run(tx, caller, { invitation }) {
+      if (!/^\d{0,9}$/.test(invitation)) refuse('invitation.none');
+      const number = invitation === '' ? null : Number(invitation);
+      return answeredInvitationCard(voiceFor(caller), await answerInvitation(tx, caller, number, agreed));
+    },
+  });
+}
 
 const language = command({
   family: 'me',
@@ -127,5 +176,5 @@ export const meFamily: Family = {
   name: 'me',
   bare: 'show',
   implied: null,
-  commands: [show, language, zone, reminders, absent, link, data, forget],
+  commands: [show, process, agree, decline, language, zone, reminders, absent, link, data, forget],
 };

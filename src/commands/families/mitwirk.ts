@@ -2,6 +2,7 @@
 import { sentence } from '../../cards/build.ts';
 import { auditCard } from '../../cards/process/audit.ts';
 import { verifyChain } from '../../domain/auditChain.ts';
+import { listOf } from '../../text/lists.ts';
 import { inProcess, voiceFor } from '../../usecases/caller.ts';
 import { text } from '../args/text.ts';
 import { command, type Family } from '../declaration.ts';
@@ -15,9 +16,19 @@ const status = command({
   who: 'everyone',
   where: 'anywhere',
   async run(_tx, caller) {
+    const { process, participant, own, maySetUp } = caller;
     const say = voiceFor(caller);
-    const name = caller.process?.name ?? '';
-    return sentence(say.line(caller.process ? 'mitwirk.ready' : 'mitwirk.empty', { name }));
+    if (process && participant) return sentence(say.line('mitwirk.ready', { name: process.name }));
+    if (own.length > 0 && !process)
+      return sentence(
+        say.line('mitwirk.several', {
+          names: listOf(
+            say.locale,
+            own.map(({ name }) => name),
+          ),
+        }),
+      );
+    return sentence(say.line(maySetUp && !process ? 'mitwirk.empty' : 'mitwirk.foreign'));
   },
 });
 

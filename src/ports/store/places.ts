@@ -27,6 +27,8 @@ export interface Processes {
   /** Active processes in which the person is coordinator or member of a group, oldest first. */
   ofPerson(person: PersonId): Promise<readonly Process[]>;
   update(id: ProcessId, change: ProcessChange): Promise<void>;
+  /** Notes that the person was let into a room of the process: they take part, and can be named there from now on. */
+  welcome(id: ProcessId, person: PersonId): Promise<void>;
   coordinators(id: ProcessId): Promise<readonly PersonId[]>;
   addCoordinator(id: ProcessId, person: PersonId): Promise<void>;
   /** When the last digest was sent: the start of the next one's window; null before the first. */
@@ -40,6 +42,9 @@ export interface Rooms {
   byId(id: RoomId): Promise<Room | null>;
   ensure(room: Omit<Room, 'id' | 'processId'>): Promise<Room>;
   bind(id: RoomId, process: ProcessId | null): Promise<void>;
+  /** The process that somebody of several has chosen for their direct chat; null: none yet. */
+  chosen(id: RoomId): Promise<ProcessId | null>;
+  choose(id: RoomId, process: ProcessId): Promise<void>;
   /** No room belongs to the process any more. */
   release(process: ProcessId): Promise<void>;
   byExternalId(platform: string, externalId: string): Promise<Room | null>;

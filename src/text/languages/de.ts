@@ -99,6 +99,9 @@ export const de = {
     'vote.export': 'ausgeben',
     // me
     'me.show': 'zeigen|übersicht',
+    'me.process': 'prozess',
+    'me.agree': 'zusagen',
+    'me.decline': 'absagen',
     'me.language': 'sprache',
     'me.zone': 'zeitzone|zone',
     'me.quiet': 'ruhe',
@@ -374,8 +377,12 @@ export const de = {
     'arg.deputy': 'Vertretung',
     'arg.span': 'von–bis',
     'arg.subject': 'Bereich',
+    'arg.process': 'Prozess',
+    'arg.invitation': 'Nummer',
     'mitwirk.ready': 'Ich bin bereit. Hier läuft der Prozess {name}.',
     'mitwirk.empty': 'Ich bin bereit. Ein Prozess ist noch nicht eingerichtet.',
+    'mitwirk.foreign': 'Ich bin bereit. Hier läuft kein Prozess, an dem Sie teilnehmen.',
+    'mitwirk.several': 'Ich bin bereit. Sie nehmen an mehreren Prozessen teil: {names}.',
     'audit.sound':
       'Das Protokoll ist unversehrt: {count, plural, one {# Eintrag} other {# Einträge}}, jüngste Prüfsumme {head}.',
     'audit.broken':
@@ -415,8 +422,11 @@ export const de = {
     'failure.clause.empty': 'Nach „{word}“ fehlt noch etwas.',
     'failure.person.missing': 'Bitte nennen Sie mindestens eine Person mit @Name.',
     'failure.person.unknown':
-      '{name} kenne ich nicht. Bitte prüfen Sie die Schreibweise; die Person muss im Chat schon angemeldet sein.',
-    'failure.person.ambiguous': '{name} heißen mehrere. Bitte wählen Sie die Person mit ihrem Kurznamen aus.',
+      '{name} kenne ich hier nicht. Bitte prüfen Sie die Schreibweise, und ob die Person hier schon angemeldet ist. Menschen von anderswo erwähnen Sie bitte vollständig: über die Auswahl im Chat oder mit der ganzen Adresse, zum Beispiel @name:server.example.',
+    'failure.person.ambiguous':
+      '{name} heißen hier mehrere. Bitte erwähnen Sie die Person, die Sie meinen: über die Auswahl im Chat, mit dem Kurznamen oder mit der ganzen Adresse.',
+    'failure.person.outside':
+      '{name} nimmt an diesem Prozess noch nicht teil. Zuerst aufnehmen: /gruppe aufnehmen @Name',
     'failure.ref.task':
       '{word, select, none {} other {„{word}“ ist keine Aufgabe. }}Bitte nennen Sie das Kürzel, zum Beispiel {example}.',
     'failure.ref.result':
@@ -479,6 +489,11 @@ export const de = {
     'process.auditHead': 'Prüfsumme des Protokolls',
     'process.changed': 'Geändert: {setting} ist jetzt {value}.',
     'process.archived': '{name} ist abgeschlossen. Es wird nichts mehr erinnert; alles Beschlossene bleibt erhalten.',
+    'process.which': 'Sie nehmen an mehreren Prozessen teil. Um welchen geht es?',
+    'process.whichTyped': 'Sie können es auch gleich dazuschreiben, am Ende: {clause}',
+    'process.within': 'Im Prozess {name}.',
+    'process.chosenNow': 'Was Sie mir hier schreiben, gilt zurzeit für den Prozess {name}.',
+    'process.chosenNone': 'Bei jedem Befehl, der einen Prozess braucht, frage ich Sie, um welchen es geht.',
     'setting.name': 'Name',
     'setting.region': 'Region',
     'setting.zone': 'Zeitzone',
@@ -495,8 +510,14 @@ export const de = {
     'example.process.archive': 'bestätigen',
     'failure.process.none':
       'Hier läuft zurzeit kein Prozess. Die Koordination beginnt einen mit: /prozess einrichten "Integrationskonzept" region BY-KATH',
-    'failure.process.which':
-      'Sie nehmen an mehreren Prozessen teil. Bitte schreiben Sie es in einen Raum des Prozesses, um den es geht.',
+    'failure.process.notYours':
+      'Hier läuft kein Prozess, an dem Sie teilnehmen. Wenn Sie dazugehören möchten, wenden Sie sich bitte an die Koordination.',
+    'failure.process.notAmong':
+      '„{name}“ gehört nicht zu den Prozessen, an denen Sie teilnehmen.{processes, select, none {} other { Das sind: {processes}.}}',
+    'failure.process.questionGone':
+      'Diese Rückfrage ist schon beantwortet oder zu alt. Bitte geben Sie den Befehl noch einmal ein.',
+    'failure.process.choiceDirect':
+      'Das wählen Sie nur im Direktchat mit mir. In einem Raum gilt der Prozess des Raums.',
     'failure.process.exists': 'Einen Prozess mit dem Namen „{name}“ gibt es schon.',
     'failure.process.roomTaken': 'Dieser Raum gehört schon zum Prozess „{name}“.',
     'failure.process.confirmArchive':
@@ -716,6 +737,46 @@ export const de = {
     'me.dataNote':
       'Name und Konten löschen Sie mit {command}. Beschlüsse, Stimmen und Beiträge bleiben erhalten, aber ohne Ihren Namen.',
     'me.deleted': 'Ihr Name, Ihre Konten und Ihre Einstellungen sind gelöscht. Danke für Ihre Mitwirkung!',
+    'invitation.title': 'Möchten Sie mitmachen?',
+    'invitation.asked': '{who} lädt Sie in die Gruppe {group} ein. Die Gruppe gehört zum Prozess {process}.',
+    'invitation.role': 'Ihre Rolle: {role}.',
+    'invitation.means.chair':
+      '{kind, select, steering {Sie leiten die Sitzungen, öffnen Abstimmungen und stimmen mit ab.} other {Sie leiten die Gruppe.}}',
+    'invitation.means.lead':
+      '{kind, select, steering {Sie stimmen mit ab.} other {Sie leiten die Gruppe, verteilen Aufgaben und reichen Ergebnisse ein.}}',
+    'invitation.means.member':
+      '{kind, select, steering {Sie stimmen über Ergebnisse mit ab.} other {Sie können Aufgaben übernehmen und Beiträge geben.}}',
+    'invitation.means.deputy':
+      '{kind, select, steering {Sie stimmen mit ab, wenn das Mitglied verhindert ist.} other {Sie vertreten das Mitglied, wenn es verhindert ist.}}',
+    'invitation.means.expert':
+      '{kind, select, steering {Sie beraten die Gruppe und stimmen nicht mit ab.} other {Sie beraten die Gruppe.}}',
+    'invitation.seen': 'Die Gruppe sieht Ihren Namen und was Sie beitragen.',
+    'invitation.free':
+      'Das entscheiden Sie selbst. Solange Sie nicht zusagen, gehören Sie nicht dazu. Die Anfrage gilt {days} Tage.',
+    'invitation.youAgreed': 'Willkommen! Sie gehören jetzt zur Gruppe {group} im Prozess {process}.',
+    'invitation.youDeclined': 'Sie haben abgesagt. Zur Gruppe {group} im Prozess {process} gehören Sie nicht.',
+    'invitation.settled.answered': 'Diese Anfrage haben Sie beantwortet.',
+    'invitation.settled.withdrawn': 'Diese Anfrage wurde zurückgezogen. Sie brauchen nichts zu tun.',
+    'invitation.agreed': '{who} hat zugesagt und gehört jetzt zur Gruppe {group}.',
+    'invitation.declined': '{who} hat abgesagt und gehört nicht zur Gruppe {group}.',
+    'invitation.sent':
+      '{count, plural, one {Diese Person kommt} other {Diese Personen kommen}} von anderswo; deshalb habe ich im Direktchat gefragt. Wer zusagt, gehört zur Gruppe {group}. Ich melde mich bei Ihnen.',
+    'action.me.agree': 'Ja, ich mache mit',
+    'action.me.decline': 'Nein, danke',
+    'action.me.process': 'Prozess wählen',
+    'action.me.process.change': 'Prozess wechseln',
+    'summary.me.process': 'Wählt im Direktchat, um welchen meiner Prozesse es geht',
+    'example.me.process': '"Integrationskonzept"',
+    'summary.me.agree': 'Sagt zu, wenn eine Gruppe mich aufnehmen möchte',
+    'example.me.agree': '',
+    'summary.me.decline': 'Sagt ab, wenn eine Gruppe mich aufnehmen möchte',
+    'example.me.decline': '',
+    'failure.invitation.none': 'Eine solche Anfrage an Sie gibt es nicht.',
+    'failure.invitation.which': 'Mehrere Gruppen haben Sie gefragt. Bitte nennen Sie die Nummer dazu: {ids}.',
+    'failure.invitation.gone': 'Diese Anfrage gilt nicht mehr. Bei Fragen hilft Ihnen, wer Sie gefragt hat.',
+    'failure.invitation.open':
+      '{name} ist schon gefragt und hat noch nicht geantwortet. Zurückziehen: /gruppe entfernen, mit derselben Erwähnung',
+    'failure.invitation.declined': '{name} hat abgesagt. Noch einmal fragen können Sie {days} Tage danach.',
     'summary.me.show': 'Was für mich ansteht',
     'example.me.show': '',
     'summary.me.language': 'In welcher Sprache ich Antworten bekomme',
@@ -891,8 +952,6 @@ export const de = {
       '{id} liegt nicht bei Ihnen. Wenn Sie die Aufgabe übernehmen möchten, bitten Sie die Leitung, sie Ihnen zu geben: /aufgabe zuweisen {id} @Name',
     'failure.task.notMember':
       'Bei {id} mitmachen können die Mitglieder der Gruppe. Wenn Sie dazugehören möchten, wenden Sie sich bitte an die Koordination.',
-    'failure.task.outsider':
-      '{name} nimmt an diesem Prozess noch nicht teil. Zuerst aufnehmen: /gruppe aufnehmen @Name',
     'failure.task.duePast': '{day} ist schon vorbei. Der nächste Arbeitstag ist {next}.',
     'failure.task.isOpen': '{id} ist schon offen.',
     'failure.task.isDone': '{id} ist schon erledigt. Wieder öffnen: /aufgabe wieder öffnen {id}',

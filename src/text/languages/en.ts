@@ -99,6 +99,9 @@ export const en = {
     'vote.export': 'export',
     // me
     'me.show': 'show',
+    'me.process': 'process',
+    'me.agree': 'agree',
+    'me.decline': 'decline',
     'me.language': 'language',
     'me.zone': 'zone|timezone',
     'me.quiet': 'quiet',
@@ -356,8 +359,12 @@ export const en = {
     'arg.deputy': 'deputy',
     'arg.span': 'from–to',
     'arg.subject': 'subject',
+    'arg.process': 'process',
+    'arg.invitation': 'number',
     'mitwirk.ready': 'I am ready. This is the process {name}.',
     'mitwirk.empty': 'I am ready. No process has been set up yet.',
+    'mitwirk.foreign': 'I am ready. No process that you take part in is running here.',
+    'mitwirk.several': 'I am ready. You take part in several processes: {names}.',
     'audit.sound': 'The log is sound: {count, plural, one {# entry} other {# entries}}, newest hash {head}.',
     'audit.broken': 'The log has been changed from entry {sequence} on. Please contact whoever runs the server.',
     'summary.mitwirk.help': 'Help, also on one subject',
@@ -393,8 +400,11 @@ export const en = {
     'failure.choice.unknown': '{word, select, none {} other {“{word}” does not fit here. }}You can choose: {choices}.',
     'failure.clause.empty': 'Something is missing after “{word}”.',
     'failure.person.missing': 'Please name at least one person with @name.',
-    'failure.person.unknown': 'I do not know {name}. Please check the spelling; the person must have joined the chat.',
-    'failure.person.ambiguous': 'Several people are called {name}. Please choose the person by their handle.',
+    'failure.person.unknown':
+      'I do not know {name} here. Please check the spelling, and whether the person has joined yet. Please mention people from elsewhere in full: pick them in the chat, or write the whole address, such as @name:server.example.',
+    'failure.person.ambiguous':
+      'Several people here are called {name}. Please mention the one you mean: pick them in the chat, or write their handle or whole address.',
+    'failure.person.outside': '{name} does not take part in this process yet. Take them in first: /group add @name',
     'failure.ref.task':
       '{word, select, none {} other {“{word}” is not a task. }}Please give its short id, for example {example}.',
     'failure.ref.result':
@@ -454,6 +464,11 @@ export const en = {
     'process.auditHead': 'Hash of the log',
     'process.changed': 'Changed: {setting} is now {value}.',
     'process.archived': '{name} is archived. There will be no more reminders; everything that was decided is kept.',
+    'process.which': 'You take part in several processes. Which one is this about?',
+    'process.whichTyped': 'You can also say so right away, at the end: {clause}',
+    'process.within': 'In the process {name}.',
+    'process.chosenNow': 'What you write to me here is about the process {name} at present.',
+    'process.chosenNone': 'With every command that needs a process, I will ask you which one you mean.',
     'setting.name': 'name',
     'setting.region': 'region',
     'setting.zone': 'time zone',
@@ -470,7 +485,14 @@ export const en = {
     'example.process.archive': 'confirm',
     'failure.process.none':
       'No process is running here at the moment. The coordinator begins one with: /process setup "Integration concept" region BY-KATH',
-    'failure.process.which': 'You take part in several processes. Please write it in a room of the process you mean.',
+    'failure.process.notYours':
+      'No process that you take part in is running here. If you would like to join, please ask the coordinator.',
+    'failure.process.notAmong':
+      '“{name}” is not one of the processes you take part in.{processes, select, none {} other { They are: {processes}.}}',
+    'failure.process.questionGone':
+      'This question has been answered already, or is too old. Please give the command again.',
+    'failure.process.choiceDirect':
+      'You choose that only in your direct chat with me. In a room, the process of the room counts.',
     'failure.process.exists': 'There is a process called “{name}” already.',
     'failure.process.roomTaken': 'This room belongs to the process “{name}” already.',
     'failure.process.confirmArchive':
@@ -682,6 +704,46 @@ export const en = {
     'me.dataNote':
       'Delete your name and accounts with {command}. Decisions, ballots and contributions are kept, but without your name.',
     'me.deleted': 'Your name, accounts and settings are deleted. Thank you for taking part!',
+    'invitation.title': 'Would you like to take part?',
+    'invitation.asked': '{who} invites you to join the group {group}. The group belongs to the process {process}.',
+    'invitation.role': 'Your role: {role}.',
+    'invitation.means.chair':
+      '{kind, select, steering {You chair the meetings, open votes and vote yourself.} other {You lead the group.}}',
+    'invitation.means.lead':
+      '{kind, select, steering {You have a vote.} other {You lead the group, give out tasks and submit results.}}',
+    'invitation.means.member':
+      '{kind, select, steering {You vote on results.} other {You can take on tasks and give contributions.}}',
+    'invitation.means.deputy':
+      '{kind, select, steering {You vote when the member cannot.} other {You stand in when the member cannot come.}}',
+    'invitation.means.expert':
+      '{kind, select, steering {You advise the group and do not vote.} other {You advise the group.}}',
+    'invitation.seen': 'The group sees your name and what you contribute.',
+    'invitation.free': 'It is up to you. Unless you agree, you are not part of it. The request stands for {days} days.',
+    'invitation.youAgreed': 'Welcome! You now belong to the group {group} in the process {process}.',
+    'invitation.youDeclined': 'You have declined. You do not belong to the group {group} in the process {process}.',
+    'invitation.settled.answered': 'You have answered this request.',
+    'invitation.settled.withdrawn': 'This request was withdrawn. There is nothing for you to do.',
+    'invitation.agreed': '{who} has agreed and now belongs to the group {group}.',
+    'invitation.declined': '{who} has declined and does not belong to the group {group}.',
+    'invitation.sent':
+      '{count, plural, one {This person is} other {These people are}} from elsewhere, so I have asked in their direct chat. Whoever agrees belongs to the group {group}. I will let you know.',
+    'action.me.agree': 'Yes, count me in',
+    'action.me.decline': 'No, thanks',
+    'action.me.process': 'Choose the process',
+    'action.me.process.change': 'Another process',
+    'summary.me.process': 'Chooses in the direct chat which of my processes it is about',
+    'example.me.process': '"Integration concept"',
+    'summary.me.agree': 'Agrees to join a group that asked me',
+    'example.me.agree': '',
+    'summary.me.decline': 'Declines to join a group that asked me',
+    'example.me.decline': '',
+    'failure.invitation.none': 'There is no such request to you.',
+    'failure.invitation.which': 'Several groups have asked you. Please add the number: {ids}.',
+    'failure.invitation.gone':
+      'This request does not count any more. If you have questions, please turn to whoever asked you.',
+    'failure.invitation.open':
+      '{name} has been asked already and has not answered yet. To withdraw: /group remove, with the same mention',
+    'failure.invitation.declined': '{name} has declined. You can ask again {days} days after that.',
     'summary.me.show': 'What waits for me',
     'example.me.show': '',
     'summary.me.language': 'In which language I am answered',
@@ -856,7 +918,6 @@ export const en = {
       '{id} is not yours. If you would like to take it on, ask the lead to give it to you: /task assign {id} @name',
     'failure.task.notMember':
       'Only members of the group can take part in {id}. If you would like to join, please ask the coordinator.',
-    'failure.task.outsider': '{name} does not take part in this process yet. Take them in first: /group add @name',
     'failure.task.duePast': '{day} is over already. The next business day is {next}.',
     'failure.task.isOpen': '{id} is open already.',
     'failure.task.isDone': '{id} is done already. To reopen it: /task reopen {id}',

@@ -6,10 +6,11 @@ import type { Person } from '../../domain/person.ts';
 import type { StakeholderKind } from '../../domain/stakeholder.ts';
 import type { Tx } from '../../ports/store.ts';
 import { postToGroup } from '../announce.ts';
-import type { GroupCaller } from '../caller.ts';
+import { type GroupCaller, placeOf } from '../caller.ts';
 import { tellOfLinks } from '../me/link/notice.ts';
 import { namesOf } from '../names.ts';
 import { record } from '../record.ts';
+import { invite, withdrawInvitation } from './invite.ts';
 
 export interface NewMembers {
   readonly people: readonly Person[];
@@ -21,24 +22,43 @@ export interface NewMembers {
 }
 
 /**
- * Who is in already keeps what is not named anew.
+ * Who is in already keeps what is not named anew. People from elsewhere are asked first: gives those.
  * @throws Refusal `member.deputyOfWhom`, `member.deputyOfOutsider`, `member.deputyOfSelf`, `member.onlyCoordinator`,
- * `member.chairOfWorkingGroup`, `member.oneChair`
+ * `member.chairOfWorkingGroup`, `member.oneChair`, `invitation.open`, `invitation.declined`
  */
-export async function addMembers(tx: Tx, caller: GroupCaller, input: NewMembers): Promise<void> {
+export async function addMembers(tx: Tx, caller: GroupCaller, input: NewMembers): Promise<readonly Person[]> {
   await checkDeputy(tx, caller, input);
   await checkRank(tx, caller, input);
-  const before = await tx.groups.members(caller.group.id);
+  const elsewhere = await tx.people.elsewhere(
+    placeOf(caller),
+    input.people.map(({ id }) => id),
+  );
+  const [asked = [], joining = []] = [true, false].map((from) =>
+    input.people.filter(({ id }) => elsewhere.has(id) === from),
+  );
+  if (joining.length > 0) await takeIn(tx, caller, caller.group, { ...input, people: joining });
+  for (const person of asked) await invite(tx, caller, person, membershipOf(caller.group, person, input, undefined));
+  return asked;
+}
+
+/** Makes people members of the group at once, and tells it. `by` is on record for it. */
+export async function takeIn(
+  tx: Tx,
+  by: Pick<GroupCaller, 'process' | 'person' | 'now'>,
+  group: Group,
+  input: NewMembers,
+): Promise<void> {
+  const before = await tx.groups.members(group.id);
   const added: Membership[] = [];
   const changed: Membership[] = input.role === 'chair' ? await unseatChair(tx, before, input) : [];
   for (const person of input.people) {
     const known = before.find((member) => member.personId === person.id);
-    const membership = membershipOf(caller.group, person, input, known);
+    const membership = membershipOf(group, person, input, known);
     await tx.groups.setMember(membership);
     (known ? changed : added).push(membership);
   }
-  const fact = await record(tx, caller.process, caller.now, caller.person, 'group.add', {
-    group: caller.group.id,
+  const fact = await record(tx, by.process, by.now, by.person, 'group.add', {
+    group: group.id,
     people: input.people.map((person) => person.token),
     role: input.role ?? 'member',
   });
@@ -46,9 +66,9 @@ export async function addMembers(tx: Tx, caller: GroupCaller, input: NewMembers)
     tx,
     [...added, ...changed].flatMap((member) => [member.personId, member.deputyOf]),
   );
-  const said = { group: caller.group, added, changed, names };
-  await postToGroup(tx, fact, caller.group, null, (say) => membersAddedCard(say, said));
-  await tellOfLinks(tx, fact, caller.group, before, [...added, ...changed]);
+  const said = { group, added, changed, names };
+  await postToGroup(tx, fact, group, null, (say) => membersAddedCard(say, said));
+  await tellOfLinks(tx, fact, group, before, [...added, ...changed]);
 }
 
 function membershipOf(
@@ -101,10 +121,11 @@ async function checkDeputy(tx: Tx, caller: GroupCaller, input: NewMembers): Prom
   if (!seat) refuse('member.deputyOfOutsider', { name: input.deputyOf.name });
 }
 
-/** @throws Refusal `member.notIn`, `member.onlyCoordinator` */
+/** Whoever was only asked so far is not asked any more. @throws Refusal `member.notIn`, `member.onlyCoordinator` */
 export async function removeMembers(tx: Tx, caller: GroupCaller, people: readonly Person[]): Promise<void> {
   if (caller.group.kind === 'steering' && !caller.coordinator) refuse('member.onlyCoordinator');
   for (const person of people) {
+    if (await withdrawInvitation(tx, caller, person)) continue;
     if (!(await tx.groups.membership(caller.group.id, person.id))) refuse('member.notIn', { name: person.name });
     await tx.groups.removeMember(caller.group.id, person.id);
   }

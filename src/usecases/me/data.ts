@@ -1,8 +1,10 @@
 /** What is stored about a person, and forgetting them (GDPR Art. 15, 17). */
 import { refuse } from '../../domain/failure.ts';
+import type { ProcessId } from '../../domain/ids.ts';
+import type { Person } from '../../domain/person.ts';
 import type { Identity } from '../../ports/store/people.ts';
 import type { Tx } from '../../ports/store.ts';
-import { type Caller, inProcess, type ProcessCaller } from '../caller.ts';
+import type { Caller, ProcessCaller } from '../caller.ts';
 import { record } from '../record.ts';
 import { changeTask } from '../tasks/change.ts';
 
@@ -15,26 +17,23 @@ export interface StoredData {
   readonly votes: number;
 }
 
-export async function storedData(tx: Tx, caller: Caller): Promise<StoredData> {
-  const { person, process } = caller;
-  const identities = await tx.people.identities(person.id);
+/** In every process there is: who has left one, or has seen its end, is still remembered there. */
+export async function storedData(tx: Tx, { person }: Pick<Caller, 'person'>): Promise<StoredData> {
+  const sum = { groups: 0, tasks: 0, contributions: 0, votes: 0 };
+  for (const { id } of await tx.processes.all()) {
+    sum.groups += (await tx.groups.ofPerson(id, person.id)).length;
+    sum.tasks += (await tx.tasks.list(id, { assignee: person.id })).length;
+    sum.contributions += (await tx.rounds.contributionsOf(id, person.id)).length;
+    sum.votes += await ballotsOf(tx, id, person);
+  }
   const linked = (await tx.links.ofPerson(person.id)).length > 0;
-  if (!process) return { identities, linked, groups: 0, tasks: 0, contributions: 0, votes: 0 };
-  return {
-    identities,
-    linked,
-    groups: (await tx.groups.ofPerson(process.id, person.id)).length,
-    tasks: (await tx.tasks.list(process.id, { assignee: person.id })).length,
-    contributions: (await tx.rounds.contributionsOf(process.id, person.id)).length,
-    votes: await ballotsOf(tx, caller),
-  };
+  return { identities: await tx.people.identities(person.id), linked, ...sum };
 }
 
 /** Also where they took their ballot back: what they did stays in the log. */
-async function ballotsOf(tx: Tx, caller: Caller): Promise<number> {
-  const { process, person } = inProcess(caller);
+async function ballotsOf(tx: Tx, process: ProcessId, person: Person): Promise<number> {
   let count = 0;
-  for (const vote of await tx.votes.ofProcess(process.id)) {
+  for (const vote of await tx.votes.ofProcess(process)) {
     const ballots = await tx.votes.ballots(vote.id);
     if (ballots.some((ballot) => ballot.castBy === person.id)) count += 1;
   }

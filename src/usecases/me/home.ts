@@ -1,33 +1,30 @@
 /** What concerns one person in every process they take part in. */
+import type { HomeSection } from '../../cards/me/home.ts';
+import { localDateOf } from '../../domain/calendar.ts';
 import type { InputRound } from '../../domain/inputRound.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Process } from '../../domain/process.ts';
 import type { Tx } from '../../ports/store.ts';
-import { type ProcessOverview, processOverview } from '../processes/overview.ts';
-import { type MyOverview, myOverview } from './overview.ts';
+import { namesOf } from '../names.ts';
+import { processOverview } from '../processes/overview.ts';
+import { myOverview } from './overview.ts';
 
-export interface HomeView {
-  readonly process: Process;
-  readonly mine: MyOverview;
-  /** Open in the person's groups, answered or not. */
-  readonly openRounds: readonly InputRound[];
-  /** For coordinators only. */
-  readonly whole: ProcessOverview | null;
-}
-
-export async function homeOf(tx: Tx, person: Person): Promise<readonly HomeView[]> {
-  const views: HomeView[] = [];
+/** One section for each process; for its coordination the process as a whole too. */
+export async function homeOf(tx: Tx, person: Person, now: Date): Promise<readonly HomeSection[]> {
+  const sections: HomeSection[] = [];
   for (const process of await tx.processes.ofPerson(person.id)) {
     const mine = await myOverview(tx, { process, person });
-    const rounds: InputRound[] = [];
-    for (const { group } of mine.groups) rounds.push(...(await tx.rounds.openIn(group.id)));
-    const coordinates = (await tx.processes.coordinators(process.id)).includes(person.id);
-    views.push({
-      process,
-      mine,
-      openRounds: rounds,
-      whole: coordinates ? await processOverview(tx, { process }) : null,
-    });
+    const openRounds: InputRound[] = [];
+    for (const { group } of mine.groups) openRounds.push(...(await tx.rounds.openIn(group.id)));
+    const today = localDateOf(now, person.zone ?? process.zone);
+    const whole = await wholeOf(tx, process, person);
+    sections.push({ process, mine: { ...mine, name: person.name, today }, openRounds, whole });
   }
-  return views;
+  return sections;
+}
+
+async function wholeOf(tx: Tx, process: Process, person: Person): Promise<HomeSection['whole']> {
+  if (!(await tx.processes.coordinators(process.id)).includes(person.id)) return null;
+  const overview = await processOverview(tx, { process });
+  return { ...overview, process, names: await namesOf(tx, overview.coordinators) };
 }

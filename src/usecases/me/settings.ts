@@ -3,10 +3,10 @@ import { standInCard } from '../../cards/me/standIn.ts';
 import { isZone, type LocalDate } from '../../domain/calendar.ts';
 import { refuse } from '../../domain/failure.ts';
 import type { Absence, Person } from '../../domain/person.ts';
-import type { Process } from '../../domain/process.ts';
 import type { Tx } from '../../ports/store.ts';
 import { tell } from '../announce.ts';
-import { type Caller, todayOf } from '../caller.ts';
+import { type Caller, inProcess, type ProcessCaller, todayOf } from '../caller.ts';
+import { mustBelong } from '../people/belongs.ts';
 import { record } from '../record.ts';
 import { readLocale } from '../settings.ts';
 
@@ -27,7 +27,7 @@ export async function chooseReminders(tx: Tx, { person }: Caller, reminders: boo
   await tx.people.update(person.id, { reminders });
 }
 
-/** The deputy is told. @throws Refusal `absence.past`, `absence.backwards`, `absence.deputySelf` */
+/** The deputy is told. @throws Refusal `absence.past`, `absence.backwards`, `absence.deputySelf`, `person.outside`, and those of {@link inProcess} where there is a deputy */
 export async function announceAbsence(
   tx: Tx,
   caller: Caller,
@@ -39,13 +39,18 @@ export async function announceAbsence(
   if (to < todayOf(caller)) refuse('absence.past');
   if (deputy?.id === caller.person.id) refuse('absence.deputySelf');
   const absence = { from, to, deputyId: deputy?.id ?? null };
+  if (deputy) await mustBelong(tx, inProcess(caller).process, deputy);
   await tx.people.update(caller.person.id, { absence });
-  if (deputy && caller.process) await tellDeputy(tx, caller, caller.process, absence, deputy);
+  if (deputy) await tellDeputy(tx, inProcess(caller), absence, deputy);
   return absence;
 }
 
-async function tellDeputy(tx: Tx, caller: Caller, process: Process, absence: Absence, deputy: Person): Promise<void> {
-  const { person, now } = caller;
+async function tellDeputy(
+  tx: Tx,
+  { person, process, now }: ProcessCaller,
+  absence: Absence,
+  deputy: Person,
+): Promise<void> {
   const { from, to } = absence;
   const fact = await record(tx, process, now, person, 'person.absent', { from, to, deputy: deputy.token });
   await tell(tx, fact, [{ personId: deputy.id, card: (say) => standInCard(say, person, absence) }]);

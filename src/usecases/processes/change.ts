@@ -3,6 +3,7 @@ import { refuse } from '../../domain/failure.ts';
 import { PROFILE_NAMES, type ProfileName } from '../../domain/vote/profileName.ts';
 import type { ProcessChange } from '../../ports/store/places.ts';
 import type { Tx } from '../../ports/store.ts';
+import { isSameName } from '../../text/quoted.ts';
 import { fold, isSaid, wordFor } from '../../text/words.ts';
 import type { ProcessCaller } from '../caller.ts';
 import { record } from '../record.ts';
@@ -29,7 +30,7 @@ export async function changeProcess(
 
 async function refuseTaken(tx: Pick<Tx, 'processes'>, { process }: ProcessCaller, name: string): Promise<void> {
   const others = (await tx.processes.active()).filter((other) => other.id !== process.id);
-  if (others.some((other) => other.name === name)) refuse('process.exists', { name });
+  if (others.some((other) => isSameName(other.name, name))) refuse('process.exists', { name });
 }
 
 function changeFor(caller: ProcessCaller, setting: ProcessSetting, value: string): ProcessChange {

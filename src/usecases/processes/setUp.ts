@@ -5,6 +5,7 @@ import { refuse } from '../../domain/failure.ts';
 import type { Process } from '../../domain/process.ts';
 import { DEFAULT_PROFILE } from '../../domain/vote/profileName.ts';
 import type { Tx } from '../../ports/store.ts';
+import { isSameName } from '../../text/quoted.ts';
 import type { Caller } from '../caller.ts';
 import { scheduleDigest } from '../digest/schedule.ts';
 import { record } from '../record.ts';
@@ -43,6 +44,6 @@ export async function setUpProcess(tx: Tx, caller: Caller, input: NewProcessInpu
 /** The same name twice is a slip of the finger; a room can live in one process only. */
 async function refuseSecond(tx: Tx, caller: Caller, name: string): Promise<void> {
   const active = await tx.processes.active();
-  if (active.some((process) => process.name === name)) refuse('process.exists', { name });
+  if (active.some((process) => isSameName(process.name, name))) refuse('process.exists', { name });
   if (caller.room.processId !== null) refuse('process.roomTaken', { name: caller.process?.name ?? '' });
 }

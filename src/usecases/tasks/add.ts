@@ -6,8 +6,8 @@ import type { Task } from '../../domain/task.ts';
 import type { Tx } from '../../ports/store.ts';
 import { postToGroup } from '../announce.ts';
 import type { GroupCaller } from '../caller.ts';
+import { mustBelong } from '../people/belongs.ts';
 import { record } from '../record.ts';
-import { mustBeAssignable } from './assignable.ts';
 import { taskTopic } from './change.ts';
 import { mustLieAhead } from './deadline.ts';
 import { idOf } from './find.ts';
@@ -21,10 +21,10 @@ export interface NewTask {
   readonly due: Deadline | null;
 }
 
-/** @throws Refusal `task.duePast`, `task.outsider` */
+/** @throws Refusal `task.duePast`, `person.outside` */
 export async function addTasks(tx: Tx, caller: GroupCaller, input: NewTask): Promise<readonly Task[]> {
   if (input.due) mustLieAhead(caller, input.due);
-  for (const person of input.people) await mustBeAssignable(tx, caller.process, person);
+  for (const person of input.people) await mustBelong(tx, caller.process, person);
   const assignees = input.people.length > 0 ? input.people : [null];
   const tasks: Task[] = [];
   for (const assignee of assignees) tasks.push(await addTask(tx, caller, input, assignee));

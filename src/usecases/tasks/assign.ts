@@ -8,7 +8,7 @@ import type { Task } from '../../domain/task.ts';
 import type { Tx } from '../../ports/store.ts';
 import { tell } from '../announce.ts';
 import type { ProcessCaller } from '../caller.ts';
-import { mustBeAssignable } from './assignable.ts';
+import { mustBelong } from '../people/belongs.ts';
 import { changeTask } from './change.ts';
 import { mustBeOpen } from './close.ts';
 import { idOf, taskMeant } from './find.ts';
@@ -17,13 +17,13 @@ import { askAssignee } from './request.ts';
 import { mustBeAllowedToChange, mustBeResponsible, mustTakePart } from './standing.ts';
 import { taskView } from './view.ts';
 
-/** @throws Refusal `task.isAssigned`, `task.outsider`, `task.notYours` and those of `taskMeant` */
+/** @throws Refusal `task.isAssigned`, `person.outside`, `task.notYours` and those of `taskMeant` */
 export async function assignTask(tx: Tx, caller: ProcessCaller, ref: ShortId | null, to: Person): Promise<Task> {
   const task = await taskMeant(tx, caller, ref, { state: 'open' });
   mustBeOpen(task);
   if (task.assigneeId === to.id) refuse('task.isAssigned', { id: idOf(task), name: to.name });
   await mustBeAllowedToChange(tx, caller, task);
-  await mustBeAssignable(tx, caller.process, to);
+  await mustBelong(tx, caller.process, to);
   const { task: assigned, fact } = await changeTask(tx, caller, task, {
     verb: 'assign',
     fields: { assigneeId: to.id, acceptedAt: to.id === caller.person.id ? caller.now : null },

@@ -1,12 +1,12 @@
 /** To whom the reminder of each task goes. */
 import type { Reminder, ReminderReason } from '../../cards/task/reminder.ts';
-import { standInOf } from '../../domain/absence.ts';
 import { localDateOf } from '../../domain/calendar.ts';
 import type { GroupId, PersonId } from '../../domain/ids.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Process } from '../../domain/process.ts';
 import type { Task } from '../../domain/task.ts';
 import type { Tx } from '../../ports/store.ts';
+import { standInWithin } from '../people/belongs.ts';
 import { leadsOf } from './leads.ts';
 
 /** A task to be reminded of, and whether its lead is to be told that it is late, or that nobody has agreed to do it. */
@@ -50,7 +50,7 @@ export async function recipientsOf(
     if (escalate) for (const lead of others) add(lead, task, 'escalated');
     else if (unanswered) for (const lead of others) add(lead, task, 'unanswered');
     if (!remind) continue;
-    const standIn = assignee ? standInOf(assignee, today) : null;
+    const standIn = assignee ? await standInWithin(tx, process, assignee, today) : null;
     if (!assignee || assignee.erasedAt) for (const lead of leaders) add(lead, task, 'unassigned');
     else if (standIn !== null) add(standIn, task, 'standIn');
     else add(assignee.id, task, 'own');

@@ -1,11 +1,9 @@
 /** The direct message that asks somebody to do a task, kept up to date afterwards. */
-import type { Card } from '../../cards/model.ts';
 import { movedOnCard, requestCard } from '../../cards/task/requestCard.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { Task, TaskChange } from '../../domain/task.ts';
 import type { Tx } from '../../ports/store.ts';
-import { type Phrases, phrases } from '../../text/phrases.ts';
-import { tell } from '../announce.ts';
+import { editPersonal, tell } from '../announce.ts';
 import type { Fact } from '../record.ts';
 import { taskView, type ViewReads } from './view.ts';
 
@@ -45,18 +43,7 @@ export async function refreshRequests(
 ): Promise<void> {
   const current = await requestOf(tx, task);
   const view = await taskView(tx, fact.process, task, fact.at);
-  if (current) await edit(tx, fact, current, (say) => requestCard(say, view));
-  if (former && former.topic !== current?.topic) await edit(tx, fact, former, (say) => movedOnCard(say, view));
-}
-
-async function edit(
-  tx: Pick<Tx, 'outbox' | 'people'>,
-  fact: Fact,
-  { personId, topic }: Request,
-  card: (say: Phrases) => Card,
-): Promise<void> {
-  const person = await tx.people.byId(personId);
-  if (!person || person.erasedAt) return;
-  const say = phrases(person.locale ?? fact.process.locale, fact.process.zone);
-  await tx.outbox.edit(topic, `${fact.key}:edit:${topic}`, card(say), fact.at);
+  if (current) await editPersonal(tx, fact, current.personId, current.topic, (say) => requestCard(say, view));
+  if (former && former.topic !== current?.topic)
+    await editPersonal(tx, fact, former.personId, former.topic, (say) => movedOnCard(say, view));
 }

@@ -1,14 +1,14 @@
 /** What the caller is to a task, and whether that is enough. */
-import { standInOf } from '../../domain/absence.ts';
 import { localDateOf } from '../../domain/calendar.ts';
 import { refuse } from '../../domain/failure.ts';
 import { isResponsible, mayChangeTask, mayTakePart, type TaskStanding } from '../../domain/permission.ts';
 import type { Task } from '../../domain/task.ts';
 import type { Tx } from '../../ports/store.ts';
 import type { ProcessCaller } from '../caller.ts';
+import { standInWithin } from '../people/belongs.ts';
 import { idOf } from './find.ts';
 
-type Reads = Pick<Tx, 'groups' | 'people'>;
+type Reads = Pick<Tx, 'groups' | 'people' | 'processes'>;
 
 async function standingOf(tx: Reads, caller: ProcessCaller, task: Task): Promise<TaskStanding> {
   const membership = await tx.groups.membership(task.groupId, caller.person.id);
@@ -18,7 +18,7 @@ async function standingOf(tx: Reads, caller: ProcessCaller, task: Task): Promise
     personId: caller.person.id,
     coordinator: caller.coordinator,
     role: membership?.role ?? null,
-    standsIn: assignee !== null && standInOf(assignee, today) === caller.person.id,
+    standsIn: assignee !== null && (await standInWithin(tx, caller.process, assignee, today)) === caller.person.id,
   };
 }
 

@@ -1,13 +1,16 @@
 /** Everything a card of a task shows, read from the store. */
 import type { TaskView } from '../../cards/task/view.ts';
 import { isAway } from '../../domain/absence.ts';
+import type { LocalDate } from '../../domain/calendar.ts';
+import type { Absence, Person } from '../../domain/person.ts';
 import { businessCalendarOf, type Process } from '../../domain/process.ts';
 import type { Task } from '../../domain/task.ts';
 import { isOverdue, momentOf } from '../../domain/taskDue.ts';
 import type { Tx } from '../../ports/store.ts';
 import { namesOf } from '../names.ts';
+import { standInWithin } from '../people/belongs.ts';
 
-export type ViewReads = Pick<Tx, 'groups' | 'people' | 'tasks'>;
+export type ViewReads = Pick<Tx, 'groups' | 'people' | 'processes' | 'tasks'>;
 
 export async function taskView(tx: ViewReads, process: Process, task: Task, now: Date): Promise<TaskView> {
   const group = await tx.groups.byId(task.groupId);
@@ -16,7 +19,7 @@ export async function taskView(tx: ViewReads, process: Process, task: Task, now:
   const { today } = moment;
   const comments = await tx.tasks.comments(task.id);
   const assignee = task.assigneeId === null ? null : await tx.people.byId(task.assigneeId);
-  const absence = assignee && isAway(assignee, today) ? assignee.absence : null;
+  const absence = assignee && isAway(assignee, today) ? await absenceWithin(tx, process, assignee, today) : null;
   const mentioned = [task.assigneeId, task.createdBy, task.closedBy, absence?.deputyId ?? null];
   return {
     task,
@@ -28,4 +31,13 @@ export async function taskView(tx: ViewReads, process: Process, task: Task, now:
     calendar: businessCalendarOf(process),
     names: await namesOf(tx, [...mentioned, ...comments.map((comment) => comment.by)]),
   };
+}
+
+async function absenceWithin(
+  tx: Pick<Tx, 'processes'>,
+  process: Process,
+  assignee: Person,
+  today: LocalDate,
+): Promise<Absence | null> {
+  return assignee.absence && { ...assignee.absence, deputyId: await standInWithin(tx, process, assignee, today) };
 }

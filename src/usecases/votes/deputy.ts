@@ -10,6 +10,7 @@ import { standingBallots } from '../../domain/vote/tally.ts';
 import type { Tx } from '../../ports/store.ts';
 import { tell } from '../announce.ts';
 import type { ProcessCaller } from '../caller.ts';
+import { mustBelong } from '../people/belongs.ts';
 import { record } from '../record.ts';
 import { lockOpen, voteMeant } from './find.ts';
 import { refreshVoteCard } from './refresh.ts';
@@ -34,10 +35,11 @@ export interface DeputyResult {
 
 /**
  * Only before the seat has a ballot, so that nobody's vote is replaced by someone else's.
- * @throws Refusal `vote.onlyChair`, `vote.seatVoted`, `vote.noDeputy`, `vote.deputy.<problem>`, and those of {@link lockOpen}
+ * @throws Refusal `vote.onlyChair`, `vote.seatVoted`, `vote.noDeputy`, `vote.deputy.<problem>`, `person.outside`, and those of {@link lockOpen}
  */
 export async function callDeputy(tx: Tx, caller: ProcessCaller, input: DeputyInput): Promise<DeputyResult> {
   const vote = await lockOpen(tx, caller, await voteMeant(tx, caller, input.vote));
+  await mustTakePart(tx, caller, vote, input);
   const holderId = await holderOf(tx, caller, vote, input);
   if (holderId !== caller.person.id) await mustChair(tx, caller, vote.groupId);
   if (standingBallots(await tx.votes.ballots(vote.id)).has(holderId))
@@ -47,6 +49,13 @@ export async function callDeputy(tx: Tx, caller: ProcessCaller, input: DeputyInp
   await tx.votes.updateSeat(vote.id, holderId, { deputyId });
   await tellOf(tx, caller, vote, { holderId, deputyId });
   return { vote, holderId, deputyId };
+}
+
+/** Whoever has a seat keeps it for this vote, also when they have left the group since. */
+async function mustTakePart(tx: Tx, caller: ProcessCaller, { id }: AdoptionVote, { deputy, of }: DeputyInput) {
+  if (deputy) await mustBelong(tx, caller.process, deputy);
+  const seats = await tx.votes.seats(id);
+  if (of && !seats.some(({ holderId }) => holderId === of.id)) await mustBelong(tx, caller.process, of);
 }
 
 /** The seat meant: the one named, the one the deputy named is tied to, or the own. */

@@ -8,6 +8,7 @@ import { standingBallots } from '../../domain/vote/tally.ts';
 import type { Tx } from '../../ports/store.ts';
 import { tell } from '../announce.ts';
 import type { ProcessCaller } from '../caller.ts';
+import { mustBelong } from '../people/belongs.ts';
 import { record } from '../record.ts';
 import { lockOpen, voteMeant } from './find.ts';
 import { refreshVoteCard } from './refresh.ts';
@@ -30,7 +31,7 @@ export interface RecuseResult {
 
 /**
  * @throws Refusal `vote.onlyChair`, `vote.notOnRoll`, `vote.deputyRecuses`, `vote.recusedBefore`, `vote.notRecused`,
- * `vote.recusedByChair`, and those of {@link lockOpen}
+ * `vote.recusedByChair`, `person.outside`, and those of {@link lockOpen}
  */
 export async function recuse(tx: Tx, caller: ProcessCaller, input: RecuseInput): Promise<RecuseResult> {
   const vote = await lockOpen(tx, caller, await voteMeant(tx, caller, input.vote));
@@ -38,6 +39,7 @@ export async function recuse(tx: Tx, caller: ProcessCaller, input: RecuseInput):
   const forOther = person.id !== caller.person.id;
   if (forOther) await mustChair(tx, caller, vote.groupId);
   const seats = await tx.votes.seats(vote.id);
+  if (forOther && !seats.some(({ holderId }) => holderId === person.id)) await mustBelong(tx, caller.process, person);
   const seat = seatOf(vote, seats, person);
   if (input.back) await checkBack(tx, caller, vote, seat);
   else if (seat.recused) refuse('vote.recusedBefore', { id: shortId('vote', vote.number) });

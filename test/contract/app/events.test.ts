@@ -97,7 +97,12 @@ eachStore('events', (suite) => {
 
     test('is judged anew when the event comes again: what was missing may be there by then', async () => {
       const refused = await app.says('leitung-a@ag-a', '/gruppe aufnehmen @spaeter-a', 'later');
-      await app.introduce('local', { externalId: 'spaeter-a', handle: 'spaeter-a', name: 'spaeter-a' });
+      await app.introduce('local', {
+        externalId: 'spaeter-a',
+        origin: 'local',
+        handle: 'spaeter-a',
+        name: 'spaeter-a',
+      });
       const accepted = await app.says('leitung-a@ag-a', '/gruppe aufnehmen @spaeter-a', 'later');
 
       expect(refused.refused?.code).toBe('person.unknown');

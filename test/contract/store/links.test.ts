@@ -9,7 +9,7 @@ const TERMS = { deputyOf: null, kind: null, organisation: null };
 
 function makeOn(tx: Tx, platform: string, name = 'Mitglied'): Promise<Person> {
   const handle = unique('konto');
-  return tx.people.ensure({ platform, externalId: handle, handle }, name);
+  return tx.people.ensure({ platform, externalId: handle, origin: platform, handle }, name);
 }
 
 /** Two accounts of one human being, and a third person beside them. */

@@ -2,11 +2,18 @@
 import { expect, test } from '@jest/globals';
 import { localDate } from '../../../src/domain/calendar.ts';
 import type { PersonId } from '../../../src/domain/ids.ts';
-import { card, later, makePerson, start, storeSuite, unique } from './scene.ts';
+import type { Person } from '../../../src/domain/person.ts';
+import { card, later, makePerson, start, storeSuite, type Transact, unique } from './scene.ts';
+
+/** Those who take part nowhere, as they are found from a place without a process. */
+async function named(transact: Transact, name: string, platform = 'local'): Promise<readonly Person[]> {
+  const place = { platform, origin: 'local', process: null };
+  return (await transact((tx) => tx.people.named(place, name))).near;
+}
 
 storeSuite('people', (transact) => {
   test('an unknown identity makes a person, and the same identity finds the same one', async () => {
-    const identity = { platform: 'local', externalId: unique('x'), handle: unique('vorsitz') };
+    const identity = { platform: 'local', externalId: unique('x'), origin: 'local', handle: unique('vorsitz') };
 
     const made = await transact((tx) => tx.people.ensure(identity, 'Vorsitz'));
     const found = await transact((tx) => tx.people.ensure(identity, 'Vorsitz'));
@@ -32,31 +39,35 @@ storeSuite('people', (transact) => {
   });
 
   test('identities ensured at the same time give one person', async () => {
-    const identity = { platform: 'local', externalId: unique('x'), handle: unique('h') };
+    const identity = { platform: 'local', externalId: unique('x'), origin: 'local', handle: unique('h') };
 
     const people = await Promise.all(
       Array.from({ length: 8 }, () => transact((tx) => tx.people.ensure(identity, 'Mitglied'))),
     );
 
     expect(new Set(people.map((person) => person.id)).size).toBe(1);
-    expect(await transact((tx) => tx.people.named('local', identity.handle))).toHaveLength(1);
+    expect(await named(transact, identity.handle)).toHaveLength(1);
   });
 
   test('a changed handle and display name are taken over', async () => {
     const externalId = unique('x');
     const [before, after] = [unique('alt'), unique('neu')];
-    await transact((tx) => tx.people.ensure({ platform: 'local', externalId, handle: before }, 'Früher'));
+    await transact((tx) =>
+      tx.people.ensure({ platform: 'local', externalId, origin: 'local', handle: before }, 'Früher'),
+    );
 
-    const person = await transact((tx) => tx.people.ensure({ platform: 'local', externalId, handle: after }, 'Jetzt'));
+    const person = await transact((tx) =>
+      tx.people.ensure({ platform: 'local', externalId, origin: 'local', handle: after }, 'Jetzt'),
+    );
 
     expect(person.name).toBe('Jetzt');
-    expect(await transact((tx) => tx.people.named('local', before))).toEqual([]);
-    expect(await transact((tx) => tx.people.named('local', after))).toEqual([person]);
-    expect(await transact((tx) => tx.people.named('local', 'Früher'))).toEqual([]);
+    expect(await named(transact, before)).toEqual([]);
+    expect(await named(transact, after)).toEqual([person]);
+    expect(await named(transact, 'Früher')).toEqual([]);
   });
 
   test('a name given here stays until the display name changes', async () => {
-    const identity = { platform: 'local', externalId: unique('x'), handle: unique('h') };
+    const identity = { platform: 'local', externalId: unique('x'), origin: 'local', handle: unique('h') };
     const { id } = await transact((tx) => tx.people.ensure(identity, 'Anzeigename'));
     await transact((tx) => tx.people.update(id, { name: 'Selbst gewählt' }));
 
@@ -69,15 +80,14 @@ storeSuite('people', (transact) => {
 
   test('names are found whatever their case and however their umlauts are written, on their platform only', async () => {
     const handle = unique('Öffentlichkeit');
-    const identity = { platform: 'local', externalId: unique('x'), handle };
+    const identity = { platform: 'local', externalId: unique('x'), origin: 'local', handle };
     const person = await transact((tx) => tx.people.ensure(identity, `Ämter ${handle}`));
-    const named = (platform: string, name: string) => transact((tx) => tx.people.named(platform, name));
 
-    expect(await named('local', handle.toUpperCase())).toEqual([person]);
-    expect(await named('local', handle.toLowerCase().normalize('NFD'))).toEqual([person]);
-    expect(await named('local', `ämter ${handle}`)).toEqual([person]);
-    expect(await named('elsewhere', handle)).toEqual([]);
-    expect(await named('local', `${handle}%`)).toEqual([]);
+    expect(await named(transact, handle.toUpperCase())).toEqual([person]);
+    expect(await named(transact, handle.toLowerCase().normalize('NFD'))).toEqual([person]);
+    expect(await named(transact, `ämter ${handle}`)).toEqual([person]);
+    expect(await named(transact, handle, 'elsewhere')).toEqual([]);
+    expect(await named(transact, `${handle}%`)).toEqual([]);
   });
 
   test('people are read many at once, unknown ones being left out', async () => {
@@ -115,7 +125,7 @@ storeSuite('people', (transact) => {
   });
 
   test('erasing forgets name, identities, settings and what was still to be sent', async () => {
-    const identity = { platform: 'local', externalId: unique('x'), handle: unique('h') };
+    const identity = { platform: 'local', externalId: unique('x'), origin: 'local', handle: unique('h') };
     const name = unique('Name');
     const person = await transact((tx) => tx.people.ensure(identity, name));
     await transact(async (tx) => {
@@ -137,8 +147,8 @@ storeSuite('people', (transact) => {
     });
     expect(erased?.token).not.toBe(person.token);
     expect(await transact((tx) => tx.people.identities(person.id))).toEqual([]);
-    expect(await transact((tx) => tx.people.named('local', name))).toEqual([]);
-    expect(await transact((tx) => tx.people.named('local', ''))).toEqual([]);
+    expect(await named(transact, name)).toEqual([]);
+    expect(await named(transact, '')).toEqual([]);
     expect(await transact((tx) => tx.outbox.lease(later(9), later(10), 9))).toEqual([]);
     const newcomer = await transact((tx) => tx.people.ensure(identity, name));
     expect(newcomer.id).not.toBe(person.id);

@@ -48,7 +48,7 @@ storeSuite('platform memory', (transact, store) => {
 
   test('erasing a person removes what is remembered about them', async () => {
     const [own, other] = [unique('erased'), unique('other')];
-    const identity = { platform: 'local', externalId: own, handle: own };
+    const identity = { platform: 'local', externalId: own, origin: 'local', handle: own };
     const person = await transact((tx) => tx.people.ensure(identity, 'Mitglied'));
     await memory().set(`dm:${own}`, 'x', own);
     await memory().set(`dm:${other}`, 'y', other);

@@ -52,7 +52,7 @@ export function unique(word: string): string {
 
 export function makePerson(tx: Tx, name = 'Mitglied'): Promise<Person> {
   const handle = unique('mitglied');
-  return tx.people.ensure({ platform: 'local', externalId: handle, handle }, name);
+  return tx.people.ensure({ platform: 'local', externalId: handle, origin: 'local', handle }, name);
 }
 
 export function makeProcess(tx: Tx): Promise<Process> {

@@ -23,7 +23,7 @@ storeSuite('failing transactions', (transact, suite) => {
     const externalId = unique('raum');
 
     const failing = transact(async (tx) => {
-      await tx.people.ensure({ platform: 'local', externalId, handle: externalId }, 'Mitglied');
+      await tx.people.ensure({ platform: 'local', externalId, origin: 'local', handle: externalId }, 'Mitglied');
       throw new Error('no');
     });
 
@@ -34,7 +34,8 @@ storeSuite('failing transactions', (transact, suite) => {
   test('a part that fails is undone, and the rest is kept', async () => {
     const [first, second, third] = [unique('raum'), unique('raum'), unique('raum')];
     const mistake = new Error('a mistake');
-    const add = (tx: Tx, name: string) => tx.people.ensure({ platform: 'local', externalId: name, handle: name }, name);
+    const add = (tx: Tx, name: string) =>
+      tx.people.ensure({ platform: 'local', externalId: name, origin: 'local', handle: name }, name);
 
     const faults = await transact(async (tx) => [
       await tx.attempt(async () => {
@@ -62,7 +63,7 @@ storeSuite('failing transactions', (transact, suite) => {
     const name = unique('raum');
 
     const failing = transact(async (tx) => {
-      await tx.people.ensure({ platform: 'local', externalId: name, handle: name }, name);
+      await tx.people.ensure({ platform: 'local', externalId: name, origin: 'local', handle: name }, name);
       await tx.attempt(() => Promise.reject(Object.assign(new Error('shutting down'), { code: '57P01' })));
     });
 

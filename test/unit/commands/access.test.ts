@@ -78,8 +78,8 @@ describe.each(Object.keys(MAY) as WhoFirst[])('what %s may do', (who) => {
 
 const WHY: Readonly<Record<Where, readonly string[]>> = {
   anywhere: [],
-  process: ['process.none'],
-  group: ['process.none', 'group.none'],
+  process: ['process.notYours'],
+  group: ['process.notYours', 'group.none'],
   room: ['place.room'],
 };
 

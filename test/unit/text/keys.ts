@@ -3,6 +3,7 @@ import { codeOf } from '../../../src/commands/declaration.ts';
 import { families } from '../../../src/commands/families.ts';
 import { ENDINGS } from '../../../src/domain/clockDoubt.ts';
 import { AGAINST } from '../../../src/domain/clockTrust.ts';
+import { MEMBER_ROLES } from '../../../src/domain/group.ts';
 import { PROFILE_NAMES } from '../../../src/domain/vote/profileName.ts';
 import { de } from '../../../src/text/languages/de.ts';
 import { PROCESS_SETTINGS } from '../../../src/usecases/processes/change.ts';
@@ -51,6 +52,8 @@ export const DYNAMIC: Readonly<Record<string, readonly string[]>> = {
   'link.settled.*': withPrefix('link.settled.', ['agreed', 'declined']),
   'link.linked.*': withPrefix('link.linked.', ['kept', 'added', 'others']),
   'link.unlinked.*': withPrefix('link.unlinked.', ['kept', 'added', 'others']),
+  'invitation.means.*': withPrefix('invitation.means.', MEMBER_ROLES),
+  'invitation.settled.*': withPrefix('invitation.settled.', ['answered', 'withdrawn']),
   'me.reminders.*': withPrefix('me.reminders.', ['on', 'off']),
   'profile.*': withPrefix('profile.', PROFILE_NAMES),
   'setting.*': withPrefix('setting.', PROCESS_SETTINGS),

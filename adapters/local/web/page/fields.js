@@ -1,6 +1,6 @@
 /** The fields of a form, one builder for each kind. */
 import { el } from './dom.js';
-import { store } from './store.js';
+import { nameable } from './nameable.js';
 import { t } from './texts.js';
 
 /** From this many people on there is a field to narrow the list down. */
@@ -75,10 +75,11 @@ function dateField({ required }, id) {
 }
 
 function personField(_field, id) {
+  const people = nameable();
   const list = el(
     'div',
     { class: 'people' },
-    ...store.people.map(({ id: person, name }) => tick(`${id}-${person}`, person, name)),
+    ...people.map(({ id: person, name }) => tick(`${id}-${person}`, person, name)),
   );
   const narrow = el('input', {
     type: 'search',
@@ -89,7 +90,7 @@ function personField(_field, id) {
     },
   });
   const value = () => [...list.querySelectorAll('input:checked')].map((box) => box.value).join(' ');
-  return { group: store.people.length < MANY ? [list] : [narrow, list], value };
+  return { group: people.length < MANY ? [list] : [narrow, list], value };
 }
 
 function tick(id, value, name) {

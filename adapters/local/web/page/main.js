@@ -8,6 +8,7 @@ import { byId, el } from './dom.js';
 import { startDrawer } from './drawer.js';
 import { startFormDialog } from './formDialog.js';
 import { enter } from './live.js';
+import { startNameable } from './nameable.js';
 import { startPersona } from './persona.js';
 import { wantedPlace } from './place.js';
 import { startRooms } from './rooms.js';
@@ -36,7 +37,16 @@ function startBackButton() {
 
 async function start() {
   await loadTexts();
-  for (const part of [startLanguage, startBackButton, startDrawer, startBanner, startConnection, startPersona]) part();
+  for (const part of [
+    startLanguage,
+    startBackButton,
+    startDrawer,
+    startBanner,
+    startConnection,
+    startPersona,
+    startNameable,
+  ])
+    part();
   for (const part of [startRooms, startClock, startTimeline, startComposer, startFormDialog]) part();
   await enter();
   document.body.classList.remove('loading');

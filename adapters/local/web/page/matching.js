@@ -1,4 +1,5 @@
 /** What to offer while somebody types: commands after `/`, people after `@`. */
+import { nameable } from './nameable.js';
 import { store } from './store.js';
 
 const MOST = 8;
@@ -60,7 +61,7 @@ function peopleFor(before) {
     fold(name)
       .split(/[\s-]+/)
       .some((word) => word.startsWith(typed));
-  const options = store.people.filter(fits).slice(0, MOST);
+  const options = nameable().filter(fits).slice(0, MOST);
   if (options.length === 0 || options.some(({ id }) => fold(id) === typed)) return null;
   const from = before.length - found[1].length - 1;
   return {

@@ -37,6 +37,16 @@ const PLACES: readonly Place[] = [
   { table: 'seats', column: 'recused_by', key: ['vote_id', 'position'] },
   { table: 'ballots', column: 'cast_by', key: ['vote_id', 'sequence'] },
   { table: 'outbox', column: 'person_id', key: ID },
+  { table: 'questions', column: 'person_id', key: ID },
+  { table: 'invitations', column: 'person_id', key: ID },
+  { table: 'invitations', column: 'invited_by', key: ID },
+  { table: 'invitations', column: 'deputy_of', key: ID },
+  {
+    table: 'guests',
+    column: 'person_id',
+    key: ID,
+    except: ({ person }) => sql`process_id in (select process_id from mitwirk.guests where person_id = ${person})`,
+  },
   { table: 'people', column: 'absence_deputy_id', key: ID, except: ({ person }) => sql`id = ${person}` },
   { table: 'memberships', column: 'deputy_of', key: ID, except: ({ person }) => sql`person_id = ${person}` },
   {

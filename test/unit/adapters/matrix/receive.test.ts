@@ -132,16 +132,31 @@ describe('mentions', () => {
     expect(meant(result)).toEqual([['person-1', '@odd=2fname:example.org']]);
   });
 
-  test('a typed name is understood where only one person can be meant', () => {
-    expect(meant(read('!x @leitung, @Odd.'))).toEqual([
-      ['leitung', '@leitung:example.org'],
-      ['person-2', '@odd=2fname:example.org'],
+  test('a typed name stays as it is, with everybody in the room who is called so', () => {
+    const { text, mentions } = read('!x @leitung, @Odd. @vorsitz @niemand mail@leitung.example');
+
+    expect(text).toBe('!x @leitung, @Odd. @vorsitz @niemand mail@leitung.example');
+    expect(mentions.map(({ word, externalId, origin, typed }) => [word, externalId, origin, typed])).toEqual([
+      ['leitung', '@leitung:example.org', 'example.org', true],
+      ['Odd', '@odd=2fname:example.org', 'example.org', true],
+      ['vorsitz', '@vorsitz:example.org', 'example.org', true],
+      ['vorsitz', '@vorsitz:elsewhere.org', 'elsewhere.org', true],
     ]);
-    expect(meant(read('!x @vorsitz:elsewhere.org'))).toEqual([['vorsitz', '@vorsitz:elsewhere.org']]);
-    expect(read('!x @vorsitz @niemand mail@leitung.example')).toEqual({
-      text: '!x @vorsitz @niemand mail@leitung.example',
-      mentions: [],
-    });
+  });
+
+  test.each([
+    ['@vorsitz:elsewhere.org', 'of somebody in the room'],
+    ['@ule:town.example', 'of somebody who is not'],
+    ['@ule:town.example:8448', 'with a port'],
+  ])('a whole id, %s, %s, is a mention like a pill', (id) => {
+    const [mention] = read(`!x ${id}: bitte`).mentions;
+
+    expect(mention).toMatchObject({ externalId: id, origin: id.slice(id.indexOf(':') + 1) });
+    expect(mention).not.toHaveProperty('typed');
+  });
+
+  test.each(['@10:30', '@ule:', '@ule:hier'])('%s is no whole id', (word) => {
+    expect(read(`!x ${word}`).mentions).toEqual([]);
   });
 
   test('nothing else of a message is changed', () => {

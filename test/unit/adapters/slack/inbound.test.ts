@@ -11,7 +11,7 @@ import type { SlackPerson } from '../../../../adapters/slack/web/people.ts';
 import { tokenize } from '../../../../src/commands/grammar/tokens.ts';
 
 function person(id: string, handle: string): SlackPerson {
-  return { id, externalId: `T1:${id}`, handle, name: handle, standing: 'member', locale: null };
+  return { id, externalId: `T1:${id}`, origin: 'T1', handle, name: handle, standing: 'member', locale: null };
 }
 const people = new Map([
   ['U1', person('U1', 'vorsitz')],

@@ -32,5 +32,5 @@ test('a group that is archived from a direct chat leaves its own room', async ()
   await talk.says('koordination@ag', '/gruppe aufnehmen @koordination als Leitung');
   await talk.says('koordination@dm', '/gruppe archivieren bestätigen');
 
-  expect(await talk.says('gast@ag', '/gruppe liste')).toMatch(/^Das sehen nur Menschen/);
+  expect(await talk.says('gast@ag', '/gruppe liste')).toMatch(/^Hier läuft kein Prozess, an dem Sie/);
 });

@@ -23,7 +23,7 @@ describe('somebody who takes no part', () => {
   test.each(['A-1', '/aufgabe liste alle', '/gruppe liste', '/prozess', '/beschluss liste', '/ergebnis liste'])(
     'does not see %s from outside',
     async (line) => {
-      expect(await talk.says('gast@dm', line)).toMatch(/^Das sehen nur Menschen, die an diesem Prozess teilnehmen\./);
+      expect(await talk.says('gast@dm', line)).toMatch(/^Hier läuft kein Prozess, an dem Sie teilnehmen\./);
     },
   );
 

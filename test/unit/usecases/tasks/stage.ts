@@ -63,7 +63,7 @@ async function stageIn(store: Store, own: string) {
 
   async function build(tx: Tx): Promise<{ process: Process; group: Group }> {
     for (const name of ['koordination', 'leitung', 'mitglied', 'vertretung', 'fremd']) {
-      const identity = { platform: 'local', externalId: `${name}${own}`, handle: `${name}${own}` };
+      const identity = { platform: 'local', externalId: `${name}${own}`, origin: 'local', handle: `${name}${own}` };
       people.set(name, await tx.people.ensure(identity, `Person ${name}`));
     }
     const made = await tx.processes.create({
@@ -100,9 +100,9 @@ async function stageIn(store: Store, own: string) {
     const room = direct
       ? ({ externalId: `dm/${name}${own}`, kind: 'direct', name } as const)
       : ({ externalId: `ag-bildung${own}`, kind: 'channel', name: 'ag-bildung' } as const);
-    const sender = { externalId: `${name}${own}`, handle: `${name}${own}`, name: who(name).name };
+    const sender = { externalId: `${name}${own}`, origin: 'local', handle: `${name}${own}`, name: who(name).name };
     return store.transaction(async (tx) => {
-      const arrival = { platform: 'local', sender, room };
+      const arrival = { platform: 'local', origin: 'local', sender, room };
       const caller = await situate(tx, await arrive(tx, arrival), arrival, now, SETTINGS);
       return run(tx, inGroup({ ...caller, group: caller.group ?? group }));
     });

@@ -72,7 +72,7 @@ test('a date that is over is refused, one on a holiday is accepted with a note',
 });
 
 test('nobody outside the process is asked', async () => {
-  expect(await refusalOf(addFor('fremd'))).toBe('task.outsider');
+  expect(await refusalOf(addFor('fremd'))).toBe('person.outside');
 });
 
 test('accepting changes both cards in place', async () => {

@@ -36,7 +36,7 @@ export function seatSteering({ store, now }: Conversation): Promise<void> {
 }
 
 async function someone(tx: Tx, name: string): Promise<PersonId> {
-  return (await tx.people.ensure({ platform: 'local', externalId: name, handle: name }, name)).id;
+  return (await tx.people.ensure({ platform: 'local', externalId: name, origin: 'local', handle: name }, name)).id;
 }
 
 async function group(tx: Tx, processId: ProcessId, kind: GroupKind, name: string) {

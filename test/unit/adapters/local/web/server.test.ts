@@ -106,6 +106,12 @@ test('the page itself may send', async () => {
   expect([status, json]).toEqual([200, { id: 'ag-wohnen' }]);
 });
 
+test('whom somebody may name in a room is asked of the application', async () => {
+  const { status, json } = await stage.get('/api/nameable?person=vorsitz&room=steuerung');
+
+  expect([status, json]).toEqual([200, ['whom vorsitz may name in steuerung']]);
+});
+
 test('only JSON of at most 64 kB with the expected keys is read', async () => {
   const say = { person: 'vorsitz', room: 'steuerung', key: 'k'.repeat(20), text: 'Hallo' };
 

@@ -139,6 +139,7 @@ function rotely(heard: Inbound[], clock: MovableClock, due: () => Promise<unknow
   const noon = new Date('2027-01-11T11:00:00Z');
   let done = false;
   return {
+    nameable: async ({ person, room }) => [`whom ${person} may name in ${room}`],
     async handle(inbound) {
       heard.push(inbound);
       const card: Card = { title: 'Antwort', body: [], attention: 'quiet' };

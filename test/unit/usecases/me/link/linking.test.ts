@@ -89,7 +89,7 @@ test('a new display name of the linked account renames nobody else', async () =>
   await town().link('slack:mitglied', 'matrix:mitglied');
   const person = await town().idOf('slack:mitglied');
   await town().talk.store.transaction((tx) =>
-    tx.people.ensure({ platform: 'matrix', externalId: 'mitglied', handle: 'mitglied' }, 'Vorsitz'),
+    tx.people.ensure({ platform: 'matrix', externalId: 'mitglied', origin: 'matrix', handle: 'mitglied' }, 'Vorsitz'),
   );
 
   const name = await town().talk.store.transaction(async (tx) =>

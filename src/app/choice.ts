@@ -1,0 +1,93 @@
+/** For which of several processes a command is: named in it, chosen for the direct chat, or asked. Never guessed. */
+import type { Card } from '../cards/model.ts';
+import { whichProcessCard } from '../cards/process/which.ts';
+import { checkAccess } from '../commands/access.ts';
+import { takeProcess } from '../commands/args/processNamed.ts';
+import type { Command } from '../commands/declaration.ts';
+import type { Cursor } from '../commands/grammar/cursor.ts';
+import { Refusal, refuse } from '../domain/failure.ts';
+import type { Process } from '../domain/process.ts';
+import type { ShortId } from '../domain/shortId.ts';
+import type { Inbound } from '../ports/inbound.ts';
+import type { Tx } from '../ports/store.ts';
+import { type Caller, type ProcessCaller, voiceFor, WHICH_PROCESS } from '../usecases/caller.ts';
+import { questionRef } from '../usecases/processes/choose.ts';
+import { callerIn } from './situation.ts';
+
+interface Open extends Pick<Inbound, 'what'> {
+  readonly caller: Caller;
+  readonly named: boolean;
+}
+
+/** With the process that stands at the end of the words, where the room does not tell of one. */
+export async function withProcessOf<T extends Open>(tx: Tx, deed: T, { where }: Command, cursor: Cursor): Promise<T> {
+  const { caller, what } = deed;
+  if (caller.told || caller.own.length === 0) return deed;
+  const process = takeProcess(cursor, caller.own);
+  if (process) return { ...deed, caller: await callerIn(tx, caller, process), named: true };
+  // The card of a button may be about another process than the one chosen since.
+  const pressed = what.kind === 'command' && what.pressed === true && where !== 'anywhere';
+  return pressed && caller.own.length > 1 ? { ...deed, caller: await callerIn(tx, caller, null) } : deed;
+}
+
+/** An id that stands for something in another of the person's processes too leaves it open which one is meant. @throws Refusal {@link WHICH_PROCESS} */
+export async function mustBeClear(tx: Tx, caller: Caller, args: Readonly<Record<string, unknown>>): Promise<void> {
+  if (caller.told) return;
+  for (const process of caller.own) {
+    if (process.id === caller.process?.id) continue;
+    for (const id of Object.values(args)) if (isShortId(id) && (await isThere(tx, process, id))) refuse(WHICH_PROCESS);
+  }
+}
+
+/** Offers the processes in which the person may do it. @throws Refusal where that is none of them */
+export async function askWhich(
+  tx: Tx,
+  { caller, what, mentions = [] }: Pick<Inbound, 'what' | 'mentions'> & { readonly caller: Caller },
+  command: Command,
+): Promise<Card> {
+  const offered: Process[] = [];
+  let refusal: Refusal | null = null;
+  for (const process of caller.own) {
+    const problem = problemOf(command, await callerIn(tx, caller, process));
+    if (problem) refusal = problem;
+    else offered.push(process);
+  }
+  if (offered.length === 0 && refusal) throw refusal;
+  const question = { person: caller.person.id, room: caller.room.id, deed: { what, mentions } };
+  const ref = questionRef(await tx.questions.ask(question, caller.now));
+  return whichProcessCard(voiceFor(caller), offered, ref);
+}
+
+/** Whether the answer has to say for which process it is: in a room everybody knows. */
+export function isOneOfSeveral(caller: Caller): caller is ProcessCaller {
+  return !caller.told && caller.process !== null && caller.own.length > 1;
+}
+
+function problemOf(command: Command, caller: Caller): Refusal | null {
+  try {
+    checkAccess(command, caller);
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}
+
+function isShortId(value: unknown): value is ShortId {
+  return typeof value === 'object' && value !== null && 'kind' in value && 'number' in value;
+}
+
+async function isThere(tx: Tx, { id }: Process, { kind, number }: ShortId): Promise<boolean> {
+  switch (kind) {
+    case 'task':
+      return (await tx.tasks.byNumber(id, number)) !== null;
+    case 'result':
+      return (await tx.results.byNumber(id, number)) !== null;
+    case 'vote':
+      return (await tx.votes.byNumber(id, number)) !== null;
+    case 'round':
+      return (await tx.rounds.byNumber(id, number)) !== null;
+    default:
+      return kind satisfies never;
+  }
+}
