@@ -75,6 +75,13 @@ const complete = databaseUrl && redisUrl && homeserver;
     await person.waitForText(/mitwirk/i, { from: account.userId, roomId: room });
   }, 30_000);
 
+  test('the bot is healthy, serves no page beside them, and ends in order', async () => {
+    expect(await bot.health()).toBe(200);
+    expect(await bot.page()).toBe(404);
+
+    await bot.stop();
+  }, 30_000);
+
   test('the doctor finds the same settings, and says how encrypted rooms stand', () => {
     const found = bot.doctor();
 
@@ -82,11 +89,5 @@ const complete = databaseUrl && redisUrl && homeserver;
     expect(found).toContain(`${account.userId} is logged in`);
     expect(found).toMatch(/encryption library is (installed|missing.*\n.*MATRIX_ENCRYPTION=true in \.env)/);
     expect(found).toContain('Nothing stands in the way.');
-  }, 30_000);
-
-  test('the bot is healthy, and ends in order', async () => {
-    expect(await bot.health()).toBe(200);
-
-    await bot.stop();
   }, 30_000);
 });

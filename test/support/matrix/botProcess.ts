@@ -26,6 +26,8 @@ export interface BotProcess {
   kill(): Promise<void>;
   /** The status of `/healthz`. */
   health(): Promise<number>;
+  /** The status of the local page. */
+  page(): Promise<number>;
   /** What `npm run doctor` prints with the same settings. */
   doctor(): string;
   /** As if their disk were lost. */
@@ -85,6 +87,7 @@ export function createBotProcess(settings: Readonly<Record<string, string>>, lib
       await end('SIGKILL');
     },
     health: async () => (await fetch(`http://127.0.0.1:${port}/healthz`)).status,
+    page: async () => (await fetch(`http://127.0.0.1:${port}/`)).status,
     doctor() {
       try {
         return execFileSync(process.execPath, ['src/main.ts', 'doctor'], { env, encoding: 'utf8', stdio: 'pipe' });
