@@ -95,6 +95,26 @@ storeSuite('linked accounts', (transact, suite) => {
     );
   }
 
+  /** At the border of the process: a guest in its rooms, an invitation, a question that is still open. */
+  async function fillInAtTheBorder({ added }: Accounts, { task }: Awaited<ReturnType<typeof makeWork>>): Promise<void> {
+    const values = [added, task.id];
+    await query(
+      `insert into mitwirk.guests (process_id, person_id) select process_id, $1 from mitwirk.tasks where id = $2`,
+      values,
+    );
+    await query(
+      `insert into mitwirk.invitations (process_id, group_id, person_id, invited_by, role, deputy_of, invited_at, state)
+       select process_id, group_id, $1, $1, 'deputy', $1, now(), 'open' from mitwirk.tasks where id = $2`,
+      values,
+    );
+    await query(
+      `with room as (insert into mitwirk.rooms (platform, external_id, kind, name, process_id)
+         select 'matrix', $3, 'direct', '', process_id from mitwirk.tasks where id = $2 returning id)
+       insert into mitwirk.questions (person_id, room_id, deed, asked_at) select $1, id, '{}', now() from room`,
+      [...values, unique('raum')],
+    );
+  }
+
   async function makeEverything() {
     const made = await transact(async (tx) => {
       const accounts = await makeAccounts(tx);
@@ -102,6 +122,7 @@ storeSuite('linked accounts', (transact, suite) => {
       return { ...accounts, ...offices, ...(await makeWork(tx, accounts, offices)) };
     });
     await fillIn(made, made);
+    await fillInAtTheBorder(made, made);
     return made;
   }
 
