@@ -4,6 +4,7 @@ import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Refusal } from '../../../src/domain/failure.ts';
 import type { Log } from '../../../src/ports/log.ts';
+import { silenceAlarm } from './alarm.ts';
 import { because } from './because.ts';
 import type { Database, Occupancy } from './database.ts';
 import { type DirectoryLock, lockDirectory } from './directoryLock.ts';
@@ -71,8 +72,10 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Database> 
   };
   const pools = createPools({ ...identity, max: clientsPerPool, stream: () => new Session(shared) }, log);
   const housekeeping = keepHouse(pools.own, log);
+  const listenNoMore = silenceAlarm(pools.own);
   let closing: Promise<void> | undefined;
   const close = async () => {
+    listenNoMore();
     await housekeeping.stop();
     await pools.end();
     await engine.close();
