@@ -7,6 +7,7 @@ import type { Process } from '../../domain/process.ts';
 import type { Tx } from '../../ports/store.ts';
 import { editPersonal, tell } from '../announce.ts';
 import type { Caller } from '../caller.ts';
+import { belongs } from '../people/belongs.ts';
 import { record } from '../record.ts';
 import { invitationTopic } from './invite.ts';
 import { takeIn } from './members.ts';
@@ -29,14 +30,18 @@ export async function answerInvitation(
   const process = (await tx.processes.lock(invitation.processId)) ?? refuse('invitation.gone');
   const group = (await tx.groups.byId(invitation.groupId)) ?? refuse('invitation.gone');
   if (process.archivedAt || group.archivedAt) refuse('invitation.gone');
+  // By another account of theirs: what they are there is not changed by the way.
+  if (agreed && (await tx.groups.membership(group.id, person.id))) refuse('invitation.gone');
   await tx.invitations.answer(invitation.id, agreed ? 'agreed' : 'declined', now);
   const fact = await record(tx, process, now, person, agreed ? 'group.agree' : 'group.decline', { group: group.id });
   if (agreed) await join(tx, { process, person, now }, group, invitation);
   const answered = { group, process, agreed };
   await editPersonal(tx, fact, person.id, invitationTopic(invitation), (say) => settledInvitationCard(say, 'answered'));
-  await tell(tx, fact, [
-    { personId: invitation.invitedBy, card: (say) => invitationOutcomeCard(say, answered, person) },
-  ]);
+  // Whoever asked may have left meanwhile, and then it is no business of theirs any more.
+  if (await belongs(tx, process, invitation.invitedBy))
+    await tell(tx, fact, [
+      { personId: invitation.invitedBy, card: (say) => invitationOutcomeCard(say, answered, person) },
+    ]);
   return answered;
 }
 

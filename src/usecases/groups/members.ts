@@ -36,6 +36,8 @@ export async function addMembers(tx: Tx, caller: GroupCaller, input: NewMembers)
   const [asked = [], joining = []] = [true, false].map((from) =>
     input.people.filter(({ id }) => elsewhere.has(id) === from),
   );
+  // What was asked before does not change later what they are now.
+  for (const person of joining) await withdrawInvitation(tx, caller, person);
   if (joining.length > 0) await takeIn(tx, caller, caller.group, { ...input, people: joining });
   for (const person of asked) await invite(tx, caller, person, membershipOf(caller.group, person, input, undefined));
   return asked;
@@ -125,9 +127,10 @@ async function checkDeputy(tx: Tx, caller: GroupCaller, input: NewMembers): Prom
 export async function removeMembers(tx: Tx, caller: GroupCaller, people: readonly Person[]): Promise<void> {
   if (caller.group.kind === 'steering' && !caller.coordinator) refuse('member.onlyCoordinator');
   for (const person of people) {
-    if (await withdrawInvitation(tx, caller, person)) continue;
-    if (!(await tx.groups.membership(caller.group.id, person.id))) refuse('member.notIn', { name: person.name });
-    await tx.groups.removeMember(caller.group.id, person.id);
+    const asked = await withdrawInvitation(tx, caller, person);
+    const member = await tx.groups.membership(caller.group.id, person.id);
+    if (!asked && !member) refuse('member.notIn', { name: person.name });
+    if (member) await tx.groups.removeMember(caller.group.id, person.id);
   }
   await record(tx, caller.process, caller.now, caller.person, 'group.remove', {
     group: caller.group.id,
