@@ -125,6 +125,15 @@ eachStore('looking', (suite) => {
       expect(await onFull.says('unbekannt@nirgends', 'Guten Morgen')).toEqual({ card: null, refused: null });
     });
 
+    test('nobody is asked which of their processes they mean, as the question could not be kept', async () => {
+      await says('koordination@anderswo', '/prozess einrichten "Zweiter Prozess"');
+
+      expect((await says('koordination@dm', '/aufgabe liste')).refused).toBeNull();
+      expect((await onFull.says(place('koordination@dm'), '/aufgabe liste')).refused?.code).toBe('store.unwritable');
+      const named = await onFull.says(place('koordination@dm'), '/aufgabe liste prozess "Zweiter Prozess"');
+      expect(linesOf(named).join('\n')).toContain('Im Prozess Zweiter Prozess.');
+    });
+
     test('what was answered before gets the same answer', async () => {
       const given = await says('leitung@ag', '/aufgabe neu Stühle holen', 'before the disk was full');
 

@@ -1,6 +1,7 @@
 /** A name typed in one town never means anybody of another, whatever command it stands in. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { nameable } from '../../../src/app/nameable.ts';
 import { personNamed } from '../../../src/app/people.ts';
 import { codeOf } from '../../../src/commands/declaration.ts';
 import { families } from '../../../src/commands/families.ts';
@@ -147,6 +148,26 @@ test('who lives in the process is meant rather than who only lives in the place,
   await known('z1');
   await known('z2');
   expect((await outcome('group.remove', 'zwilling')).code).toBe('person.ambiguous');
+});
+
+test('nobody is offered whom a name could not mean', async () => {
+  talk = await towns();
+  await talk.says('ule.afar@irgendwo', '/mitwirk');
+  const offered = (person: string, room: string) =>
+    nameable(talk.store, { platform: 'local', origin: 'local', person, room });
+
+  for (const [person, room] of [
+    ['a-koordination', 'a-rat'],
+    ['a-vorsitz', 'dm/a-vorsitz'],
+    ['b-vorsitz', 'a-rat'],
+  ] as const) {
+    const there = await offered(person, room);
+    expect(there).toEqual(expect.arrayContaining(['a-koordination', 'a-mitglied', 'a-vorsitz', 'frei']));
+    for (const foreign of ['b-koordination', 'b-mitglied', 'b-vorsitz', 'ule.afar'])
+      expect(there).not.toContain(foreign);
+  }
+  expect(await offered('frei', 'irgendwo')).toEqual(expect.not.arrayContaining(['a-mitglied']));
+  expect(await offered('niemand', 'nirgends')).not.toContain('a-mitglied');
 });
 
 test('whoever was let into a room of the process can be named there', async () => {

@@ -88,7 +88,7 @@ test('a button is pressed by its command; a command without a button on that mes
 
   expect(pressed.json.refused).toBeNull();
   expect(invented.json.refused.code).toBe('button.gone');
-  expect(stage.heard.map(({ what }) => what)).toEqual([{ kind: 'command', text: '/beschluss ja B-1' }]);
+  expect(stage.heard.map(({ what }) => what)).toEqual([{ kind: 'command', text: '/beschluss ja B-1', pressed: true }]);
 });
 
 test('a form names the field that was wrong', async () => {

@@ -67,7 +67,7 @@ test('after parting the account votes no more, and what was cast stays', async (
   await town().say('matrix:eins@dm', 'beschluss ja B-1');
   await town().undo('slack:eins');
 
-  expect(await town().say('matrix:eins@dm', 'beschluss nein B-1')).toContain('nicht stimmberechtigt');
+  expect(await town().say('matrix:eins@dm', 'beschluss nein B-1')).toContain('kein Prozess, an dem Sie teilnehmen');
 
   const person = await town().idOf('slack:eins');
   const { ballots } = await record();
