@@ -19,15 +19,33 @@ interface Open extends Pick<Inbound, 'what'> {
   readonly named: boolean;
 }
 
-/** With the process that stands at the end of the words, where the room does not tell of one. */
+/**
+ * With the process that stands at the end of the words, where the room does not tell of one.
+ * @throws Refusal {@link WHICH_PROCESS} for a button that should name its process and does not
+ */
 export async function withProcessOf<T extends Open>(tx: Tx, deed: T, { where }: Command, cursor: Cursor): Promise<T> {
   const { caller, what } = deed;
   if (caller.told || caller.own.length === 0) return deed;
   const process = takeProcess(cursor, caller.own);
   if (process) return { ...deed, caller: await callerIn(tx, caller, process), named: true };
-  // The card of a button may be about another process than the one chosen since.
-  const pressed = what.kind === 'command' && what.pressed === true && where !== 'anywhere';
-  return pressed && caller.own.length > 1 ? { ...deed, caller: await callerIn(tx, caller, null) } : deed;
+  // The card of a button may be about another process than the one chosen since, or than the one that is left.
+  if (isPressed(what) && where !== 'anywhere' && (await mustBeNamed(tx, caller))) refuse(WHICH_PROCESS);
+  return deed;
+}
+
+/** Whether buttons shown there say for which process they are: others were, or may be, shown there for another one. */
+export async function mustBeNamed(
+  tx: Pick<Tx, 'people'>,
+  { told, own, room, process, person }: Caller,
+): Promise<boolean> {
+  if (told) return false;
+  if (own.length > 1 || room.kind !== 'direct') return true;
+  // Of a process that has ended they have seen cards too.
+  return process !== null && (await tx.people.inSeveral(process.id, [person.id])).has(person.id);
+}
+
+function isPressed(what: Inbound['what']): boolean {
+  return what.kind === 'command' && what.pressed === true;
 }
 
 /** An id that stands for something in another of the person's processes too leaves it open which one is meant. @throws Refusal {@link WHICH_PROCESS} */
@@ -55,7 +73,8 @@ export async function askWhich(
   if (offered.length === 0 && refusal) throw refusal;
   const question = { person: caller.person.id, room: caller.room.id, deed: { what, mentions } };
   const ref = questionRef(await tx.questions.ask(question, caller.now));
-  return whichProcessCard(voiceFor(caller), offered, ref);
+  const asked = caller.own.length === 1 ? 'pressed' : 'several';
+  return whichProcessCard(voiceFor(caller), asked, offered, ref);
 }
 
 /** Whether the answer has to say for which process it is: in a room everybody knows. */

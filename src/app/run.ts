@@ -1,6 +1,6 @@
 /** Finds the command that is meant, and for which process, checks who may, reads its arguments and runs it. */
 import type { Card } from '../cards/model.ts';
-import { answerWithin } from '../cards/process/within.ts';
+import { answerWithin, withinProcess } from '../cards/process/within.ts';
 import { checkAccess } from '../commands/access.ts';
 import type { ReadContext } from '../commands/args/spec.ts';
 import { type Command, Resumption } from '../commands/declaration.ts';
@@ -12,7 +12,7 @@ import { Refusal, refuse } from '../domain/failure.ts';
 import type { Inbound } from '../ports/inbound.ts';
 import type { Tx } from '../ports/store.ts';
 import { type Caller, inProcess, placeOf, voiceFor, WHICH_PROCESS } from '../usecases/caller.ts';
-import { askWhich, isOneOfSeveral, mustBeClear, withProcessOf } from './choice.ts';
+import { askWhich, isOneOfSeveral, mustBeClear, mustBeNamed, withProcessOf } from './choice.ts';
 import { personNamed } from './people.ts';
 import { callerIn } from './situation.ts';
 
@@ -74,7 +74,9 @@ async function runCommand(tx: Tx, deed: Deed, { command, read }: Asked, situatio
   if (command.effect !== 'reads') await takeTurn(tx, caller, command);
   const result = await command.run(tx, caller, args);
   if (result instanceof Resumption) return resume(tx, deed, result, situation);
-  return about && isOneOfSeveral(caller) ? answerWithin(voiceFor(caller), result, caller.process) : result;
+  if (!about || !caller.process) return result;
+  if (isOneOfSeveral(caller)) return answerWithin(voiceFor(caller), result, caller.process);
+  return result && (await mustBeNamed(tx, caller)) ? withinProcess(voiceFor(caller), result, caller.process) : result;
 }
 
 async function resume(tx: Tx, before: Deed, { deed, process }: Resumption, situation: Situation): Promise<Card | null> {

@@ -39,14 +39,13 @@ export function createPeople(db: Db): People {
     nameable: (place) => nameableAccounts(db, place),
     elsewhere: (place, ids) => peopleElsewhere(db, place, ids),
     async inSeveral(process, ids) {
-      const rows = await db
-        .selectFrom('mitwirk.participants')
-        .select('person_id')
-        .where('belongs', '=', true)
-        .where('person_id', '=', sql<PersonId>`any(${ids})`)
-        .groupBy('person_id')
-        .having(sql<boolean>`bool_or(process_id = ${process}) and bool_or(process_id <> ${process})`)
-        .execute();
+      const { rows } = await sql<{ person_id: PersonId }>`select person_id from (
+          select process_id, person_id from mitwirk.coordinators where person_id = any(${ids})
+          union all
+          select process_id, person_id from mitwirk.memberships
+            join mitwirk.groups on groups.id = memberships.group_id where person_id = any(${ids})
+        ) as everybody
+        group by person_id having bool_or(process_id = ${process}) and bool_or(process_id <> ${process})`.execute(db);
       return new Set(rows.map((row) => row.person_id));
     },
     identities(id) {

@@ -19,6 +19,8 @@ export interface HomeSection {
   readonly openRounds: MyOverviewData['rounds'];
   readonly whole: ProcessCardData | null;
   readonly process: Pick<Process, 'name' | 'zone' | 'locale'>;
+  /** Its buttons say for which process they are: the person takes or took part in another one too. */
+  readonly named: boolean;
 }
 
 export function homeCard(say: Phrases, name: string, sections: readonly HomeSection[]): Card {
@@ -30,7 +32,7 @@ export function homeCard(say: Phrases, name: string, sections: readonly HomeSect
     sections.flatMap((section, index) => [
       ...(index > 0 ? [{ n: 'divider' } as const] : []),
       ...(several ? [heading(section.process.name)] : []),
-      ...bodyOf(say, section, several),
+      ...bodyOf(say, section),
     ]),
   );
 }
@@ -50,9 +52,9 @@ export function myProcessesCard(
   return { ...mine, body: [...mine.body, { n: 'divider' }, ...chosenProcess(say, chosen)] };
 }
 
-function bodyOf(say: Phrases, section: HomeSection, several: boolean): readonly Node[] {
+function bodyOf(say: Phrases, section: HomeSection): readonly Node[] {
   const body = sectionBody({ ...say, zone: section.process.zone }, section);
-  return several ? withinProcess(say, { body }, section.process).body : body;
+  return section.named ? withinProcess(say, { body }, section.process).body : body;
 }
 
 function sectionBody(say: Phrases, { mine, openRounds, whole }: HomeSection): readonly Node[] {

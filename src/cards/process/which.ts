@@ -9,15 +9,23 @@ import type { Action, Card, Node } from '../model.ts';
 const DIGITS = ['1️⃣', '2️⃣', '3️⃣', '4️⃣', '5️⃣', '6️⃣', '7️⃣', '8️⃣', '9️⃣', '🔟'];
 
 /**
+ * @param asked why: they take part in several, or they pressed a button that may be about one that has ended
  * @param processes those it may be for
  * @param question what stands behind the process in the command of a button
  */
-export function whichProcessCard(say: Phrases, processes: readonly Process[], question: string): Card {
+export function whichProcessCard(
+  say: Phrases,
+  asked: 'several' | 'pressed',
+  processes: readonly Process[],
+  question: string,
+): Card {
   const [first] = processes;
   const clause = first ? text(`${wordFor(say.locale, 'process')} ${quoted(first.name)}`, 'code') : text('');
+  const buttons = processButtons(say, processes, question);
+  if (asked === 'pressed') return card('', [paragraph(say.line('process.whichPressed')), buttons]);
   return card('', [
     paragraph(say.line('process.which')),
-    processButtons(say, processes, question),
+    buttons,
     paragraph(say.line('process.whichTyped', { clause }), 'muted'),
   ]);
 }

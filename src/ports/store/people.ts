@@ -44,7 +44,7 @@ export interface People {
   nameable(place: Place): Promise<readonly string[]>;
   /** Of these people, those who belong to no group of the process and do not coordinate it, and are of another origin or take part in another process. */
   elsewhere(place: Place, ids: readonly PersonId[]): Promise<ReadonlySet<PersonId>>;
-  /** Of these people, those who belong to this process and to another one. */
+  /** Of these people, those who belong to this process and to another one, or did until that one ended. */
   inSeveral(process: ProcessId, ids: readonly PersonId[]): Promise<ReadonlySet<PersonId>>;
   identities(id: PersonId): Promise<readonly Identity[]>;
   /** The platform on which each person is told things: that of their first identity, of their own ones before linked ones. People without one are missing. */

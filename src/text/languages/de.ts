@@ -490,6 +490,8 @@ export const de = {
     'process.changed': 'Geändert: {setting} ist jetzt {value}.',
     'process.archived': '{name} ist abgeschlossen. Es wird nichts mehr erinnert; alles Beschlossene bleibt erhalten.',
     'process.which': 'Sie nehmen an mehreren Prozessen teil. Um welchen geht es?',
+    'process.whichPressed':
+      'Dieser Knopf nennt keinen Prozess. Vielleicht gehört er zu einem, der schon abgeschlossen ist. Um welchen geht es Ihnen?',
     'process.whichTyped': 'Sie können es auch gleich dazuschreiben, am Ende: {clause}',
     'process.within': 'Im Prozess {name}.',
     'process.chosenNow': 'Was Sie mir hier schreiben, gilt zurzeit für den Prozess {name}.',

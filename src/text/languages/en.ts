@@ -465,6 +465,8 @@ export const en = {
     'process.changed': 'Changed: {setting} is now {value}.',
     'process.archived': '{name} is archived. There will be no more reminders; everything that was decided is kept.',
     'process.which': 'You take part in several processes. Which one is this about?',
+    'process.whichPressed':
+      'This button does not name a process. It may belong to one that has ended. Which one do you mean?',
     'process.whichTyped': 'You can also say so right away, at the end: {clause}',
     'process.within': 'In the process {name}.',
     'process.chosenNow': 'What you write to me here is about the process {name} at present.',

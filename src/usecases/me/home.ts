@@ -18,7 +18,8 @@ export async function homeOf(tx: Tx, person: Person, now: Date): Promise<readonl
     for (const { group } of mine.groups) openRounds.push(...(await tx.rounds.openIn(group.id)));
     const today = localDateOf(now, person.zone ?? process.zone);
     const whole = await wholeOf(tx, process, person);
-    sections.push({ process, mine: { ...mine, name: person.name, today }, openRounds, whole });
+    const named = (await tx.people.inSeveral(process.id, [person.id])).has(person.id);
+    sections.push({ process, named, mine: { ...mine, name: person.name, today }, openRounds, whole });
   }
   return sections;
 }

@@ -136,21 +136,22 @@ storeSuite('names', (transact) => {
     expect(found.after.near).toEqual([found.person]);
   });
 
-  test('those in several processes are told apart, archived ones being none', async () => {
+  test('those in several processes are told apart, also where one has ended', async () => {
     const found = await transact(async (tx) => {
       const { here, there, somebody, member } = await towns(tx);
       const over = await makeProcess(tx);
       await tx.processes.update(over.id, { archivedAt: start });
-      const [both, one, onlyThere, guest] = [await somebody(), await somebody(), await somebody(), await somebody()];
-      for (const person of [both, one, guest]) await member(here.id, person);
+      const [both, before, onlyThere] = [await somebody(), await somebody(), await somebody()];
+      const [one, guest] = [await somebody(), await somebody()];
+      for (const person of [both, before, one, guest]) await member(here.id, person);
       for (const person of [both, onlyThere]) await member(there.id, person);
-      await member(over.id, one);
+      await member(over.id, before);
       await tx.processes.welcome(there.id, guest.id);
-      const ids = [both, one, onlyThere, guest].map(({ id }) => id);
-      return { several: await tx.people.inSeveral(here.id, ids), both: both.id };
+      const ids = [both, before, one, onlyThere, guest].map(({ id }) => id);
+      return { several: await tx.people.inSeveral(here.id, ids), expected: [both.id, before.id] };
     });
 
-    expect(found.several).toEqual(new Set([found.both]));
+    expect(found.several).toEqual(new Set(found.expected));
   });
 
   test('erasing somebody forgets where they were let in', async () => {
