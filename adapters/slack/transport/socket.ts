@@ -47,13 +47,17 @@ export function keepConnected(client: SocketClient, log: Log, greetingMs = GREET
     const late = new Promise<void>((resolve) => {
       opened = resolve;
     }).then(() => sleep(greetingMs, 'late' as const, { ref: false }));
+    // Closed while Slack was being asked where to: the client has only now something that it can give up.
+    const unwanted = () => queueMicrotask(() => closing.signal.aborted && void letGo(client));
     client.once('authenticated', opened);
+    client.once('connecting', unwanted);
     try {
       const result = await Promise.race([client.start(), late]);
-      if (result === 'late' || closing.signal.aborted) await client.disconnect();
+      if (result === 'late' || closing.signal.aborted) await letGo(client);
       if (result === 'late') throw new Error('slack did not greet');
     } finally {
       client.off('authenticated', opened);
+      client.off('connecting', unwanted);
     }
   }
 
@@ -68,6 +72,7 @@ export function keepConnected(client: SocketClient, log: Log, greetingMs = GREET
           if (stands) return;
           throw new Error('the connection ended as it began');
         } catch (error) {
+          if (closing.signal.aborted) return;
           const wrong = isPlatformError(error, ...WRONG);
           if (wrong && starting) throw new Refusal({ code: 'slack.appToken' });
           if (wrong) log.error('slack refuses the app-level token', error);
@@ -112,9 +117,18 @@ export function keepConnected(client: SocketClient, log: Log, greetingMs = GREET
     },
     async close() {
       closing.abort();
-      await client.disconnect();
+      await letGo(client);
     },
   };
+}
+
+/**
+ * Ends the connection, if there is one. Twice, because a socket that is still connecting fails at once, and only then does the client
+ * begin to wait for its goodbye: 30 seconds in which it keeps the process alive, and after which it would end the next connection.
+ */
+async function letGo(client: SocketClient): Promise<void> {
+  await client.disconnect();
+  await client.disconnect();
 }
 
 function waitAfter(failures: number): number {

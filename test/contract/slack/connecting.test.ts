@@ -13,6 +13,7 @@ import { type SlackServer, startSlackServer } from '../../support/slack/index.ts
 const GREETING_MS = 300;
 
 let slack: SlackServer;
+let client: SocketModeReceiver['client'];
 let connection: SocketConnection;
 let lines: string[];
 
@@ -28,8 +29,9 @@ beforeEach(async () => {
     autoReconnectEnabled: false,
     installerOptions: { clientOptions: { ...clientOptions(slack.apiUrl, log) } },
   });
-  tolerateOddEnvelopes(receiver.client);
-  connection = keepConnected(receiver.client, log, GREETING_MS);
+  client = receiver.client;
+  tolerateOddEnvelopes(client);
+  connection = keepConnected(client, log, GREETING_MS);
 });
 afterEach(async () => {
   await connection.close();
@@ -124,6 +126,29 @@ test('Socket Mode switched off is told to operators', async () => {
   slack.sockets.disconnect('link_disabled');
 
   await slack.until('the line', () => lines.join('\n').includes('link_disabled'));
+});
+
+const socketOpens = () => new Promise<void>((resolve) => void client.once('connecting', () => resolve()));
+
+/** Timers that keep the process alive. */
+const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+
+test.each([
+  ['Slack is asked where to', () => slack.until('the first try', () => tries() === 1)],
+  ['the socket is opened', () => socketOpens()],
+  ['it waits for a greeting', () => socketOpens().then(() => sleep(100))],
+])('closed while %s, it leaves no timer that keeps the process alive, and tries no more', async (_when, soFar) => {
+  const before = timers();
+  slack.sockets.greet('silence');
+  slack.faults.delay('apps.connections.open', 400);
+  const opening = connection.open();
+  await soFar();
+
+  await connection.close();
+  await opening.catch(() => undefined);
+
+  await slack.until('the timers to be gone', () => timers() <= before);
+  expect(lines.join('\n')).not.toContain('trying again');
 });
 
 test('nothing is opened any more once it is closed', async () => {
