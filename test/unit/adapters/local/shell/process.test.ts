@@ -110,6 +110,8 @@ test.each([
   [['--locale', 'fr'], 'no language fr'],
   [['--fresh', '--data', 'x'], 'exclude each other'],
   [['--nonsense'], 'nonsense'],
+  [['--data', ''], '--data needs a value'],
+  [['--data', ' '], '--data needs a value'],
 ])('%j is refused before anything is opened', async (args, why) => {
   await expect(shell(args)).rejects.toThrow(UsageError);
   await expect(shell(args)).rejects.toThrow(why);
