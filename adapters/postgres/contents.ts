@@ -11,6 +11,16 @@ export function contentsOf(pool: Pool): Promise<Contents> {
   return readContents(connect(pool));
 }
 
+/** Whether nothing but shells has been at work: no chat platform, which leaves people and rooms, and no local page, which leaves its key. */
+export async function shellsAlone(pool: Pool): Promise<boolean> {
+  const { rows } = await sql<{ others: boolean }>`select
+    exists (select from mitwirk.processes where example)
+      or exists (select from mitwirk.identities where platform <> 'local')
+      or exists (select from mitwirk.rooms where platform <> 'local')
+      or exists (select from mitwirk.platform_memory) as others`.execute(connect(pool));
+  return rows[0]?.others === false;
+}
+
 /** In a transaction: what the store holds until that ends, because writers of such things wait. */
 export async function lockContents(transaction: Db): Promise<Contents> {
   await sql`lock table mitwirk.processes, mitwirk.identities, mitwirk.rooms, mitwirk.spaces, mitwirk.platform_memory

@@ -1,5 +1,6 @@
 /** Looks at a store without changing it, and says in words what there is to look at. */
 import path from 'node:path';
+import { shellsAlone } from '../../adapters/postgres/contents.ts';
 import type { Database } from '../../adapters/postgres/database/database.ts';
 import { openToLook } from '../../adapters/postgres/database/look.ts';
 import { placeOf } from '../../adapters/postgres/database/server.ts';
@@ -22,6 +23,8 @@ export interface SeenStore {
   readonly state: 'there';
   readonly survey: Survey;
   readonly store: Store;
+  /** Whether nothing but shells has been at work in it; false also where that cannot be told. */
+  shellsAlone(): Promise<boolean>;
 }
 
 function storePlace({ databaseUrl, dataDir }: Config['store']): string {
@@ -41,7 +44,13 @@ export async function lookAtStore<T>(
     const found = database && (await survey(database.pool));
     if (!database || !found) return await examine({ state: 'nothing' });
     if (found.newer) refuse('database.newer', { migration: found.newer });
-    return await examine({ state: 'there', survey: found, store: createStore(database.pool) });
+    const { pool } = database;
+    return await examine({
+      state: 'there',
+      survey: found,
+      store: createStore(pool),
+      shellsAlone: () => shellsAlone(pool).catch(() => false),
+    });
   } catch (error) {
     const locked = error instanceof Refusal && error.failure.code === 'database.locked';
     return await examine(locked ? { state: 'locked' } : { state: 'unknown', why: reasonOf(error) });

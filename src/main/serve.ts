@@ -87,7 +87,13 @@ async function begin(config: Config, log: Log, clock: RunningClock, alone: boole
   // While the example is played the clock is elsewhere, which is nothing to go on from.
   clock.onMove(() => {});
   clock.setAhead(0);
-  const service = await openService({ config, clock, log, onBroken: stopBroken(log), alone });
+  const service = await openService({
+    config,
+    clock,
+    log,
+    onBroken: stopBroken(log),
+    alone: alone ? 'preferred' : 'no',
+  });
   if (alone && config.local.example && (await service.occupancy.claim()) && (await service.contents()) === 'nothing') {
     await loadExample(service, clock, config.zone, config.locale);
   }

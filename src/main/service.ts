@@ -17,6 +17,7 @@ import { createWriting } from '../../adapters/postgres/writing.ts';
 import type { Config } from '../../config/schema.ts';
 import { createDirectory } from '../app/directory.ts';
 import { type App, createApp } from '../app.ts';
+import { refuse } from '../domain/failure.ts';
 import type { MovableClock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { PlatformMemory } from '../ports/platformMemory.ts';
@@ -53,13 +54,13 @@ export interface ServiceOptions {
   readonly log: Log;
   /** Called when the store must not or cannot be used any more and only a new start helps. */
   readonly onBroken?: (error: Error) => void;
-  /** Keeps other processes out of the store from the beginning, if none is in. */
-  readonly alone?: boolean;
+  /** Keeps other processes out of the store from the beginning: `preferred`, if none is in; `required`, or does not open it. */
+  readonly alone?: 'no' | 'preferred' | 'required';
 }
 
-/** @throws Refusal `database.…` when the store cannot be opened */
+/** @throws Refusal `database.…` when the store cannot be opened; `database.shared` when it is to be `required` alone, and another process is in */
 export async function openService(options: ServiceOptions): Promise<Service> {
-  const { config, clock, log, onBroken, alone = false } = options;
+  const { config, clock, log, onBroken, alone = 'no' } = options;
   const database = await openDatabase({
     url: config.store.databaseUrl ?? null,
     dataDir: config.store.dataDir,
@@ -67,7 +68,8 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     ...(onBroken && { onBroken }),
   });
   try {
-    const occupancy = await database.occupy(alone);
+    const occupancy = await database.occupy(alone !== 'no');
+    if (alone === 'required' && !(await occupancy.claim())) refuse('database.shared');
     await migrate(database.pool);
     const watchers = new Set<() => void>();
     const changed = () => {

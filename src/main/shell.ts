@@ -84,8 +84,9 @@ function clockFrom(at: string | undefined, zone: string, scripted: boolean): Mov
   }
 }
 
+/** Nobody else is in the store meanwhile: what the shell's time brings about would be real for them. */
 async function openSession(config: Config, clock: MovableClock) {
-  const service = await openService({ config, clock, log: createLog('error') });
+  const service = await openService({ config, clock, log: createLog('error'), alone: 'required' });
   return {
     ...service,
     async start() {

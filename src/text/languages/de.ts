@@ -1684,7 +1684,11 @@ export const de = {
     'failure.database.locked':
       'Im Datenverzeichnis {directory} arbeitet schon ein anderes Mitwirk. Bitte beenden Sie es zuerst, oder nennen Sie mit MITWIRK_DATA ein anderes Verzeichnis.',
     'failure.database.occupied':
-      'In dieser Datenbank wird gerade geübt: Ein anderes Mitwirk hat dort seine Uhr vorgestellt oder lädt das Beispiel. Bitte beenden Sie es zuerst, oder nennen Sie mit DATABASE_URL eine andere Datenbank.',
+      'In dieser Datenbank wird gerade geübt: Ein anderes Mitwirk hat dort seine Uhr vorgestellt, lädt das Beispiel oder läuft als Shell. Bitte beenden Sie es zuerst, oder nennen Sie mit DATABASE_URL eine andere Datenbank.',
+    'failure.database.shared':
+      'In dieser Datenbank arbeitet ein anderes Mitwirk, und die Shell würde die Uhrzeit für alles darin bestimmen. Es wurde nichts verändert. Bitte beenden Sie das andere zuerst, oder ergänzen Sie --fresh: Dann wird ein eigener Speicher angelegt und danach weggeworfen.',
+    'failure.shell.real':
+      'In der Datenbank {place} liegt mehr als das, was in der Shell ausprobiert wurde. In der Shell kann man für alle sprechen und die Uhrzeit bestimmen. Es wurde nichts verändert. Bitte ergänzen Sie --fresh: Dann wird ein eigener Speicher angelegt und danach weggeworfen. Oder nennen Sie mit --data ein eigenes Verzeichnis.',
     'failure.database.newer':
       'Die Daten stammen von einer neueren Version von Mitwirk (Schritt {migration}). Es wurde nichts verändert. Bitte starten Sie die neuere Version.',
     'failure.database.unreadable':

@@ -1616,7 +1616,11 @@ export const en = {
     'failure.database.locked':
       'Another Mitwirk is already at work in the data directory {directory}. Please stop it first, or name another directory with MITWIRK_DATA.',
     'failure.database.occupied':
-      'Somebody is practising in this database: another Mitwirk has moved its clock there or is loading the example. Please stop it first, or name another database with DATABASE_URL.',
+      'Somebody is practising in this database: another Mitwirk has moved its clock there, is loading the example or runs as a shell. Please stop it first, or name another database with DATABASE_URL.',
+    'failure.database.shared':
+      'Another Mitwirk is at work in this database, and in the shell one chooses the time, for all of it. Nothing has been changed. Please stop the other one first, or add --fresh for a store that is thrown away afterwards.',
+    'failure.shell.real':
+      'The database {place} holds more than what was tried out in the shell, where anybody can speak for anybody and choose the time. Nothing has been changed. Please add --fresh for a store that is thrown away afterwards, or --data with a directory of its own.',
     'failure.database.newer':
       'The data comes from a newer version of Mitwirk (step {migration}). Nothing has been changed. Please start the newer version.',
     'failure.database.unreadable':
