@@ -1,6 +1,6 @@
 /** Looks at a store without changing it, and says in words what there is to look at. */
 import path from 'node:path';
-import { shellsAlone } from '../../adapters/postgres/contents.ts';
+import { knowsPlatforms, shellsAlone } from '../../adapters/postgres/contents.ts';
 import type { Database } from '../../adapters/postgres/database/database.ts';
 import { openToLook } from '../../adapters/postgres/database/look.ts';
 import { placeOf } from '../../adapters/postgres/database/server.ts';
@@ -25,6 +25,8 @@ export interface SeenStore {
   readonly store: Store;
   /** Whether nothing but shells has been at work in it; false also where that cannot be told. */
   shellsAlone(): Promise<boolean>;
+  /** Whether a chat platform has been connected to it, now or before. */
+  knowsPlatforms(): Promise<boolean>;
 }
 
 function storePlace({ databaseUrl, dataDir }: Config['store']): string {
@@ -50,6 +52,7 @@ export async function lookAtStore<T>(
       survey: found,
       store: createStore(pool),
       shellsAlone: () => shellsAlone(pool).catch(() => false),
+      knowsPlatforms: () => knowsPlatforms(pool),
     });
   } catch (error) {
     const locked = error instanceof Refusal && error.failure.code === 'database.locked';

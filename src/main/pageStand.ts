@@ -28,6 +28,19 @@ export function checkPageStand(config: Config): PageStand {
   return stand;
 }
 
+/**
+ * What was served alone stays off over a store that a chat platform was connected to: its settings may just be missing from
+ * this start, and the page would speak in the name of real people. Asked for by `local.enabled` it is served.
+ */
+export async function standOver(
+  stand: PageStand,
+  { local }: Config,
+  store: { knowsPlatforms(): Promise<boolean> },
+): Promise<PageStand> {
+  const unasked = stand.page === 'alone' && local.enabled === undefined;
+  return unasked && (await store.knowsPlatforms()) ? { ...stand, page: 'off' } : stand;
+}
+
 /** What the operator should see at every start, because nobody sees it on the page. */
 export function warnOfPage({ page, reachable }: PageStand, log: Log): void {
   if (page === 'beside') log.warn('the local page stands beside a real chat: whoever opens it can speak as anybody');

@@ -10,7 +10,7 @@ import { createRunningClock, type RunningClock } from './clock.ts';
 import { loadExample } from './example/example.ts';
 import { createLog } from './log.ts';
 import { claimExample, followClock, practise, resumeClock } from './pageClock.ts';
-import { checkPageStand, warnOfPage } from './pageStand.ts';
+import { checkPageStand, standOver, warnOfPage } from './pageStand.ts';
 import { openService, type Service } from './service.ts';
 import { sessionKeyOf } from './sessionKey.ts';
 
@@ -28,13 +28,15 @@ export async function serve(): Promise<number> {
 }
 
 async function run(config: Config, log: Log) {
-  const stand = checkPageStand(config);
-  warnOfPage(stand, log);
+  const wanted = checkPageStand(config);
+  warnOfPage(wanted, log);
   const clock = createRunningClock();
   /** Without a real chat: only then is there an example to practise with. */
-  const alone = stand.page === 'alone';
+  const alone = wanted.page === 'alone';
   const start = () => begin(config, log, clock, alone);
   let service = await start();
+  const stand = await standOver(wanted, config, service);
+  if (stand !== wanted) log.warn('the local page stays off: the store knows a chat platform, and none is configured');
   const sessionKey = stand.page === 'off' ? null : await sessionKeyOf(service.pageMemory, null);
   const practice = {
     possible: async () => (await service.contents()) === 'example',

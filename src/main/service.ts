@@ -4,7 +4,7 @@ import { createBullScheduler } from '../../adapters/bullmq/scheduler.ts';
 import { createPictures } from '../../adapters/documents/pictures.ts';
 import { createLocalChat, LOCAL } from '../../adapters/local/chat.ts';
 import { type Conversation, createConversation } from '../../adapters/local/conversation.ts';
-import { type Contents, contentsOf } from '../../adapters/postgres/contents.ts';
+import { type Contents, contentsOf, knowsPlatforms } from '../../adapters/postgres/contents.ts';
 import type { Occupancy } from '../../adapters/postgres/database/database.ts';
 import { openDatabase } from '../../adapters/postgres/database/open.ts';
 import { createHeartbeat } from '../../adapters/postgres/heartbeat.ts';
@@ -36,6 +36,8 @@ export interface Service {
   readonly occupancy: Occupancy;
   /** What the store holds besides the example. */
   contents(): Promise<Contents>;
+  /** Whether a chat platform has been connected to the store, now or before. */
+  knowsPlatforms(): Promise<boolean>;
   /** Calls back after every change of the timeline; gives the way to stop that. */
   watch(changed: () => void): () => void;
   /** Waits until what replicas that died were saying can be said by this one. */
@@ -103,6 +105,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
       pageMemory: createPlatformMemory(database.pool, LOCAL),
       occupancy,
       contents: () => contentsOf(database.pool),
+      knowsPlatforms: () => knowsPlatforms(database.pool),
       watch(watcher) {
         watchers.add(watcher);
         return () => watchers.delete(watcher);

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { openDatabase } from '../../adapters/postgres/database/open.ts';
 import { SCOPES } from '../../adapters/slack/scopes.ts';
 import { freshServerStore } from '../support/database/stores.ts';
 import { startSlackServer } from '../support/slack/index.ts';
@@ -92,6 +93,25 @@ test('beside Slack there is no page; asked for, it has neither example nor clock
 
   expect([status, people, example, refused, ahead]).toEqual([404, [], false, ['real', 'real'], 0]);
   expect(asked.log()).toContain('beside a real chat');
+}, 90_000);
+
+test('over a store that knows Slack there is no page either when the settings of Slack are forgotten', async () => {
+  const settings = ownFolder();
+  await (await start({ ...settings, MITWIRK_LOCAL: 'false' })).stop();
+  const database = await openDatabase({ url: null, dataDir: settings.MITWIRK_DATA ?? '' });
+  await database.pool.query(
+    `insert into mitwirk.rooms (platform, external_id, kind, name) values ('slack', 'T1:C1', 'channel', 'steuerung')`,
+  );
+  await database.close();
+
+  const forgotten = await start(settings);
+  const status = (await fetch(`${forgotten.place}/`)).status;
+  await forgotten.stop();
+  const asked = await start({ ...settings, MITWIRK_LOCAL: 'true' });
+
+  expect(status).toBe(404);
+  expect(forgotten.log()).toContain('the local page stays off');
+  expect((await fetch(`${asked.place}/`)).status).toBe(401);
 }, 90_000);
 
 test('the clock of an example in a folder is moved, and the real time again after a start beside Slack', async () => {

@@ -7,12 +7,15 @@ import type { Log } from '../../ports/log.ts';
 import type { Store } from '../../ports/store.ts';
 import { translate } from '../../text/catalogue.ts';
 import { contentsOf, hindranceOf, lookAtStore, PENDING_TODO, pendingOf, type SeenStore } from '../lookAtStore.ts';
+import { matrixConfigOf } from '../matrixConfig.ts';
+import { slackConfigOf } from '../slackConfig.ts';
 import { type Finding, fine, note, nothing, problem, unknown } from './finding.ts';
 
 /** The locked directory of a bot that is running is no fault. */
-export function examineStore({ store }: Config, log: Log, now: Date): Promise<readonly Finding[]> {
+export function examineStore(config: Config, log: Log, now: Date): Promise<readonly Finding[]> {
+  const { store } = config;
   return lookAtStore(store, log, async (seen): Promise<readonly Finding[]> => {
-    if (seen.state === 'there') return examineContents(seen, store, now);
+    if (seen.state === 'there') return examineContents(seen, config, now);
     const what = hindranceOf(seen, store);
     switch (seen.state) {
       case 'nothing':
@@ -28,14 +31,28 @@ export function examineStore({ store }: Config, log: Log, now: Date): Promise<re
 }
 
 /** Messages can be asked about only where the store is up to date. */
-async function examineContents(
-  { survey, store }: SeenStore,
-  settings: Config['store'],
-  now: Date,
-): Promise<readonly Finding[]> {
-  const found = fine(contentsOf(survey, settings));
+async function examineContents(seen: SeenStore, config: Config, now: Date): Promise<readonly Finding[]> {
+  const { survey, store } = seen;
+  const found = fine(contentsOf(survey, config.store));
   if (survey.pending.length > 0) return [found, problem(`${pendingOf(survey)}.`, PENDING_TODO)];
-  return [found, ...(await examineClock(store, now)), ...(await examineMessages(store, now))];
+  return [
+    found,
+    ...(await examinePlatforms(seen, config)),
+    ...(await examineClock(store, now)),
+    ...(await examineMessages(store, now)),
+  ];
+}
+
+/** Settings that are missing from this start, a forgotten `.env` for example, leave people unheard. */
+async function examinePlatforms(seen: SeenStore, config: Config): Promise<readonly Finding[]> {
+  const connected = slackConfigOf(config) !== null || matrixConfigOf(config) !== null;
+  if (connected || !(await seen.knowsPlatforms())) return [];
+  return [
+    problem(
+      'A chat platform has been connected to the store, and none is configured: nobody there is heard, and the local page stays off.',
+      'Put the settings of Slack or Matrix back; if the store is meant to go on with the page alone, set local.enabled (MITWIRK_LOCAL) to true.',
+    ),
+  ];
 }
 
 async function examineClock(store: Store, now: Date): Promise<readonly Finding[]> {

@@ -43,7 +43,8 @@ async function serviceThatDies(most: number, clock: ReturnType<typeof createRunn
   const pageMemory = createPlatformMemory(database.pool, LOCAL);
   const occupancy = await database.occupy(true);
   const contents = () => contentsOf(database.pool);
-  return { bot, store, timeline, conversation: dying, pageMemory, occupancy, contents, ...rest };
+  const knowsPlatforms = async () => false;
+  return { bot, store, timeline, conversation: dying, pageMemory, occupancy, contents, knowsPlatforms, ...rest };
 }
 
 test('half an example is known as one, so that it can be thrown away', async () => {
