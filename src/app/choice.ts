@@ -2,7 +2,7 @@
 import type { Card } from '../cards/model.ts';
 import { whichProcessCard } from '../cards/process/which.ts';
 import { checkAccess } from '../commands/access.ts';
-import { takeProcess } from '../commands/args/processNamed.ts';
+import { beforeProcess, takeProcess } from '../commands/args/processNamed.ts';
 import type { Command } from '../commands/declaration.ts';
 import type { Cursor } from '../commands/grammar/cursor.ts';
 import { Refusal, refuse } from '../domain/failure.ts';
@@ -11,7 +11,7 @@ import type { ShortId } from '../domain/shortId.ts';
 import type { Inbound } from '../ports/inbound.ts';
 import type { Tx } from '../ports/store.ts';
 import { type Caller, type ProcessCaller, voiceFor, WHICH_PROCESS } from '../usecases/caller.ts';
-import { questionRef } from '../usecases/processes/choose.ts';
+import { ownProcess, questionRef } from '../usecases/processes/choose.ts';
 import { callerIn } from './situation.ts';
 
 interface Open extends Pick<Inbound, 'what'> {
@@ -26,7 +26,7 @@ interface Open extends Pick<Inbound, 'what'> {
 export async function withProcessOf<T extends Open>(tx: Tx, deed: T, { where }: Command, cursor: Cursor): Promise<T> {
   const { caller, what } = deed;
   if (caller.told || caller.own.length === 0) return deed;
-  const process = takeProcess(cursor, caller.own);
+  const process = await takeProcess(cursor, caller.own);
   if (process) return { ...deed, caller: await callerIn(tx, caller, process), named: true };
   // The card of a button may be about another process than the one chosen since, or than the one that is left.
   if (isPressed(what) && where !== 'anywhere' && (await mustBeNamed(tx, caller))) refuse(WHICH_PROCESS);
@@ -46,6 +46,16 @@ export async function mustBeNamed(
 
 function isPressed(what: Inbound['what']): boolean {
   return what.kind === 'command' && what.pressed === true;
+}
+
+/** The same without the process at its end, done in that process: `A-12 prozess "Stadt B"` begins like no command. */
+export async function withoutProcess<T extends Open>(tx: Tx, deed: T): Promise<T | null> {
+  const { caller, what, named } = deed;
+  if (named || caller.told || caller.own.length === 0 || what.kind !== 'command') return null;
+  const before = beforeProcess(what.text);
+  if (!before) return null;
+  const process = ownProcess(caller.own, before.name);
+  return { ...deed, what: { ...what, text: before.text }, caller: await callerIn(tx, caller, process), named: true };
 }
 
 /** An id that stands for something in another of the person's processes too leaves it open which one is meant. @throws Refusal {@link WHICH_PROCESS} */

@@ -12,7 +12,7 @@ import { Refusal, refuse } from '../domain/failure.ts';
 import type { Inbound } from '../ports/inbound.ts';
 import type { Tx } from '../ports/store.ts';
 import { type Caller, inProcess, placeOf, voiceFor, WHICH_PROCESS } from '../usecases/caller.ts';
-import { askWhich, isOneOfSeveral, mustBeClear, mustBeNamed, withProcessOf } from './choice.ts';
+import { askWhich, isOneOfSeveral, mustBeClear, mustBeNamed, withoutProcess, withProcessOf } from './choice.ts';
 import { personNamed } from './people.ts';
 import { callerIn } from './situation.ts';
 
@@ -41,8 +41,18 @@ export async function run(tx: Tx, deed: Deed, situation: Situation): Promise<Car
   const { caller, what } = deed;
   situation.locale = caller.locale;
   situation.typed = what.kind === 'command' ? what.text : null;
-  const asked = askedFor({ what, room: caller.room }, caller.locale);
-  if (!asked) return null;
+  try {
+    const asked = askedFor({ what, room: caller.room }, caller.locale);
+    return asked && (await runAsked(tx, deed, asked, situation));
+  } catch (error) {
+    if (situation.command || !(error instanceof Refusal)) throw error;
+    const shorter = await withoutProcess(tx, deed);
+    if (!shorter) throw error;
+    return run(tx, shorter, situation);
+  }
+}
+
+async function runAsked(tx: Tx, deed: Deed, asked: Asked, situation: Situation): Promise<Card | null> {
   situation.command = asked.command;
   try {
     return await runCommand(tx, await cleared(tx, deed, asked), asked, situation);
@@ -80,6 +90,7 @@ async function runCommand(tx: Tx, deed: Deed, { command, read }: Asked, situatio
 }
 
 async function resume(tx: Tx, before: Deed, { deed, process }: Resumption, situation: Situation): Promise<Card | null> {
+  situation.command = null;
   const caller = await callerIn(tx, { ...before.caller, permalink: deed.what.permalink ?? null }, process);
   return run(tx, { ...before, ...deed, caller, named: true }, situation);
 }

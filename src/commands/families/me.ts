@@ -58,7 +58,7 @@ const process = command({
   async run(tx, caller, { process: choice }) {
     const { own, room } = caller;
     if (choice.question === '' && room.kind !== 'direct') refuse('process.choiceDirect');
-    const chosen = choice.name === '' ? null : ownProcess(caller, choice.name);
+    const chosen = choice.name === '' ? null : ownProcess(own, choice.name);
     if (chosen) await chooseProcess(tx, caller, chosen);
     if (chosen && choice.question !== '')
       return new Resumption(await answerQuestion(tx, caller, choice.question), chosen);

@@ -4,7 +4,7 @@ import type { QuestionId } from '../../domain/ids.ts';
 import type { Process } from '../../domain/process.ts';
 import type { Question } from '../../ports/store/questions.ts';
 import type { Tx } from '../../ports/store.ts';
-import { isSameName } from '../../text/quoted.ts';
+import { isSameName, quoted } from '../../text/quoted.ts';
 import type { Caller } from '../caller.ts';
 
 /** As it stands in the command of a button: `F-12`. */
@@ -12,10 +12,10 @@ export function questionRef(id: QuestionId): string {
   return `F-${id}`;
 }
 
-/** One of the caller's own. @throws Refusal `process.notAmong` */
-export function ownProcess({ own }: Caller, name: string): Process {
+/** The one of these that is called so. @throws Refusal `process.notAmong` */
+export function ownProcess(own: readonly Process[], name: string): Process {
   const found = own.find((process) => isSameName(process.name, name));
-  return found ?? refuse('process.notAmong', { name, processes: own.map((one) => one.name).join(', ') });
+  return found ?? refuse('process.notAmong', { name, processes: own.map((one) => quoted(one.name)).join(', ') });
 }
 
 /** From now on the direct chat is about this process, until another is chosen. */

@@ -110,6 +110,11 @@ describe('a command in the direct chat', () => {
     expect(await talk.says(BOTH, '/aufgabe zeigen A-1 prozess "stadt b"')).toContain('Haushalt B');
     expect(await talk.says(BOTH, '/task show A-1 process „Stadt A“')).toContain('Haushalt A');
     expect(await talk.says(BOTH, 'aufgabe liste prozess "Stadt B"')).toContain('Haushalt B');
+    expect(await talk.says(BOTH, 'A-1 prozess "Stadt B"')).toContain('Haushalt B');
+    expect(await talk.says(BOTH, '/aufgabe prozess "Stadt A"')).toContain('Haushalt A');
+    expect((await type(BOTH, 'A-1 prozess "Stadt C"')).refused?.code).toBe('process.notAmong');
+    expect((await type(BOTH, 'Guten Morgen prozess "Stadt A"')).refused?.code).toBe('command.sentence');
+    expect((await type('beide@rat-A', '/aufgabe prozess "Stadt B"')).refused?.code).toBe('command.verb');
   });
 
   test('to a process that is not theirs says the same, whether there is one or not', async () => {
