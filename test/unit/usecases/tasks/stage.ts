@@ -157,6 +157,33 @@ async function stageIn(store: Store, own: string) {
     },
     change: (name: string, change: Parameters<Tx['people']['update']>[1]) =>
       store.transaction((tx) => tx.people.update(who(name).id, change)),
+    /** Founds another group, led by that person. */
+    lead: (name: string, groupName: string) =>
+      store.transaction(async (tx) => {
+        const place = {
+          platform: 'local',
+          externalId: `${groupName}${own}`,
+          kind: 'channel',
+          name: groupName,
+        } as const;
+        const room = await tx.rooms.ensure(place);
+        const founded = {
+          processId: process.id,
+          kind: 'working',
+          name: groupName,
+          field: null,
+          roomId: room.id,
+        } as const;
+        const { id: groupId } = await tx.groups.create(founded);
+        const membership = {
+          personId: who(name).id,
+          role: 'lead',
+          deputyOf: null,
+          kind: null,
+          organisation: null,
+        } as const;
+        await tx.groups.setMember({ groupId, ...membership });
+      }),
     task: (task: Task) => store.transaction(async (tx) => (await tx.tasks.byId(task.id)) ?? task),
   };
 }

@@ -1,5 +1,5 @@
 /** Tasks from creation to the end: what is written, who is told, who may. */
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { localDate } from '../../../../src/domain/calendar.ts';
 import type { Task } from '../../../../src/domain/task.ts';
 import { addTasks } from '../../../../src/usecases/tasks/add.ts';
@@ -146,16 +146,42 @@ test('the assignee finishes the task from a direct chat without naming it, and n
   expect(await refusalOf(stage.as('mitglied', (tx, caller) => finishTask(tx, caller, A1)))).toBe('task.isDone');
 });
 
-test.each([
+/** What comes of it when they change a task of mitglied. */
+const OUTCOMES = [
   ['koordination', 'not refused'],
   ['leitung', 'not refused'],
   ['mitglied', 'not refused'],
   ['vertretung', 'task.notYours'],
   ['fremd', 'task.notYours'],
-])('finishing the task of mitglied by %s: %s', async (name, outcome) => {
+] as const;
+
+test.each(OUTCOMES)('finishing the task of mitglied by %s: %s', async (name, outcome) => {
   await addFor('mitglied');
 
   expect(await refusalOf(stage.as(name, (tx, caller) => finishTask(tx, caller, A1)))).toBe(outcome);
+});
+
+describe('where fremd leads another group', () => {
+  beforeEach(() => stage.lead('fremd', 'AG Sprache'));
+
+  test.each(OUTCOMES)('passing the task of mitglied on by %s: %s', async (name, outcome) => {
+    const task = await addFor('mitglied');
+    const to = stage.who(name === 'leitung' ? 'vertretung' : 'leitung');
+
+    expect(await refusalOf(stage.as(name, (tx, caller) => assignTask(tx, caller, A1, to)))).toBe(outcome);
+
+    const holder = outcome === 'not refused' ? to : stage.who('mitglied');
+    expect((await stage.task(task)).assigneeId).toBe(holder.id);
+  });
+
+  test('that lead takes no task that nobody has, and answers for none', async () => {
+    await addFor(null);
+    const by = (run: Parameters<typeof stage.as<unknown>>[1]) => refusalOf(stage.as('fremd', run));
+
+    expect(await by((tx, caller) => assignTask(tx, caller, A1, stage.who('fremd')))).toBe('task.notYours');
+    expect(await by((tx, caller) => acceptTask(tx, caller, A1))).toBe('task.notMember');
+    expect(await by((tx, caller) => declineTask(tx, caller, A1, ''))).toBe('task.notAsked');
+  });
 });
 
 test('the deputy may act exactly while the assignee is away', async () => {

@@ -1,5 +1,6 @@
 /** Recusal and deputies: who votes for a seat, and whose vote is void. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { chairBallot } from '../../../../src/domain/vote/chair.ts';
 import { type Conversation, type Conversations, openConversations } from '../../../support/conversation.ts';
 import { START, seatSteering, stored } from './steering.ts';
 
@@ -89,4 +90,27 @@ test('the holder who is back before anything was cast votes in person', async ()
 
   expect(await talk.says('verein@steuerung', '/beschluss ja B-1')).toContain('Danke!');
   expect(await talk.says('vertretung@steuerung', '/beschluss ja B-1')).toContain('nicht stimmberechtigt');
+});
+
+test('a ballot that repeats the deputy’s is recorded as the holder’s own: only that of the chair in person breaks a tie', async () => {
+  await talk.says('neu@steuerung', '/mitwirk stand');
+  await talk.says('koordination@steuerung', '/gruppe aufnehmen @neu als Vertretung von @vorsitz');
+  await talk.says('vorsitz@steuerung', '/beschluss vertretung B-1 @neu');
+  await talk.says('neu@steuerung', '/beschluss ja B-1');
+  const { vote, seats } = await stored(talk);
+  const [chair] = seats;
+  // No command brings a holder back whose seat has voted; the rule holds however it comes about.
+  await talk.store.transaction((tx) =>
+    tx.votes.updateSeat(vote.id, chair?.holderId ?? vote.openedBy, { deputyId: null }),
+  );
+
+  expect(await talk.says('vorsitz@steuerung', '/beschluss ja B-1')).not.toContain('schon so eingetragen');
+
+  const { seats: later, ballots } = await stored(talk);
+  const own = ballots.filter(({ holderId }) => holderId === chair?.holderId);
+  expect(own.map(({ castBy, choice }) => [castBy === chair?.holderId, choice])).toEqual([
+    [false, 'yes'],
+    [true, 'yes'],
+  ]);
+  expect(chairBallot(later, ballots)?.castBy).toBe(chair?.holderId);
 });
