@@ -17,11 +17,24 @@ export async function openPostgresBackend(pool: PostgresPool): Promise<Backend> 
   } finally {
     client.release();
   }
-  const { Queue, Worker } = withBackend(createPostgresBackend);
+  const { Queue, Worker } = withBackend(lookingBackend);
   return {
     createQueue: (name, options) => new Queue(name, { ...options, connection: pool }),
     createWorker: (name, work, options) => new Worker(name, work, { ...options, connection: pool }),
     async stopReconnecting() {},
     close() {},
   };
+}
+
+/** In seconds. */
+const LOOK_EVERY_S = 30;
+
+/**
+ * BullMQ's worker would sleep until it is notified, for an hour at most. It can miss the one notification of a job, when
+ * connections are lost one after the other, and there is no other: asking again finds the job there already.
+ */
+function lookingBackend(...parts: Parameters<typeof createPostgresBackend>): ReturnType<typeof createPostgresBackend> {
+  const backend = createPostgresBackend(...parts);
+  Object.defineProperty(backend, 'maximumBlockTimeout', { value: LOOK_EVERY_S });
+  return backend;
 }

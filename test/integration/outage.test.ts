@@ -46,7 +46,7 @@ const of = (what: Report['what']) => reports.filter((report) => report.what === 
 
 /** @throws Error with the end of the log, when the town has died or it takes too long */
 async function until(what: string, condition: () => boolean): Promise<void> {
-  for (const end = performance.now() + 20_000; !condition(); await sleep(20)) {
+  for (const end = performance.now() + 60_000; !condition(); await sleep(20)) {
     if (town.exitCode !== null || performance.now() > end) {
       throw new Error(`${what} did not happen; the process: ${town.exitCode ?? 'runs'}\n${log.slice(-3_000)}`);
     }
@@ -120,7 +120,7 @@ testWithPostgres.each<[string, () => Promise<void>]>([
     await disturb();
     await atWork();
   },
-  60_000,
+  240_000,
 );
 
 testWithPostgres(
