@@ -11,9 +11,18 @@ import { transact } from './transact.ts';
 
 export function createTimeline(pool: Pool): Timeline {
   const db = connect(pool);
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** They would wait for each other at the counter, but in any order: what was handed over first comes first. */
+  function inOrder<T>(write: (transaction: Db) => Promise<T>): Promise<T> {
+    const written = last.then(() => transact(db, write));
+    last = written.catch(() => undefined);
+    return written;
+  }
+
   return {
-    append: (key, entry) => transact(db, (transaction) => append(transaction, key, entry)),
-    change: (key, messageId, card, at) => transact(db, (transaction) => change(transaction, key, messageId, card, at)),
+    append: (key, entry) => inOrder((transaction) => append(transaction, key, entry)),
+    change: (key, messageId, card, at) => inOrder((transaction) => change(transaction, key, messageId, card, at)),
     async message(messageId) {
       const row = await byId(db, messageId);
       return row ? toChanged(row) : null;

@@ -47,6 +47,14 @@ eachStore('timeline', (suite) => {
     await expect(timeline().change(unique('key'), '999999', card('x'), later(1))).rejects.toThrow();
   });
 
+  test('what is handed over first comes first, however many come at once', async () => {
+    const texts = Array.from({ length: 30 }, (_, n) => `${n}`);
+
+    const appended = await Promise.all(texts.map((text) => timeline().append(unique('key'), entry(text))));
+
+    expect(appended.toSorted((a, b) => a.sequence - b.sequence).map(({ text }) => text)).toEqual(texts);
+  });
+
   test('entries come in order, and from the middle on only what is new', async () => {
     const messages = [];
     for (const text of ['a', 'b', 'c']) messages.push(await timeline().append(unique('key'), entry(text)));
