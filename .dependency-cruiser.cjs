@@ -107,7 +107,7 @@ module.exports = {
       'core-does-no-io',
       'The core reaches files, sockets and processes through ports.',
       { path: '^src/', pathNot: compositionRoot },
-      { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+      { dependencyTypes: ['core'], pathNot: '^(node:)?(crypto|async_hooks)$' },
     ),
     forbid(
       'http-at-the-edge',

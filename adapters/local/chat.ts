@@ -1,6 +1,7 @@
 /** The local chat as the outbox sees it: messages go to the timeline. */
 import type { Chat, ChatTarget } from '../../src/ports/chat.ts';
 import type { Clock } from '../../src/ports/clock.ts';
+import { assertHeld } from '../../src/ports/leases.ts';
 import type { Timeline } from '../../src/ports/timeline.ts';
 import { directRoom } from './rooms.ts';
 
@@ -21,11 +22,13 @@ export function createLocalChat(timeline: Timeline, clock: Clock, changed: () =>
     platform: LOCAL,
     post: (target, card, key) =>
       inTurn(async () => {
+        await assertHeld();
         const entry = { room: roomOf(target), author: null, onlyFor: null, text: null, card, at: clock.now() };
         return (await timeline.append(`post:${key}`, entry)).messageId;
       }),
     edit: (_target, messageId, card, key) =>
       inTurn(async () => {
+        await assertHeld();
         await timeline.change(`edit:${key}`, messageId, card, clock.now());
       }),
   };

@@ -125,6 +125,7 @@ export function openConnection(parts: ConnectionParts, session: Session): Connec
       await sync.stop();
       await spaces.stop();
       await desk.settle(ANSWERS_MS);
+      await turn.release().catch((error: unknown) => log.error('the lease was not given back', error));
       encryption.close();
     },
   };

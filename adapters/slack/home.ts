@@ -1,4 +1,5 @@
 /** The App Home tabs that are open somewhere: published when opened, and again when what they show has changed. */
+import { outsideLease } from '../../src/ports/leases.ts';
 import type { Log } from '../../src/ports/log.ts';
 import { SLACK, type SlackBot } from './options.ts';
 import { homeView } from './render/home.ts';
@@ -67,11 +68,11 @@ export function createHome(bot: SlackBot, log: Log, lookMs = LOOK_MS): Home {
     },
     mayHaveChanged() {
       if (timer || tabs.values().length === 0) return;
-      timer = setTimeout(() => {
+      const soon = () => {
         timer = null;
         void refresh();
-      }, REST_MS);
-      timer.unref();
+      };
+      timer = outsideLease(() => setTimeout(soon, REST_MS)).unref();
     },
     close() {
       clearInterval(looking);

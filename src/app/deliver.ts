@@ -1,5 +1,6 @@
 /** Takes messages out of the outbox and to their platform, each recipient's in order. */
 import { type Chat, ChatError, type ChatTarget, RoomLost } from '../ports/chat.ts';
+import { leaseOf, underLease } from '../ports/leases.ts';
 import type { Log } from '../ports/log.ts';
 import type { QueuedMessage } from '../ports/store/work.ts';
 import { type Store, StoreUnavailable, type Tx } from '../ports/store.ts';
@@ -45,24 +46,33 @@ async function deliverOne(
   address: Address | null,
   now: Date,
 ): Promise<void> {
-  await written(delivery.store, await tried(delivery, message, address, now));
+  const outcome = await tried(delivery, message, address, now);
+  if (outcome) await written(delivery.store, outcome);
 }
 
-/** Tries to send it. Gives what is to be written down of that. */
+/** Tries to send it. Gives what is to be written down of that; null: it has become somebody else's affair. */
 async function tried(
-  { chats, log, patienceMs = PATIENCE_MS }: Delivery,
+  { store, chats, log, patienceMs = PATIENCE_MS }: Delivery,
   message: QueuedMessage,
   address: Address | null,
   now: Date,
-): Promise<(tx: Tx) => Promise<void>> {
+): Promise<((tx: Tx) => Promise<void>) | null> {
+  const lease = leaseOf(() => store.transaction((tx) => tx.outbox.holds(message)));
   try {
-    const messageId = await within(patienceMs, send(chats, message, address));
+    const messageId = await within(
+      patienceMs,
+      underLease(lease, () => send(chats, message, address)),
+    );
     return async (tx) => {
       // Not every platform says that a room is back; that something arrived there says it as well.
       if (message.attempts > 0 && 'room' in message.to) await findRoom(tx, message.to.room, now);
       await tx.outbox.sent(message.id, messageId, now);
     };
   } catch (error) {
+    if (lease.lost) {
+      log.info('a message was left to another process', { message: message.id });
+      return null;
+    }
     const nextAt = retryAt(error, message.attempts, now);
     log.warn('message not delivered', { message: message.id, attempts: message.attempts + 1, again: nextAt !== null });
     const reason = error instanceof Error ? error.message : String(error);

@@ -6,6 +6,7 @@ export type ChatTarget =
   | { readonly kind: 'room'; readonly externalId: string }
   | { readonly kind: 'person'; readonly externalId: string };
 
+/** Before each call that has an effect on the platform it awaits `assertHeld` (see `leases.ts`), after every other wait. */
 export interface Chat {
   readonly platform: string;
   /**

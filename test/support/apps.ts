@@ -7,6 +7,7 @@ import { createStandingClock } from '../../src/main/clock.ts';
 import type { Chat, ChatTarget } from '../../src/ports/chat.ts';
 import type { MovableClock } from '../../src/ports/clock.ts';
 import type { Answer, Inbound } from '../../src/ports/inbound.ts';
+import { assertHeld } from '../../src/ports/leases.ts';
 import type { Store, Tx } from '../../src/ports/store.ts';
 
 const ZONE = 'Europe/Berlin';
@@ -29,6 +30,7 @@ export function createFakeChat(failing: (to: string) => void = () => {}) {
   const given: Given[] = [];
   async function take(target: ChatTarget, card: Card, key: string, edit: boolean): Promise<string> {
     const to = target.externalId;
+    await assertHeld();
     failing(to);
     given.push({ to, key, edit, text: plainLines(card).join('\n') });
     return `message ${given.length}`;

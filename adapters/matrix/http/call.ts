@@ -1,4 +1,5 @@
 /** One request to a homeserver. The SDK's own transport retries nothing and cannot see headers, so requests go through here. */
+import { assertHeld } from '../../../src/ports/leases.ts';
 import { HomeserverError, NoAnswer } from './homeserverError.ts';
 
 export interface Call {
@@ -16,10 +17,11 @@ export interface Call {
 const TIMEOUT_MS = 30_000;
 
 /**
- * The answer's JSON.
- * @throws HomeserverError for every answer that is not 2xx; NoAnswer when there was none
+ * The answer's JSON. The one way out to the homeserver: nothing is between the look at the lease and a call that has an effect.
+ * @throws HomeserverError for every answer that is not 2xx; NoAnswer when there was none; LeaseLost
  */
 export async function call(homeserver: string, accessToken: string | null, request: Call): Promise<unknown> {
+  if (request.method !== 'GET') await assertHeld();
   const timeout = AbortSignal.timeout(request.timeoutMs ?? TIMEOUT_MS);
   const bytes = request.body instanceof Uint8Array;
   const { response, text } = await answered(addressOf(homeserver, request), {

@@ -1,4 +1,5 @@
 /** What a homeserver answered instead of doing what it was asked: https://spec.matrix.org/v1.16/client-server-api/#standard-error-response */
+import { LeaseLost } from '../../../src/ports/leases.ts';
 
 export class HomeserverError extends Error {
   readonly statusCode: number;
@@ -34,7 +35,7 @@ export function isUnknownToken(error: unknown): boolean {
 
 /** Trying again later may work: too many requests, a server in trouble, or none that answers. */
 export function isPassing(error: unknown): boolean {
-  if (!(error instanceof HomeserverError)) return true;
+  if (!(error instanceof HomeserverError)) return !(error instanceof LeaseLost);
   return error.errcode === 'M_LIMIT_EXCEEDED' || error.statusCode === 429 || error.statusCode >= 500;
 }
 

@@ -1,5 +1,6 @@
 /** Spaces the bot is in: tells the application which rooms lie in them, and enters those it may. It never speaks there. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { assertHeld } from '../../../src/ports/leases.ts';
 import type { Log } from '../../../src/ports/log.ts';
 import type { PlatformMemory } from '../../../src/ports/platformMemory.ts';
 import type { Encryption } from '../crypto/encryption.ts';
@@ -69,6 +70,7 @@ export function createSpaces({ bot, client, rooms, doors, memory, invitesFrom, e
       if (below) surveys.push({ roomId, state, below });
     }
     const known = { botId: client.session.userId, states };
+    await assertHeld();
     await bot.seeSpaces(
       MATRIX,
       surveys.map((survey) => inSight(survey, known)),

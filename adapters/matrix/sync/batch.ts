@@ -1,4 +1,5 @@
 /** Takes one answer of the sync apart: what happened to rooms, and in them, in order. One bad event never stops the next. */
+import { assertHeld, LeaseLost } from '../../../src/ports/leases.ts';
 import type { Log } from '../../../src/ports/log.ts';
 import type { Client } from '../http/client.ts';
 import { isAway, isPassing, isUnknownToken } from '../http/homeserverError.ts';
@@ -36,9 +37,11 @@ export async function takeIn(
   let away: unknown = null;
 
   async function safely(what: string, roomId: string, work: () => Promise<void>): Promise<void> {
+    await assertHeld();
     try {
       await work();
     } catch (error) {
+      if (error instanceof LeaseLost) throw error;
       if (isAway(error)) away ??= error;
       log.error('an event of Matrix could not be handled', error, { what, room: roomId });
     }

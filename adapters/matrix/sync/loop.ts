@@ -1,5 +1,6 @@
 /** Listens to the homeserver. The token is kept after everything was handled: what was cut off by a crash comes again, and is known by its id. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { assertHeld, LeaseLost, underLease } from '../../../src/ports/leases.ts';
 import type { Log } from '../../../src/ports/log.ts';
 import type { PlatformMemory } from '../../../src/ports/platformMemory.ts';
 import type { Client } from '../http/client.ts';
@@ -56,12 +57,14 @@ export function startSync(parts: SyncParts): SyncLoop {
       signal,
     });
     const sync = SyncResponse.parse(answer);
+    await assertHeld();
     const unhandled = await takeIn(sync, since);
     times += 1;
     if (unhandled !== null && times < MOST_TIMES) throw unhandled;
     times = 0;
     recovered();
-    if (turn.held) await memory.set(tokenKey, sync.next_batch);
+    await assertHeld();
+    await memory.set(tokenKey, sync.next_batch);
   }
 
   function recovered(): void {
@@ -89,12 +92,12 @@ export function startSync(parts: SyncParts): SyncLoop {
         const signal = await turn.begin(stop.signal);
         if (prepared?.aborted) prepared = null;
         if (prepared === null) {
-          await prepare();
+          await underLease(turn.lease, prepare);
           prepared = signal;
         }
-        await once(signal);
+        await underLease(turn.lease, () => once(signal));
       } catch (error) {
-        if (stop.signal.aborted || prepared?.aborted) continue;
+        if (stop.signal.aborted || prepared?.aborted || error instanceof LeaseLost) continue;
         // With its last session the homeserver forgets a device's keys.
         if (await afterFailure(error).catch(() => false)) prepared = null;
       }
@@ -109,7 +112,6 @@ export function startSync(parts: SyncParts): SyncLoop {
     async stop() {
       stop.abort();
       await listening;
-      await turn.release().catch((error: unknown) => log.error('the lease was not given back', error));
     },
   };
 }

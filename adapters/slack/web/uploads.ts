@@ -7,6 +7,7 @@ import type { Pictures } from '../../../src/ports/pictures.ts';
 import { below, FILE_ALT_TEXT } from '../render/limits.ts';
 import { shorten } from '../render/shorten.ts';
 import { createCache } from './cache.ts';
+import { heldFetch } from './client.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Slack's ids of the pictures of charts. */
@@ -41,7 +42,7 @@ export function createUploads(pictures: Pictures, log: Log, patienceMs = PATIENC
     const place = { filename, length: png.length, alt_txt: altText };
     const { upload_url, file_id } = await client.files.getUploadURLExternal(place);
     if (!upload_url || !file_id) throw new Error('slack gave no address for a file');
-    const answer = await fetch(upload_url, {
+    const answer = await heldFetch(upload_url, {
       method: 'POST',
       headers: { 'content-type': 'application/octet-stream' },
       body: new Uint8Array(png),

@@ -6,6 +6,7 @@ import { createTimeline } from '../../../adapters/postgres/timeline.ts';
 import { deliverBatch } from '../../../src/app/deliver.ts';
 import { plainLines } from '../../../src/cards/plain.ts';
 import { type Chat, ChatError, RoomLost } from '../../../src/ports/chat.ts';
+import { assertHeld } from '../../../src/ports/leases.ts';
 import { type Store, StoreUnavailable } from '../../../src/ports/store.ts';
 import { createFakeChat, createTestApp, setUpProcess, type TestApp, withParts } from '../../support/apps.ts';
 import { eachStore } from '../../support/database.ts';
@@ -234,6 +235,38 @@ eachStore('delivery', (suite) => {
       await slow.catchUp();
 
       expect(leased).toEqual([true, true, true]);
+    });
+
+    test('or to a process that another one took for dead, and that has not said it yet', async () => {
+      const begun = Promise.withResolvers<void>();
+      const waited = Promise.withResolvers<void>();
+      const posts: string[] = [];
+      const pacing: Chat = {
+        platform: 'local',
+        async post(_to, _card, key) {
+          begun.resolve();
+          await waited.promise;
+          await assertHeld();
+          posts.push(key);
+          return 'id';
+        },
+        edit: async () => {},
+      };
+      const frozen = createTestApp(store, pacing, app.clock);
+      await frozen.says('koordination-d@steuerung-d', '/aufgabe neu Eingefroren');
+      await begun.promise;
+      const taken = "update mitwirk.outbox set holder = 'another', attempts = attempts + 1 where state = 'waiting'";
+      await suite.database.pool.query(taken);
+      waited.resolve();
+      await frozen.settle();
+
+      expect(posts).toEqual([]);
+      expect(frozen.errors).toEqual([]);
+      const { rows } = await suite.database.pool.query("select reason from mitwirk.outbox where holder = 'another'");
+      expect(rows).toEqual([{ reason: null }]);
+      await suite.database.pool.query("update mitwirk.outbox set holder = null where holder = 'another'");
+      await pass(61_000);
+      expect(said('steuerung-d').filter((text) => text.includes('Eingefroren'))).toHaveLength(1);
     });
 
     test('leaves a message to another instance only when its lease has run out', async () => {

@@ -24,6 +24,9 @@ export interface BotProcess {
   /** @throws Error when it does not end in order */
   stop(): Promise<void>;
   kill(): Promise<void>;
+  /** It stands still, and does not notice. */
+  freeze(): void;
+  thaw(): void;
   /** The status of `/healthz`. */
   health(): Promise<number>;
   /** The status of the local page. */
@@ -86,6 +89,8 @@ export function createBotProcess(settings: Readonly<Record<string, string>>, lib
     async kill() {
       await end('SIGKILL');
     },
+    freeze: () => void running?.kill('SIGSTOP'),
+    thaw: () => void running?.kill('SIGCONT'),
     health: async () => (await fetch(`http://127.0.0.1:${port}/healthz`)).status,
     page: async () => (await fetch(`http://127.0.0.1:${port}/`)).status,
     doctor() {

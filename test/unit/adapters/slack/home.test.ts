@@ -4,6 +4,7 @@ import { afterEach, expect, test } from '@jest/globals';
 import { createHome, type Home } from '../../../../adapters/slack/home.ts';
 import type { SlackBot } from '../../../../adapters/slack/options.ts';
 import type { Workspace } from '../../../../adapters/slack/web/workspace.ts';
+import { assertHeld, leaseOf, underLease } from '../../../../src/ports/leases.ts';
 
 let home: Home;
 afterEach(() => home.close());
@@ -20,6 +21,7 @@ function stage(lookMs: number) {
   const client = {
     views: {
       async publish({ view }: { view: { blocks: readonly { text?: { text: string } }[] } }) {
+        await assertHeld();
         await sleep(slow);
         published.push(view.blocks[0]?.text?.text ?? '');
       },
@@ -56,4 +58,18 @@ test('a tab opened again while it is being sent ends with what is newest', async
   await Promise.all([first, open()]);
 
   expect(published).toEqual(['alt', 'neu']);
+});
+
+test('a message that was sent brings it up to date, though its lease has ended by then', async () => {
+  const { published, open, say } = stage(60_000);
+  await open();
+  say('gesagt');
+
+  await underLease(
+    leaseOf(async () => false),
+    async () => home.mayHaveChanged(),
+  );
+  while (published.length < 2) await sleep(50);
+
+  expect(published).toEqual(['eins', 'gesagt']);
 });
