@@ -35,8 +35,8 @@ async function fill({ database }: Database, tasks: number): Promise<void> {
     [PEOPLE],
   );
   await database.pool.query(
-    `insert into mitwirk.identities (platform, external_id, person_id, handle, handle_folded, name)
-      select 'local', name, id, name, name, name from mitwirk.people where token like 'token %'`,
+    `insert into mitwirk.identities (platform, external_id, origin, person_id, handle, handle_folded, name)
+      select 'local', name, 'local', id, name, name, name from mitwirk.people where token like 'token %'`,
   );
   await database.pool.query(
     `with person as (select id, row_number() over (order by id) as n from mitwirk.people where token like 'token %'),
