@@ -1,8 +1,9 @@
 /** Who is at work in one database: many together, or one alone. */
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { openDatabase } from '../../adapters/postgres/database/open.ts';
 import { freshServerStore } from '../support/database/stores.ts';
 import { freshDatabase } from '../support/database.ts';
+import { suiteNeeding } from '../support/needs.ts';
 
 test('in the embedded database one process is alone always: its directory is locked', async () => {
   const database = await freshDatabase();
@@ -14,7 +15,7 @@ test('in the embedded database one process is alone always: its directory is loc
 
 const serverUrl = process.env.TEST_DATABASE_URL;
 
-(serverUrl ? describe : describe.skip)('on PostgreSQL', () => {
+suiteNeeding(Boolean(serverUrl), 'TEST_DATABASE_URL is not set')('on PostgreSQL', () => {
   let store: Awaited<ReturnType<typeof freshServerStore>>;
   const broken: Error[] = [];
   const opened: Awaited<ReturnType<typeof openDatabase>>[] = [];

@@ -1,11 +1,12 @@
 /** A process that stood still until another one did its work says nothing of it again when it wakes up. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { SCOPES } from '../../adapters/slack/scopes.ts';
 import { freshServerStore } from '../support/database/stores.ts';
 import { type BotProcess, createBotProcess } from '../support/matrix/botProcess.ts';
 import { homeserver, onSynapse, quietly } from '../support/matrix/stage.ts';
 import { MatrixUser } from '../support/matrix/user.ts';
+import { suiteNeeding, testNeeding } from '../support/needs.ts';
 import {
   httpDriver,
   type SlackChannel,
@@ -41,7 +42,7 @@ async function twoReplicas(settings: () => Promise<Readonly<Record<string, strin
   };
 }
 
-(serverUrl ? describe : describe.skip)('on Slack', () => {
+suiteNeeding(serverUrl !== '', 'TEST_DATABASE_URL is not set')('on Slack', () => {
   let slack: SlackServer;
   let both: Awaited<ReturnType<typeof twoReplicas>>;
   let first: BotProcess;
@@ -131,7 +132,7 @@ onSynapse('the one that listens', () => {
 
   afterAll(() => both?.close());
 
-  (serverUrl ? test : test.skip)(
+  testNeeding(serverUrl !== '', 'TEST_DATABASE_URL is not set')(
     'hears nothing that another one has heard for it',
     async () => {
       const roomId = await coordinator.createRoom({ name: 'AG Bildung', invite: [bot.userId] });

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, expect, test } from '@jest/globals';
+import { afterEach, expect } from '@jest/globals';
 import pg from 'pg';
 import { createThrowAwayDatabase } from '../../adapters/postgres/database/throwAway.ts';
 import { loadConfig } from '../../config/load.ts';
@@ -13,6 +13,7 @@ import { createStandingClock } from '../../src/main/clock.ts';
 import { openService, type Service } from '../../src/main/service.ts';
 import type { Answer } from '../../src/ports/inbound.ts';
 import { at, inbound, setUpProcess } from '../support/apps.ts';
+import { testNeeding } from '../support/needs.ts';
 import { startOwn } from './servers/own.ts';
 import { createRedis } from './servers/redis.ts';
 
@@ -98,7 +99,7 @@ function fill(disk: string): string {
 }
 
 const mayMount = process.platform === 'linux' && process.getuid?.() === 0;
-(mayMount ? test : test.skip)(
+testNeeding(mayMount, 'this account may not mount a small disk')(
   'a full disk (where disks can be mounted)',
   async () => {
     const disk = smallDisk();
@@ -116,7 +117,7 @@ const mayMount = process.platform === 'linux' && process.getuid?.() === 0;
 );
 
 const server = process.env.TEST_DATABASE_URL ?? '';
-const onServer = server ? test : test.skip;
+const onServer = testNeeding(Boolean(server), 'TEST_DATABASE_URL is not set');
 
 async function administer(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });

@@ -2,10 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, expect, test } from '@jest/globals';
 import { openDatabase } from '../../adapters/postgres/database/open.ts';
 import { SCOPES } from '../../adapters/slack/scopes.ts';
 import { freshServerStore } from '../support/database/stores.ts';
+import { suiteNeeding } from '../support/needs.ts';
 import { startSlackServer } from '../support/slack/index.ts';
 import { type Browser, type Program, type Settings, startProgram } from './page/program.ts';
 
@@ -132,7 +133,7 @@ test('the clock of an example in a folder is moved, and the real time again afte
 
 const serverUrl = process.env.TEST_DATABASE_URL;
 
-(serverUrl ? describe : describe.skip)('on one PostgreSQL', () => {
+suiteNeeding(Boolean(serverUrl), 'TEST_DATABASE_URL is not set')('on one PostgreSQL', () => {
   async function ownStore() {
     const store = await freshServerStore(serverUrl ?? '');
     return { store, settings: { ...ownFolder(), DATABASE_URL: store.url } };

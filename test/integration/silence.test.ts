@@ -1,14 +1,15 @@
 /** A network that goes silent, or a client that does: neither is waited for without end, and nobody's locks outlast them. */
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect } from '@jest/globals';
 import type { Database } from '../../adapters/postgres/database/database.ts';
 import { openDatabase } from '../../adapters/postgres/database/open.ts';
 import { createStore } from '../../adapters/postgres/store.ts';
 import { createFakeChat, createTestApp, setUpProcess, type TestApp } from '../support/apps.ts';
 import { freshServerStore } from '../support/database/stores.ts';
+import { testNeeding } from '../support/needs.ts';
 import { type OutageProxy, outageProxy } from '../support/outageProxy.ts';
 
 const serverUrl = process.env.TEST_DATABASE_URL ?? '';
-const testWithPostgres = serverUrl ? test : test.skip;
+const testWithPostgres = testNeeding(Boolean(serverUrl), 'TEST_DATABASE_URL is not set');
 /** Short, so that a test can wait for it. */
 const patienceMs = 1_500;
 
