@@ -8,6 +8,24 @@ const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-un
 /** A package and everything below it. */
 const packages = (names) => `(^|node_modules/)(${names})(/|$)`;
 
+/**
+ * The floors of src/ from the ground up. A floor stands on those below it, and knows none above.
+ */
+const floors = ['domain', 'message', 'ports', 'text', 'cards', 'acting', 'grammar', 'features', 'app'];
+
+/** What a floor may import of src/: itself and what it stands on. The ground has a stricter rule of its own. */
+const floorRule = (floor, below) =>
+  below.length === 0
+    ? []
+    : [
+        forbid(
+          `floor-${floor}`,
+          'Arrows between floors point down.',
+          { path: `^src/${floor}/` },
+          { path: '^src/', pathNot: `^src/(${[...below, floor].join('|')})/` },
+        ),
+      ];
+
 /** Where each SDK lives. Adding a platform adds a line here. */
 const homes = {
   postgres: { sdk: packages('kysely|pg|@electric-sql/[^/]+'), where: '^adapters/postgres/' },
@@ -18,7 +36,7 @@ const homes = {
   'message-format': { sdk: packages('intl-messageformat'), where: '^src/text/' },
   'date-phrases': { sdk: packages('chrono-node'), where: '^src/text/' },
   yaml: { sdk: packages('yaml'), where: '^config/' },
-  zod: { sdk: packages('zod'), where: '^config/|^src/commands/|/schema\\.ts$' },
+  zod: { sdk: packages('zod'), where: '^config/|^src/grammar/|/schema\\.ts$' },
   'date-arithmetic': { sdk: packages('date-fns|@date-fns/[^/]+'), where: '^src/(domain|text)/' },
 };
 
@@ -49,47 +67,36 @@ module.exports = {
       { path: '^src/domain/' },
       { path: '.', pathNot: `^src/domain/|^(node:)?crypto$|${packages('date-fns|@date-fns/tz')}` },
     ),
-    forbid(
-      'ports-are-small',
-      'Ports and cards speak the words of the domain only.',
-      { path: '^src/(ports/|cards/model)' },
-      { path: '^src/', pathNot: '^src/(domain|ports)/|^src/cards/model' },
-    ),
+    ...floors.flatMap((floor, height) => floorRule(floor, floors.slice(0, height))),
     forbid(
       'ports-need-no-package',
       'A port that needs a package has chosen its implementation.',
-      { path: '^src/(ports/|cards/model)' },
+      { path: '^src/(ports|message)/' },
       { dependencyTypes: npm },
     ),
     forbid(
-      'text-speaks-domain',
-      'Words and dates know no card, use case or command.',
-      { path: '^src/text/' },
-      { path: '^src/', pathNot: '^src/(domain|text)/|^src/cards/model' },
-    ),
-    forbid(
-      'cards-show-domain',
+      'cards-only-show',
       'A card shows facts; it does not fetch or decide.',
-      { path: '^src/cards/' },
-      { path: '^src/', pathNot: '^src/(domain|ports|cards|text)/' },
+      { path: '^src/features/[^/]+/cards/' },
+      { path: '^src/', pathNot: '^src/(domain|message|ports|text|cards)/|^src/features/[^/]+/cards/' },
     ),
     forbid(
-      'use-cases-before-commands',
-      'A use case does not know how it was called.',
-      { path: '^src/usecases/' },
-      { path: '^src/', pathNot: '^src/(domain|ports|cards|text|usecases)/' },
+      'acts-before-commands',
+      'An act does not know how it was called.',
+      { path: '^src/features/[^/]+/(acts|read|due)/' },
+      { path: '^src/grammar/|^src/features/[^/]+/commands(/|\\.ts$)' },
     ),
     forbid(
-      'commands-before-app',
-      'A command does not know which application it is part of.',
-      { path: '^src/commands/' },
-      { path: '^src/[^/]+$' },
+      'features-are-listed-once',
+      'A feature does not know the list of all features.',
+      { path: '^src/features/[^/]+/' },
+      { path: '^src/features/[^/]+\\.ts$' },
     ),
     forbid(
       'adapters-see-ports',
       'Adapters translate; they do not decide.',
       { path: '^adapters/' },
-      { path: '^(src|config)/', pathNot: '^src/(domain|ports|text)/|^src/cards/(model|plain)' },
+      { path: '^(src|config)/', pathNot: '^src/(domain|message|ports|text)/' },
     ),
     forbid(
       'adapters-are-islands',

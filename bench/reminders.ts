@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { createStore } from '../adapters/postgres/store.ts';
 import { wipe } from '../adapters/postgres/wipe.ts';
 import { doDueWork } from '../src/app/dueWork.ts';
-import { localTime } from '../src/domain/calendar.ts';
+import { localTime } from '../src/domain/time/calendar.ts';
 import type { Store } from '../src/ports/store.ts';
 import { type Cost, cost, costOf, type Measured } from './measure.ts';
 import type { Place } from './place.ts';

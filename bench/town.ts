@@ -1,7 +1,7 @@
 /** A process of a usual size, set up by the commands its people would type. */
 import { createStore } from '../adapters/postgres/store.ts';
 import { type App, createApp } from '../src/app.ts';
-import { instantOf, localDate, localTime } from '../src/domain/calendar.ts';
+import { instantOf, localDate, localTime } from '../src/domain/time/calendar.ts';
 import { createStandingClock } from '../src/main/clock.ts';
 import type { Chat } from '../src/ports/chat.ts';
 import type { Place } from './place.ts';

@@ -1,5 +1,6 @@
 /** The application: what adapters, the shell and tests call. It knows no platform. */
 import { watchClock } from './app/clockWatch.ts';
+import { commandInfos } from './app/completion.ts';
 import { deliverBatch } from './app/deliver.ts';
 import { doDueWork } from './app/dueWork.ts';
 import { answerFault } from './app/fault.ts';
@@ -9,9 +10,8 @@ import { nameable } from './app/nameable.ts';
 import { changeReach, depart, moveRoom, rename, seeSpaces } from './app/presence.ts';
 import { serially } from './app/serially.ts';
 import type { SituationSettings } from './app/situation.ts';
-import { commandInfos } from './commands/completion.ts';
-import type { ClockDoubt } from './domain/clockDoubt.ts';
-import { TIDY_EVERY_MS } from './domain/retention.ts';
+import { TIDY_EVERY_MS } from './domain/process/retention.ts';
+import type { ClockDoubt } from './domain/time/clockDoubt.ts';
 import type { Bot } from './ports/bot.ts';
 import type { Chat } from './ports/chat.ts';
 import type { Clock } from './ports/clock.ts';

@@ -1,5 +1,5 @@
 /** A chart as SVG: a bar for each label, its parts side by side with their numbers, and what the colours mean. */
-import type { Chart, ChartBar, ChartPart } from '../../src/cards/model.ts';
+import type { Chart, ChartBar, ChartPart } from '../../src/message/model.ts';
 
 const WIDTH = 640;
 const MARGIN = 24;

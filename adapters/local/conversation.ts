@@ -1,7 +1,7 @@
 /** What people do in the local chat: speak, press a button, fill in a form. The page and the shell share it. */
 import { randomUUID } from 'node:crypto';
-import type { Card } from '../../src/cards/model.ts';
-import { actionsOf } from '../../src/cards/plain.ts';
+import type { Card } from '../../src/message/model.ts';
+import { actionsOf } from '../../src/message/plain.ts';
 import type { Bot } from '../../src/ports/bot.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Answer, InboundContent, Sender } from '../../src/ports/inbound.ts';

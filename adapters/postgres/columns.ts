@@ -1,6 +1,6 @@
 /** How values that `pg` would otherwise read or write in its own way travel to and from the database. */
 import { type ColumnType, type GeneratedAlways, type RawBuilder, sql } from 'kysely';
-import type { LocalDate, LocalTime } from '../../src/domain/calendar.ts';
+import type { LocalDate, LocalTime } from '../../src/domain/time/calendar.ts';
 
 /** The identity of a row, given out by the database. */
 export type Identity<Id> = GeneratedAlways<Id>;

@@ -1,6 +1,6 @@
 /** Deletes what was only needed for delivery and is past its time, and requests that nobody can answer any more. */
-import { GUESSES_COUNT_MS, LONGEST_WAIT_MS } from '../../src/domain/linkRequest.ts';
-import { DELIVERED_KEPT_MS, EVENTS_KEPT_MS, QUESTIONS_KEPT_MS } from '../../src/domain/retention.ts';
+import { GUESSES_COUNT_MS, LONGEST_WAIT_MS } from '../../src/domain/link/linkRequest.ts';
+import { DELIVERED_KEPT_MS, EVENTS_KEPT_MS, QUESTIONS_KEPT_MS } from '../../src/domain/process/retention.ts';
 import type { Db } from './tables/tables.ts';
 
 export async function tidy(db: Db, now: Date): Promise<void> {

@@ -1,7 +1,7 @@
 /** The local chat's own memory, in the same database. */
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
-import type { Card } from '../../src/cards/model.ts';
+import type { Card } from '../../src/message/model.ts';
 import type { NewTimelineEntry, Timeline } from '../../src/ports/timeline.ts';
 import { jsonText } from './columns.ts';
 import { connect } from './connection.ts';

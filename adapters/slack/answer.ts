@@ -1,6 +1,6 @@
 /** Brings an answer to the one person it is for, by whatever way is still open. */
 import type { RespondFn } from '@slack/bolt';
-import type { Card } from '../../src/cards/model.ts';
+import type { Card } from '../../src/message/model.ts';
 import type { Log } from '../../src/ports/log.ts';
 import { ANSWER_PAGES } from './render/limits.ts';
 import { messagesOf, type SlackMessage } from './render/message.ts';

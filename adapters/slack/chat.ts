@@ -1,6 +1,6 @@
 /** Slack as the outbox sees it: cards are posted and changed in place, each once. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Card } from '../../src/cards/model.ts';
+import type { Card } from '../../src/message/model.ts';
 import { type Chat, ChatError, type ChatTarget } from '../../src/ports/chat.ts';
 import { createOnce } from './inbound/once.ts';
 import { mentionsIn } from './mentioned.ts';

@@ -1,6 +1,7 @@
 /** Whom a card mentions: only a card that must reach people does, the others say names. */
-import type { Card, Node, Text } from '../../src/cards/model.ts';
+
 import type { PersonId } from '../../src/domain/ids.ts';
+import type { Card, Node, Text } from '../../src/message/model.ts';
 import type { Directory } from '../../src/ports/directory.ts';
 import { SLACK } from './options.ts';
 import { type Mentions, NOBODY } from './render/leaves.ts';

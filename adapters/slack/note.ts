@@ -1,5 +1,5 @@
 /** What the adapter itself has to say, as a card. */
-import type { Card } from '../../src/cards/model.ts';
+import type { Card } from '../../src/message/model.ts';
 import { translate } from '../../src/text/catalogue.ts';
 
 export function note(locale: string, key: string, params: Readonly<Record<string, string>> = {}): Card {

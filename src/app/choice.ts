@@ -1,17 +1,19 @@
 /** For which of several processes a command is: named in it, chosen for the direct chat, or asked. Never guessed. */
-import type { Card } from '../cards/model.ts';
-import { whichProcessCard } from '../cards/process/which.ts';
-import { checkAccess } from '../commands/access.ts';
-import { beforeProcess, takeProcess } from '../commands/args/processNamed.ts';
-import type { Command } from '../commands/declaration.ts';
-import type { Cursor } from '../commands/grammar/cursor.ts';
+
+import { type Caller, type ProcessCaller, voiceFor, WHICH_PROCESS } from '../acting/caller.ts';
+import { ownProcess } from '../acting/ownProcess.ts';
 import { Refusal, refuse } from '../domain/failure.ts';
-import type { Process } from '../domain/process.ts';
-import type { ShortId } from '../domain/shortId.ts';
+import type { ShortId } from '../domain/labels.ts';
+import type { Process } from '../domain/process/process.ts';
+import { questionRef } from '../features/process/acts/choose.ts';
+import { whichProcessCard } from '../features/process/cards/which.ts';
+import { beforeProcess, takeProcess } from '../grammar/args/processNamed.ts';
+import type { Cursor } from '../grammar/cursor.ts';
+import type { Command } from '../grammar/declaration.ts';
+import type { Card } from '../message/model.ts';
 import type { Inbound } from '../ports/inbound.ts';
 import type { Tx } from '../ports/store.ts';
-import { type Caller, type ProcessCaller, voiceFor, WHICH_PROCESS } from '../usecases/caller.ts';
-import { ownProcess, questionRef } from '../usecases/processes/choose.ts';
+import { checkAccess } from './access.ts';
 import { callerIn } from './situation.ts';
 
 interface Open extends Pick<Inbound, 'what'> {

@@ -1,12 +1,13 @@
 /** Looks whether the clock can be believed before due work is done, and keeps due work back where it cannot. */
-import { type ClockDoubt, type Ending, isForsaken, isSameDoubt } from '../domain/clockDoubt.ts';
-import { type Believed, type DatabaseTime, type Discord, discordOf } from '../domain/clockTrust.ts';
+
 import type { ProcessId } from '../domain/ids.ts';
+import { type ClockDoubt, type Ending, isForsaken, isSameDoubt } from '../domain/time/clockDoubt.ts';
+import { type Believed, type DatabaseTime, type Discord, discordOf } from '../domain/time/clockTrust.ts';
+import { doubtClock } from '../features/clock/acts/doubt.ts';
+import { settleDoubt } from '../features/clock/acts/settle.ts';
 import type { Clock, MachineReading } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store, Tx } from '../ports/store.ts';
-import { doubtClock } from '../usecases/clocks/doubt.ts';
-import { settleDoubt } from '../usecases/clocks/settle.ts';
 import { type Gate, OPEN } from './gate.ts';
 import { inTurn } from './inTurn.ts';
 

@@ -1,10 +1,11 @@
 /** Takes messages out of the outbox and to their platform, each recipient's in order. */
+
+import { findRoom, loseRoom } from '../features/room/acts/lost.ts';
 import { type Chat, ChatError, type ChatTarget, RoomLost } from '../ports/chat.ts';
 import { leaseOf, underLease } from '../ports/leases.ts';
 import type { Log } from '../ports/log.ts';
 import type { QueuedMessage } from '../ports/store/work.ts';
 import { type Store, StoreUnavailable, type Tx } from '../ports/store.ts';
-import { findRoom, loseRoom } from '../usecases/rooms/lost.ts';
 import { within } from './within.ts';
 
 const BATCH = 50;

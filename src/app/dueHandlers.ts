@@ -1,9 +1,10 @@
-/** Which use case does which kind of due work. */
-import { digestDue } from '../usecases/digest/due.ts';
-import type { DueHandler } from '../usecases/due.ts';
-import { roundDue } from '../usecases/rounds/due.ts';
-import { remindOfTasks } from '../usecases/tasks/remind.ts';
-import { voteDue } from '../usecases/votes/due.ts';
+/** Which feature does which kind of due work. */
+
+import type { DueHandler } from '../acting/dueHandler.ts';
+import { digestDue } from '../features/digest/due/handlers.ts';
+import { roundDue } from '../features/round/due/handlers.ts';
+import { remindOfTasks } from '../features/task/due/remind.ts';
+import { voteDue } from '../features/vote/due/handlers.ts';
 
 const HANDLERS: Readonly<Record<string, DueHandler>> = {
   task: remindOfTasks,

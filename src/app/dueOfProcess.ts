@@ -1,10 +1,11 @@
 /** Does what is due in one process, in one transaction. */
-import { type DueItem, REPORTED_AFTER, retryAfterMs } from '../domain/due.ts';
-import { type Bundle, bundlesOf } from '../domain/dueOrder.ts';
+
 import type { ProcessId } from '../domain/ids.ts';
-import type { Process } from '../domain/process.ts';
+import type { Process } from '../domain/process/process.ts';
+import { type DueItem, REPORTED_AFTER, retryAfterMs } from '../domain/time/due.ts';
+import { type Bundle, bundlesOf } from '../domain/time/dueOrder.ts';
+import { reportFailing } from '../features/process/due/failing.ts';
 import type { Tx } from '../ports/store.ts';
-import { reportFailing } from '../usecases/dueFailing.ts';
 import { doApart, type Outcome } from './apart.ts';
 import { dueHandlerOf } from './dueHandlers.ts';
 import { newReference } from './fault.ts';

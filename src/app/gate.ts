@@ -1,6 +1,7 @@
 /** What the clocks let through: whose due work is done, and whether it is by the database's clock too. */
-import { APART_MS } from '../domain/clockTrust.ts';
+
 import type { ProcessId } from '../domain/ids.ts';
+import { APART_MS } from '../domain/time/clockTrust.ts';
 import type { Tx } from '../ports/store.ts';
 
 export interface Gate {

@@ -1,9 +1,9 @@
 /** The way of one command: one transaction from the event's key to the messages it causes. */
 import { paragraph } from '../cards/build.ts';
-import type { Card } from '../cards/model.ts';
 import { refusalCard } from '../cards/refusal.ts';
-import { FieldRefusal } from '../commands/read.ts';
 import { Refusal, refuse } from '../domain/failure.ts';
+import { FieldRefusal } from '../grammar/read.ts';
+import type { Card } from '../message/model.ts';
 import type { Answer, Inbound } from '../ports/inbound.ts';
 import { type Store, StoreUnavailable, StoreUnwritable, type Tx } from '../ports/store.ts';
 import { phrases } from '../text/phrases.ts';

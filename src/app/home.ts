@@ -1,9 +1,9 @@
 /** The page of one person on a platform that has such a thing. */
-import { homeCard } from '../cards/me/home.ts';
-import type { Card } from '../cards/model.ts';
+import { homeCard } from '../features/me/cards/home.ts';
+import { homeOf } from '../features/me/read/home.ts';
+import type { Card } from '../message/model.ts';
 import type { Store } from '../ports/store.ts';
 import { phrases } from '../text/phrases.ts';
-import { homeOf } from '../usecases/me/home.ts';
 import type { SituationSettings } from './situation.ts';
 
 type Defaults = Pick<SituationSettings, 'locale' | 'zone'>;

@@ -1,6 +1,6 @@
 /** Finds the person meant by a name after `@`. */
 import { refuse } from '../domain/failure.ts';
-import type { Person } from '../domain/person.ts';
+import type { Person } from '../domain/person/person.ts';
 import type { Mention } from '../ports/inbound.ts';
 import type { Place } from '../ports/store/people.ts';
 import type { Tx } from '../ports/store.ts';

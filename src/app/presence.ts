@@ -1,10 +1,10 @@
 /** What happens to people and rooms on a platform without anybody having typed a command. */
-import type { SpaceInSight } from '../domain/space.ts';
+import type { SpaceInSight } from '../domain/process/space.ts';
+import { noteDeparture } from '../features/room/acts/left.ts';
+import { findRoom, loseRoom } from '../features/room/acts/lost.ts';
 import type { Sender } from '../ports/inbound.ts';
 import type { Store } from '../ports/store.ts';
 import { storable } from '../text/storable.ts';
-import { noteDeparture } from '../usecases/people/left.ts';
-import { findRoom, loseRoom } from '../usecases/rooms/lost.ts';
 
 /** Takes over the name and handle of somebody who is known already; strangers stay strangers. */
 export function rename(store: Store, platform: string, { name, ...identity }: Sender): Promise<void> {

@@ -1,18 +1,19 @@
 /** Finds the command that is meant, and for which process, checks who may, reads its arguments and runs it. */
-import type { Card } from '../cards/model.ts';
-import { answerWithin, withinProcess } from '../cards/process/within.ts';
-import { checkAccess } from '../commands/access.ts';
-import type { ReadContext } from '../commands/args/spec.ts';
-import { type Command, Resumption } from '../commands/declaration.ts';
-import { families } from '../commands/families.ts';
-import { findCommand } from '../commands/find.ts';
-import { commandNamed } from '../commands/lookup.ts';
-import { readArgs, readForm } from '../commands/read.ts';
+
+import { type Caller, inProcess, placeOf, voiceFor, WHICH_PROCESS } from '../acting/caller.ts';
+import { answerWithin, withinProcess } from '../cards/within.ts';
 import { Refusal, refuse } from '../domain/failure.ts';
+import { families } from '../features/families.ts';
+import type { ReadContext } from '../grammar/args/spec.ts';
+import { type Command, Resumption } from '../grammar/declaration.ts';
+import { findCommand } from '../grammar/find.ts';
+import { readArgs, readForm } from '../grammar/read.ts';
+import type { Card } from '../message/model.ts';
 import type { Inbound } from '../ports/inbound.ts';
 import type { Tx } from '../ports/store.ts';
-import { type Caller, inProcess, placeOf, voiceFor, WHICH_PROCESS } from '../usecases/caller.ts';
+import { checkAccess } from './access.ts';
 import { askWhich, isOneOfSeveral, mustBeClear, mustBeNamed, withoutProcess, withProcessOf } from './choice.ts';
+import { commandNamed } from './lookup.ts';
 import { personNamed } from './people.ts';
 import { callerIn } from './situation.ts';
 
@@ -111,7 +112,7 @@ export function askedFor(
   return { command, cursor, read: (context: ReadContext) => readArgs(command, cursor, context) };
 }
 
-/** What a use case finds stays so until it is done: two who want the same thing at once get it one after the other. */
+/** What an act finds stays so until it is done: two who want the same thing at once get it one after the other. */
 async function takeTurn(tx: Pick<Tx, 'processes'>, { process }: Caller, { turn }: Command): Promise<void> {
   if (turn === 'everyProcess') await tx.processes.lockAll();
   else if (process) await tx.processes.lock(process.id);

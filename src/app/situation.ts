@@ -1,11 +1,12 @@
 /** From a platform's sender and room to the caller: person, process, role, group. */
-import type { Group } from '../domain/group.ts';
-import type { Person } from '../domain/person.ts';
-import type { Process } from '../domain/process.ts';
-import type { Room } from '../domain/room.ts';
+
+import type { Caller, Visitor } from '../acting/caller.ts';
+import type { Group } from '../domain/group/group.ts';
+import type { Person } from '../domain/person/person.ts';
+import type { Process } from '../domain/process/process.ts';
+import type { Room } from '../domain/process/room.ts';
 import type { Inbound } from '../ports/inbound.ts';
 import type { Tx } from '../ports/store.ts';
-import type { Caller, Visitor } from '../usecases/caller.ts';
 
 export interface SituationSettings {
   /** Language of people and processes that have not chosen one. */

@@ -1,10 +1,10 @@
 /** Small builders, so that a card reads like what it shows. */
 
 import type { PersonId } from '../domain/ids.ts';
+import type { Action, Card, Inline, Node, Text } from '../message/model.ts';
 import { listParts } from '../text/lists.ts';
 import { type Phrases, text } from '../text/phrases.ts';
 import { typed } from '../text/words.ts';
-import type { Action, Card, Inline, Node, Text } from './model.ts';
 
 export { text };
 

@@ -1,9 +1,9 @@
 /** Dates as leaves: written out, and as the instant that a platform can show on the reader's own clock. */
-import { instantOf, isoWeekOf, type LocalDate, localTime, type Zone } from '../domain/calendar.ts';
-import type { Deadline } from '../domain/deadline.ts';
+import { instantOf, isoWeekOf, type LocalDate, localTime, type Zone } from '../domain/time/calendar.ts';
+import type { Deadline } from '../domain/time/deadline.ts';
+import type { Inline, Text } from '../message/model.ts';
 import { deadlineText, formatInstant, remarkOn, zoneName } from '../text/dates/format.ts';
 import { type Phrases, text } from '../text/phrases.ts';
-import type { Inline, Text } from './model.ts';
 
 const NOON = localTime('12:00');
 

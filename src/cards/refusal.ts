@@ -1,10 +1,10 @@
 /** Why something was refused: what was wrong, the word it concerns, and a line that works. */
 import type { Failure } from '../domain/failure.ts';
+import type { Card, Node } from '../message/model.ts';
 import { hasMessage } from '../text/catalogue.ts';
 import { type Phrases, text } from '../text/phrases.ts';
 import { typed } from '../text/words.ts';
 import { card, paragraph } from './build.ts';
-import type { Card, Node } from './model.ts';
 
 /** `typed` is what the person typed, null when it came from a form. `command` is the one that was understood, if any. */
 export function refusalCard(

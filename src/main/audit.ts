@@ -1,7 +1,7 @@
 /** `npm run audit -- verify`: checks the hash chain of every process. */
 import { loadConfig } from '../../config/load.ts';
 import type { Config } from '../../config/schema.ts';
-import { verifyChain } from '../domain/auditChain.ts';
+import { verifyChain } from '../domain/audit/auditChain.ts';
 import { STATUS, statusLines } from './examination.ts';
 import { createLog } from './log.ts';
 import {

@@ -1,5 +1,5 @@
 /** Tells operators that a clock is not believed, and what to do. */
-import type { ClockDoubt } from '../domain/clockDoubt.ts';
+import type { ClockDoubt } from '../domain/time/clockDoubt.ts';
 
 const SOURCE = {
   database: 'the clock of the database',

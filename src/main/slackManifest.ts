@@ -1,6 +1,6 @@
 /** `npm run slack:manifest`: prints the manifest with which the Slack app is made. */
 import { slackManifest } from '../../adapters/slack/manifest.ts';
-import { commandInfos } from '../commands/completion.ts';
+import { commandInfos } from '../app/completion.ts';
 import { DEFAULT_LOCALE, isLocale } from '../text/catalogue.ts';
 import { readOptions } from './options.ts';
 import { UsageError } from './usageError.ts';

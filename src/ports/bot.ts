@@ -1,6 +1,7 @@
 /** The application as an adapter sees it. */
-import type { Card } from '../cards/model.ts';
-import type { SpaceInSight } from '../domain/space.ts';
+
+import type { SpaceInSight } from '../domain/process/space.ts';
+import type { Card } from '../message/model.ts';
 import type { Answer, Inbound, Sender } from './inbound.ts';
 
 /** How an argument is asked for in a form. */

@@ -1,5 +1,5 @@
 /** A chat platform, as the outbox sees it. */
-import type { Card } from '../cards/model.ts';
+import type { Card } from '../message/model.ts';
 
 /** Platform ids are opaque: made and read by the adapter alone. */
 export type ChatTarget =

@@ -1,5 +1,5 @@
 /** The one source of time. Nothing else in the product asks the system what time it is. */
-import type { ClockReading } from '../domain/clockTrust.ts';
+import type { ClockReading } from '../domain/time/clockTrust.ts';
 
 export interface Clock {
   now(): Date;

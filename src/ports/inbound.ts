@@ -1,5 +1,5 @@
 /** What reaches the application from a platform, and what the sender alone gets back. */
-import type { Card } from '../cards/model.ts';
+import type { Card } from '../message/model.ts';
 
 /** Somebody as their platform knows them. */
 export interface Sender {

@@ -1,5 +1,5 @@
 /** Draws what a platform can show as a picture. */
-import type { Chart } from '../cards/model.ts';
+import type { Chart } from '../message/model.ts';
 
 export interface Picture {
   readonly png: Uint8Array;

@@ -13,7 +13,7 @@ import type { Tasks } from './store/tasks.ts';
 import type { Votes } from './store/votes.ts';
 import type { AuditLog, DueList, Events, Outbox } from './store/work.ts';
 
-/** Everything that can be read and written within one transaction. A use case takes only the parts it needs. */
+/** Everything that can be read and written within one transaction. An act takes only the parts it needs. */
 export interface Tx {
   readonly people: People;
   readonly linkRequests: LinkRequests;

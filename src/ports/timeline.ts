@@ -1,5 +1,5 @@
 /** What was said in the rooms of the local chat: its adapter's own memory, as a platform's server would have it. */
-import type { Card } from '../cards/model.ts';
+import type { Card } from '../message/model.ts';
 
 export interface TimelineEntry {
   /** Rises with every entry, edits included. */

@@ -1,6 +1,7 @@
 /** The catalogue of one language as a small voice: plain strings for labels, typed leaves for sentences. */
-import type { Inline, Text } from '../cards/model.ts';
-import type { Zone } from '../domain/calendar.ts';
+
+import type { Zone } from '../domain/time/calendar.ts';
+import type { Inline, Text } from '../message/model.ts';
 import { languageOf, type MessageParams, messageFormat, translate } from './catalogue.ts';
 
 /** Strings and numbers are filled in literally; leaves and lists of leaves keep their type. */

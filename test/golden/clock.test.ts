@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { clockBelievedCard, clockConfirmedCard, clockDoubtCard } from '../../src/cards/clock/doubt.ts';
-import { roundEarlyCard } from '../../src/cards/round/earlyCard.ts';
-import { voteEarlyCard } from '../../src/cards/vote/early.ts';
-import { reopenedAnswer } from '../../src/cards/vote/notices.ts';
-import { reopenedCard, reopenedForGroupCard, reopenedForSeatCard } from '../../src/cards/vote/reopened.ts';
-import { voidCard } from '../../src/cards/vote/resolution.ts';
-import { voteCard } from '../../src/cards/vote/voteCard.ts';
-import type { ClockDoubt } from '../../src/domain/clockDoubt.ts';
-import { ENDINGS } from '../../src/domain/clockDoubt.ts';
-import { AGAINST } from '../../src/domain/clockTrust.ts';
 import type { RoundId } from '../../src/domain/ids.ts';
-import type { InputRound } from '../../src/domain/inputRound.ts';
+import type { InputRound } from '../../src/domain/round/inputRound.ts';
+import type { ClockDoubt } from '../../src/domain/time/clockDoubt.ts';
+import { ENDINGS } from '../../src/domain/time/clockDoubt.ts';
+import { AGAINST } from '../../src/domain/time/clockTrust.ts';
+import { clockBelievedCard, clockConfirmedCard, clockDoubtCard } from '../../src/features/clock/cards/doubt.ts';
+import { roundEarlyCard } from '../../src/features/clock/cards/earlyRound.ts';
+import { voteEarlyCard } from '../../src/features/clock/cards/earlyVote.ts';
+import { reopenedAnswer } from '../../src/features/vote/cards/notices.ts';
+import { reopenedCard, reopenedForGroupCard, reopenedForSeatCard } from '../../src/features/vote/cards/reopened.ts';
+import { voidCard } from '../../src/features/vote/cards/resolution.ts';
+import { voteCard } from '../../src/features/vote/cards/voteCard.ts';
 import { inEveryLanguage, STAR, ZONE } from '../support/goldens.ts';
 import { CAST, CHAIR, CLUB, decided, OFFICE, recused, seat, vote } from '../support/shownVotes.ts';
 

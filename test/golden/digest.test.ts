@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import type { Digest, LateTask } from '../../src/cards/digest/digest.ts';
-import { digestCard } from '../../src/cards/digest/digestCard.ts';
-import { localDate } from '../../src/domain/calendar.ts';
 import type { GroupId, PersonId, ProcessId, RoundId, TaskId } from '../../src/domain/ids.ts';
-import type { InputRound } from '../../src/domain/inputRound.ts';
-import type { Task } from '../../src/domain/task.ts';
+import type { InputRound } from '../../src/domain/round/inputRound.ts';
+import type { Task } from '../../src/domain/task/task.ts';
+import { localDate } from '../../src/domain/time/calendar.ts';
+import type { Digest, LateTask } from '../../src/features/digest/cards/digest.ts';
+import { digestCard } from '../../src/features/digest/cards/digestCard.ts';
 import { inEveryLanguage, STAR } from '../support/goldens.ts';
 
 const at = new Date('2027-01-12T09:00:00Z');

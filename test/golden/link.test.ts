@@ -1,7 +1,7 @@
 /** The cards about linked accounts, as plain text in both languages and as Slack gets them. */
 import { describe, expect, test } from '@jest/globals';
-import { linkAgreementCard, linkSettledCard } from '../../src/cards/me/link/agreement.ts';
-import { linkCodeCard } from '../../src/cards/me/link/code.ts';
+import { linkAgreementCard, linkSettledCard } from '../../src/features/link/cards/agreement.ts';
+import { linkCodeCard } from '../../src/features/link/cards/code.ts';
 import {
   linkAgreementAwaitedCard,
   linkAnsweredCard,
@@ -9,9 +9,9 @@ import {
   linkOfferedCard,
   linkTypedCard,
   linkWaitingCard,
-} from '../../src/cards/me/link/confirm.ts';
-import { linkedCard, unlinkedCard, whichLinkCard } from '../../src/cards/me/link/linked.ts';
-import type { Card } from '../../src/cards/model.ts';
+} from '../../src/features/link/cards/confirm.ts';
+import { linkedCard, unlinkedCard, whichLinkCard } from '../../src/features/link/cards/linked.ts';
+import type { Card } from '../../src/message/model.ts';
 import type { Phrases } from '../../src/text/phrases.ts';
 import { inEveryLanguage, STAR } from '../support/goldens.ts';
 

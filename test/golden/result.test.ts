@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { historyCard, resultListCard } from '../../src/cards/result/listCards.ts';
-import { resultAnswer } from '../../src/cards/result/resultAnswer.ts';
-import { type ResultView, resultCard } from '../../src/cards/result/resultCard.ts';
-import { submissionCard } from '../../src/cards/result/submissionCard.ts';
-import { submittedCard } from '../../src/cards/result/submittedCard.ts';
 import type { GroupId, PersonId, ProcessId, ResultId } from '../../src/domain/ids.ts';
-import type { ResultKind, ResultState, WorkResult } from '../../src/domain/workResult.ts';
+import type { ResultKind, ResultState, WorkResult } from '../../src/domain/result/workResult.ts';
+import { historyCard, resultListCard } from '../../src/features/result/cards/listCards.ts';
+import { resultAnswer } from '../../src/features/result/cards/resultAnswer.ts';
+import { type ResultView, resultCard } from '../../src/features/result/cards/resultCard.ts';
+import { submissionCard } from '../../src/features/result/cards/submissionCard.ts';
+import { submittedCard } from '../../src/features/result/cards/submittedCard.ts';
 import { inEveryLanguage, STAR } from '../support/goldens.ts';
 
 const LEAD = 1 as PersonId;

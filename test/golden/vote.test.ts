@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { closedForGroupCard, notQuorateCard } from '../../src/cards/vote/closed.ts';
-import { voteListCard, voteStatusCard } from '../../src/cards/vote/list.ts';
+import { localDate, localTime } from '../../src/domain/time/calendar.ts';
+import { PROFILES } from '../../src/domain/vote/profile.ts';
+import { closedForGroupCard, notQuorateCard } from '../../src/features/vote/cards/closed.ts';
+import { voteListCard, voteStatusCard } from '../../src/features/vote/cards/list.ts';
 import {
   deputyInCard,
   extendedCard,
@@ -8,14 +10,12 @@ import {
   recusalRecordedCard,
   withdrawnCard,
   withdrawnForVoterCard,
-} from '../../src/cards/vote/notices.ts';
-import { ownBallotCard, receiptCard, retractedCard } from '../../src/cards/vote/receipt.ts';
-import { quorumAtRiskCard, voteReminderCard } from '../../src/cards/vote/reminder.ts';
-import { resolutionCard } from '../../src/cards/vote/resolution.ts';
-import { deputyAnswer, recusalAnswer } from '../../src/cards/vote/seatAnswers.ts';
-import { voteCard } from '../../src/cards/vote/voteCard.ts';
-import { localDate, localTime } from '../../src/domain/calendar.ts';
-import { PROFILES } from '../../src/domain/vote/profile.ts';
+} from '../../src/features/vote/cards/notices.ts';
+import { ownBallotCard, receiptCard, retractedCard } from '../../src/features/vote/cards/receipt.ts';
+import { quorumAtRiskCard, voteReminderCard } from '../../src/features/vote/cards/reminder.ts';
+import { resolutionCard } from '../../src/features/vote/cards/resolution.ts';
+import { deputyAnswer, recusalAnswer } from '../../src/features/vote/cards/seatAnswers.ts';
+import { voteCard } from '../../src/features/vote/cards/voteCard.ts';
 import { inEveryLanguage, STAR } from '../support/goldens.ts';
 import {
   BOARD,

@@ -1,11 +1,11 @@
 /** What a vote card says as a poll, and that it says it in the room alone. */
 import { describe, expect, test } from '@jest/globals';
 import { messagesOf } from '../../adapters/slack/render/message.ts';
-import { plainLines } from '../../src/cards/plain.ts';
-import { poll } from '../../src/cards/vote/poll.ts';
-import type { VoteView } from '../../src/cards/vote/view.ts';
-import { postedVoteCard, voteCard } from '../../src/cards/vote/voteCard.ts';
-import type { AdoptionVote } from '../../src/domain/adoptionVote.ts';
+import type { AdoptionVote } from '../../src/domain/vote/adoptionVote.ts';
+import { poll } from '../../src/features/vote/cards/poll.ts';
+import type { VoteView } from '../../src/features/vote/cards/view.ts';
+import { postedVoteCard, voteCard } from '../../src/features/vote/cards/voteCard.ts';
+import { plainLines } from '../../src/message/plain.ts';
 import { LANGUAGES } from '../../src/text/catalogue.ts';
 import { phrases } from '../../src/text/phrases.ts';
 import { CAST, decided, view, vote } from '../support/shownVotes.ts';

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, expect } from '@jest/globals';
 import { createStore } from '../../adapters/postgres/store.ts';
 import { doDueWork } from '../../src/app/dueWork.ts';
-import { verifyChain } from '../../src/domain/auditChain.ts';
+import { verifyChain } from '../../src/domain/audit/auditChain.ts';
 import { at, createFakeChat, createTestApp, setUpProcess } from '../support/apps.ts';
 import { freshServerStore } from '../support/database/stores.ts';
 import { testNeeding } from '../support/needs.ts';

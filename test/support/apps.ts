@@ -1,9 +1,9 @@
 /** The application over a store, with a platform that remembers what it was given and can be told to fail. */
 import { type App, createApp } from '../../src/app.ts';
-import type { Card } from '../../src/cards/model.ts';
-import { plainLines } from '../../src/cards/plain.ts';
-import { instantOf, localDate, localTime } from '../../src/domain/calendar.ts';
+import { instantOf, localDate, localTime } from '../../src/domain/time/calendar.ts';
 import { createStandingClock } from '../../src/main/clock.ts';
+import type { Card } from '../../src/message/model.ts';
+import { plainLines } from '../../src/message/plain.ts';
 import type { Chat, ChatTarget } from '../../src/ports/chat.ts';
 import type { MovableClock } from '../../src/ports/clock.ts';
 import type { Answer, Inbound } from '../../src/ports/inbound.ts';

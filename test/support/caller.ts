@@ -1,11 +1,12 @@
 /** Somebody who types a command, for tests of the grammar: no store behind, everybody who is mentioned exists. */
-import type { ReadContext } from '../../src/commands/args/spec.ts';
-import { localTime } from '../../src/domain/calendar.ts';
-import type { Group, MemberRole, Membership } from '../../src/domain/group.ts';
+
+import type { Caller } from '../../src/acting/caller.ts';
+import type { Group, MemberRole, Membership } from '../../src/domain/group/group.ts';
 import type { GroupId, PersonId, ProcessId, RoomId } from '../../src/domain/ids.ts';
-import type { Person } from '../../src/domain/person.ts';
-import type { Process } from '../../src/domain/process.ts';
-import type { Caller } from '../../src/usecases/caller.ts';
+import type { Person } from '../../src/domain/person/person.ts';
+import type { Process } from '../../src/domain/process/process.ts';
+import { localTime } from '../../src/domain/time/calendar.ts';
+import type { ReadContext } from '../../src/grammar/args/spec.ts';
 
 /** A Monday. */
 export const NOW = new Date('2027-01-11T09:00:00+01:00');

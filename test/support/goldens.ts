@@ -1,7 +1,7 @@
 /** A card as plain text in every language, for goldens, and the text that no card may take for markup. */
 
-import type { Card } from '../../src/cards/model.ts';
-import { plainLines } from '../../src/cards/plain.ts';
+import type { Card } from '../../src/message/model.ts';
+import { plainLines } from '../../src/message/plain.ts';
 import { LANGUAGES } from '../../src/text/catalogue.ts';
 import { type Phrases, phrases } from '../../src/text/phrases.ts';
 import { expectInSlack } from './slackGolden.ts';

@@ -1,7 +1,7 @@
 /** A town whose people are in Slack and have second accounts on Matrix. Accounts are written `platform:name`. */
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
-import { verifyChain } from '../../src/domain/auditChain.ts';
-import type { MemberRole } from '../../src/domain/group.ts';
+import { verifyChain } from '../../src/domain/audit/auditChain.ts';
+import type { MemberRole } from '../../src/domain/group/group.ts';
 import type { PersonId } from '../../src/domain/ids.ts';
 import type { Tx } from '../../src/ports/store.ts';
 import { type Conversation, type Conversations, openConversations } from './conversation.ts';

@@ -1,5 +1,5 @@
 /** A machine whose clock can be set wrong while its counters go on, and a database whose clock is the machine's or another. */
-import type { ClockReading } from '../../src/domain/clockTrust.ts';
+import type { ClockReading } from '../../src/domain/time/clockTrust.ts';
 import type { MachineReading, MovableClock } from '../../src/ports/clock.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { withParts } from './apps.ts';

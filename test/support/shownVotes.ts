@@ -1,14 +1,15 @@
 /** A vote with its result, seats and ballots, in words that look like markup: what the goldens of vote cards show. */
-import type { DecidedView, VoteView } from '../../src/cards/vote/view.ts';
-import type { AdoptionVote, VoteBallot, VoteSeat } from '../../src/domain/adoptionVote.ts';
-import { localDate } from '../../src/domain/calendar.ts';
+
 import type { GroupId, PersonId, ProcessId, ResultId, VoteId } from '../../src/domain/ids.ts';
-import { textHash } from '../../src/domain/textHash.ts';
+import type { WorkResult } from '../../src/domain/result/workResult.ts';
+import { localDate } from '../../src/domain/time/calendar.ts';
+import type { AdoptionVote, VoteBallot, VoteSeat } from '../../src/domain/vote/adoptionVote.ts';
 import type { Choice } from '../../src/domain/vote/choice.ts';
 import { outcomeOf } from '../../src/domain/vote/outcome.ts';
 import { PROFILES, type ProfileName } from '../../src/domain/vote/profile.ts';
 import { countingBallots, tally } from '../../src/domain/vote/tally.ts';
-import type { WorkResult } from '../../src/domain/workResult.ts';
+import { textHash } from '../../src/domain/vote/textHash.ts';
+import type { DecidedView, VoteView } from '../../src/features/vote/cards/view.ts';
 import { STAR } from './goldens.ts';
 
 export const at = new Date('2027-01-11T08:00:00Z');

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect } from '@jest/globals';
 import { messagesOf } from '../../adapters/slack/render/message.ts';
-import type { Card } from '../../src/cards/model.ts';
+import type { Card } from '../../src/message/model.ts';
 import { messageIssues } from './slack/blocks/validate.ts';
 import { sketchOf } from './slackSketch.ts';
 

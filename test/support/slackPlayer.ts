@@ -3,7 +3,7 @@ import { moveClock } from '../../adapters/local/moveClock.ts';
 import { momentOf } from '../../adapters/local/shell/play.ts';
 import { readScriptLine, type ScriptLine } from '../../adapters/local/shell/script.ts';
 import type { Database } from '../../adapters/postgres/database/database.ts';
-import { localDateOf, localTimeOf } from '../../src/domain/calendar.ts';
+import { localDateOf, localTimeOf } from '../../src/domain/time/calendar.ts';
 import type { Posted, SlackChannel, SlackUser } from './slack/index.ts';
 import { openStage } from './slackStage.ts';
 

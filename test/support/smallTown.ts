@@ -1,12 +1,13 @@
 /** A process with an open vote and an open round that run for 18 days, made at once: for suites that need a fresh one for each test. */
-import { addDays, localDateOf } from '../../src/domain/calendar.ts';
-import type { MemberRole } from '../../src/domain/group.ts';
+
+import type { MemberRole } from '../../src/domain/group/group.ts';
 import type { GroupId, PersonId } from '../../src/domain/ids.ts';
-import { textHash } from '../../src/domain/textHash.ts';
+import { addDays, localDateOf } from '../../src/domain/time/calendar.ts';
 import { PROFILES } from '../../src/domain/vote/profile.ts';
+import { textHash } from '../../src/domain/vote/textHash.ts';
+import { scheduleRound } from '../../src/features/round/due/schedule.ts';
+import { scheduleVote } from '../../src/features/vote/due/schedule.ts';
 import type { Store, Tx } from '../../src/ports/store.ts';
-import { scheduleRound } from '../../src/usecases/rounds/schedule.ts';
-import { scheduleVote } from '../../src/usecases/votes/schedule.ts';
 import { makeProcess } from '../contract/store/scene.ts';
 import { at } from './apps.ts';
 

@@ -6,6 +6,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
+interface Cruise {
+  readonly summary: { readonly violations: readonly Violation[] };
+  readonly modules: readonly {
+    readonly source: string;
+    readonly dependencies: readonly { readonly resolved: string }[];
+  }[];
+}
+
 interface Violation {
   readonly from: string;
   readonly rule: { readonly name: string };
@@ -22,10 +30,14 @@ const targets = [
   'src/app.ts',
   'src/domain/target.ts',
   'src/ports/target.ts',
-  'src/cards/target.ts',
   'src/text/target.ts',
-  'src/usecases/target.ts',
-  'src/commands/target.ts',
+  'src/cards/target.ts',
+  'src/acting/target.ts',
+  'src/grammar/target.ts',
+  'src/features/families.ts',
+  'src/features/vote/acts/target.ts',
+  'src/features/vote/commands.ts',
+  'src/app/target.ts',
   'adapters/local/target.ts',
   'adapters/postgres/target.ts',
   'config/target.ts',
@@ -36,27 +48,35 @@ const targets = [
 const planted: readonly (readonly [rule: string, file: string, imports: string])[] = [
   ['no-circular', 'src/domain/circle.ts', './circle.ts'],
   ['resolvable', 'src/domain/lost.ts', './nowhere.ts'],
-  ['composition-root-wires', 'src/usecases/adapter.ts', '../../adapters/postgres/target.ts'],
+  ['composition-root-wires', 'src/acting/adapter.ts', '../../adapters/postgres/target.ts'],
   ['composition-root-wires', 'src/app.ts', '../config/target.ts'],
   ['nothing-needs-main', 'adapters/local/main.ts', '../../src/main.ts'],
-  ['nothing-needs-main', 'src/commands/main.ts', '../main/target.ts'],
+  ['nothing-needs-main', 'src/app/main.ts', '../main/target.ts'],
   ['domain-is-pure', 'src/domain/ports.ts', '../ports/target.ts'],
   ['domain-is-pure', 'src/domain/package.ts', 'zod'],
   ['domain-is-pure', 'src/domain/files.ts', 'node:fs'],
-  ['ports-are-small', 'src/ports/cards.ts', '../cards/target.ts'],
-  ['ports-are-small', 'src/cards/model.ts', '../text/target.ts'],
+  ['floor-message', 'src/message/words.ts', '../text/target.ts'],
+  ['floor-ports', 'src/ports/words.ts', '../text/target.ts'],
+  ['floor-text', 'src/text/card.ts', '../cards/target.ts'],
+  ['floor-cards', 'src/cards/act.ts', '../acting/target.ts'],
+  ['floor-acting', 'src/acting/words.ts', '../grammar/target.ts'],
+  ['floor-grammar', 'src/grammar/list.ts', '../features/families.ts'],
+  ['floor-features', 'src/features/vote/app.ts', '../../app/target.ts'],
+  ['floor-app', 'src/app/up.ts', '../app.ts'],
   ['ports-need-no-package', 'src/ports/package.ts', 'kysely'],
-  ['text-speaks-domain', 'src/text/usecase.ts', '../usecases/target.ts'],
-  ['cards-show-domain', 'src/cards/usecase.ts', '../usecases/target.ts'],
-  ['use-cases-before-commands', 'src/usecases/command.ts', '../commands/target.ts'],
-  ['commands-before-app', 'src/commands/app.ts', '../app.ts'],
-  ['adapters-see-ports', 'adapters/local/usecase.ts', '../../src/usecases/target.ts'],
+  ['ports-need-no-package', 'src/message/package.ts', 'kysely'],
+  ['cards-only-show', 'src/features/vote/cards/act.ts', '../acts/target.ts'],
+  ['cards-only-show', 'src/features/vote/cards/caller.ts', '../../../acting/target.ts'],
+  ['acts-before-commands', 'src/features/vote/acts/command.ts', '../commands.ts'],
+  ['acts-before-commands', 'src/features/vote/due/words.ts', '../../../grammar/target.ts'],
+  ['features-are-listed-once', 'src/features/vote/all.ts', '../families.ts'],
+  ['adapters-see-ports', 'adapters/local/act.ts', '../../src/acting/target.ts'],
   ['adapters-see-ports', 'adapters/local/config.ts', '../../config/target.ts'],
   ['adapters-are-islands', 'adapters/local/sibling.ts', '../postgres/target.ts'],
   ['config-stands-alone', 'config/text.ts', '../src/text/target.ts'],
-  ['core-does-no-io', 'src/usecases/files.ts', 'node:fs/promises'],
+  ['core-does-no-io', 'src/acting/files.ts', 'node:fs/promises'],
   ['http-at-the-edge', 'adapters/postgres/http.ts', 'node:http'],
-  ['nothing-needs-tests', 'src/usecases/test.ts', '../../test/target.ts'],
+  ['nothing-needs-tests', 'src/acting/test.ts', '../../test/target.ts'],
   ['no-dev-packages', 'src/text/dev.ts', 'fast-check'],
   ['home-of-postgres', 'adapters/local/sql.ts', 'kysely'],
   ['home-of-postgres', 'adapters/local/pglite.ts', '@electric-sql/pglite'],
@@ -65,19 +85,48 @@ const planted: readonly (readonly [rule: string, file: string, imports: string])
   ['home-of-matrix', 'adapters/postgres/rooms.ts', 'matrix-bot-sdk'],
   ['home-of-documents', 'adapters/slack/charts.ts', '@resvg/resvg-wasm'],
   ['home-of-message-format', 'src/cards/messages.ts', 'intl-messageformat'],
-  ['home-of-date-phrases', 'src/commands/dates.ts', 'chrono-node'],
+  ['home-of-date-phrases', 'src/grammar/dates.ts', 'chrono-node'],
   ['home-of-yaml', 'adapters/local/yaml.ts', 'yaml'],
-  ['home-of-zod', 'src/usecases/zod.ts', 'zod'],
-  ['home-of-date-arithmetic', 'src/usecases/dates.ts', 'date-fns'],
+  ['home-of-zod', 'src/acting/zod.ts', 'zod'],
+  ['home-of-date-arithmetic', 'src/acting/dates.ts', 'date-fns'],
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'mitwirk-arch-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function violations(where: string): readonly Violation[] {
+function cruise(where: string): Cruise {
   const args = [cruiser, 'src', 'adapters', 'config', 'test', '--config', configFile, '--output-type', 'json'];
   const output = execFileSync(process.execPath, args, { cwd: where, encoding: 'utf8', maxBuffer: 2 ** 28 });
-  return JSON.parse(output).summary.violations;
+  return JSON.parse(output);
+}
+
+const broken = ({ summary }: Cruise) => summary.violations.map(({ rule, from }) => `${rule.name} in ${from}`);
+
+/** The features of a circle in which each needs the next; null where there is none. */
+function circleAmong({ modules }: Pick<Cruise, 'modules'>): readonly string[] | null {
+  const featureOf = (file: string) => /^src\/features\/([^/]+)\//.exec(file)?.[1];
+  const needs = new Map<string, Set<string>>();
+  for (const { source, dependencies } of modules) {
+    const from = featureOf(source);
+    for (const { resolved } of from ? dependencies : []) {
+      const to = featureOf(resolved);
+      if (from && to && to !== from) needs.set(from, (needs.get(from) ?? new Set()).add(to));
+    }
+  }
+  const search = (path: readonly string[]): readonly string[] | null => {
+    const last = path.at(-1) ?? '';
+    if (path.indexOf(last) < path.length - 1) return path;
+    for (const next of needs.get(last) ?? []) {
+      const circle = search([...path, next]);
+      if (circle) return circle;
+    }
+    return null;
+  };
+  for (const feature of needs.keys()) {
+    const circle = search([feature]);
+    if (circle) return circle;
+  }
+  return null;
 }
 
 function write(file: string, text: string): void {
@@ -87,6 +136,7 @@ function write(file: string, text: string): void {
 }
 
 let found: ReadonlySet<string>;
+let product: Cruise;
 
 beforeAll(() => {
   cpSync(configFile, join(folder, configFile));
@@ -94,7 +144,8 @@ beforeAll(() => {
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
   for (const target of targets) write(target, 'export interface Target {}\n');
   for (const [, file, imports] of planted) write(file, `import type {} from '${imports}';\n`);
-  found = new Set(violations(folder).map(({ rule, from }) => `${rule.name} in ${from}`));
+  found = new Set(broken(cruise(folder)));
+  product = cruise('.');
 });
 
 test.each(planted)('%s stops %s from importing %s', (rule, file) => {
@@ -108,5 +159,19 @@ test('every wall is tried', () => {
 });
 
 test('the product breaks no wall', () => {
-  expect(violations('.').map(({ rule, from }) => `${rule.name} in ${from}`)).toEqual([]);
+  expect(broken(product)).toEqual([]);
+});
+
+test('features need each other in one direction only', () => {
+  expect(circleAmong(product)).toBeNull();
+});
+
+test('a circle of features is found', () => {
+  const arrow = (from: string, to: string) => ({
+    source: `src/features/${from}/acts/one.ts`,
+    dependencies: [{ resolved: `src/features/${to}/cards/two.ts` }],
+  });
+
+  expect(circleAmong({ modules: [arrow('task', 'vote'), arrow('vote', 'result')] })).toBeNull();
+  expect(circleAmong({ modules: [arrow('task', 'vote'), arrow('vote', 'task')] })).toEqual(['task', 'vote', 'task']);
 });

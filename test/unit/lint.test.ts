@@ -16,18 +16,18 @@ const longFile = `export const steps: number[] = [];\n${'// Why.\nsteps.push(1);
 
 /** Category of the finding, or null where the line is allowed; file; what it says. */
 const planted: readonly (readonly [category: string | null, file: string, text: string])[] = [
-  [plugin, 'src/usecases/now.ts', 'export const now = new Date();\n'],
+  [plugin, 'src/acting/now.ts', 'export const now = new Date();\n'],
   [plugin, 'src/domain/now.ts', 'export const now = Date.now();\n'],
   [plugin, 'adapters/local/now.ts', 'export const now = () => Date();\n'],
   [null, 'src/domain/given.ts', 'export const given = new Date(5);\n'],
   [null, 'test/now.ts', 'export const now = new Date();\n'],
   [plugin, 'src/domain/wall.ts', "export type Store = import('./store.ts').Store;\n"],
-  ['lint/style/noExcessiveLinesPerFile', 'src/usecases/long.ts', longFile],
+  ['lint/style/noExcessiveLinesPerFile', 'src/acting/long.ts', longFile],
   [null, 'src/text/languages/xx.ts', longFile],
-  ['lint/style/noDefaultExport', 'src/usecases/nameless.ts', 'export default 1;\n'],
+  ['lint/style/noDefaultExport', 'src/acting/nameless.ts', 'export default 1;\n'],
   ['lint/style/noEnum', 'src/domain/enum.ts', 'export enum Kind {\n  A = 1,\n}\n'],
   ['lint/suspicious/noExplicitAny', 'src/domain/any.ts', 'export type Whatever = any;\n'],
-  ['lint/suspicious/noConsole', 'src/usecases/print.ts', 'console.log(1);\n'],
+  ['lint/suspicious/noConsole', 'src/acting/print.ts', 'console.log(1);\n'],
   [null, 'src/main/print.ts', 'console.log(1);\n'],
   ['lint/complexity/noForEach', 'src/domain/each.ts', '[1].forEach((one) => void one);\n'],
 ];

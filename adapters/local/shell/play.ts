@@ -1,6 +1,7 @@
 /** Plays script lines against the application and says what the bot said because of each. */
-import { actionsOf } from '../../../src/cards/plain.ts';
-import { instantOf, isLocalTime, localDate, localTime, type Zone } from '../../../src/domain/calendar.ts';
+
+import { instantOf, isLocalTime, localDate, localTime, type Zone } from '../../../src/domain/time/calendar.ts';
+import { actionsOf } from '../../../src/message/plain.ts';
 import type { Bot } from '../../../src/ports/bot.ts';
 import type { MovableClock } from '../../../src/ports/clock.ts';
 import type { Timeline, TimelineEntry } from '../../../src/ports/timeline.ts';

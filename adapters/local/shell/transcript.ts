@@ -1,6 +1,7 @@
 /** How the shell writes down what the bot said. */
-import { plainLines } from '../../../src/cards/plain.ts';
-import { localDateOf, localTimeOf, type Zone } from '../../../src/domain/calendar.ts';
+
+import { localDateOf, localTimeOf, type Zone } from '../../../src/domain/time/calendar.ts';
+import { plainLines } from '../../../src/message/plain.ts';
 import type { TimelineEntry } from '../../../src/ports/timeline.ts';
 
 /** Lines for one message; `stamped` writes its time in front. */

@@ -1,5 +1,5 @@
 /** Where the clock of the page is moved to. */
-import { DAY_MS, instantOf, localDate, localTime } from '../../../src/domain/calendar.ts';
+import { DAY_MS, instantOf, localDate, localTime } from '../../../src/domain/time/calendar.ts';
 import type { Bot } from '../../../src/ports/bot.ts';
 import type { WebOptions } from './options.ts';
 import { PageError } from './pageError.ts';

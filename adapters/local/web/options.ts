@@ -1,5 +1,5 @@
 /** What the server of the local page is given. */
-import type { Zone } from '../../../src/domain/calendar.ts';
+import type { Zone } from '../../../src/domain/time/calendar.ts';
 import type { Bot } from '../../../src/ports/bot.ts';
 import type { MovableClock } from '../../../src/ports/clock.ts';
 import type { Log } from '../../../src/ports/log.ts';

@@ -1,6 +1,6 @@
 /** What the page may send. */
 import { z } from 'zod';
-import { isLocalDate, isLocalTime } from '../../../src/domain/calendar.ts';
+import { isLocalDate, isLocalTime } from '../../../src/domain/time/calendar.ts';
 import { PageError } from './pageError.ts';
 
 /** The store takes no zero byte. */

@@ -1,5 +1,5 @@
 /** Hands what people did to the application, and gives them the answer where nobody else reads it. */
-import type { Card } from '../../../src/cards/model.ts';
+import type { Card } from '../../../src/message/model.ts';
 import type { Answer, InboundContent, Mention, Sender } from '../../../src/ports/inbound.ts';
 import type { Log } from '../../../src/ports/log.ts';
 import type { Client } from '../http/client.ts';

@@ -1,5 +1,5 @@
 /** What the bot asks in a form conversation. */
-import type { Card, Node } from '../../../src/cards/model.ts';
+import type { Card, Node } from '../../../src/message/model.ts';
 import type { CommandInfo, FormField } from '../../../src/ports/bot.ts';
 import { type Phrases, phrases, text } from '../../../src/text/phrases.ts';
 import { wordFor } from '../../../src/text/words.ts';

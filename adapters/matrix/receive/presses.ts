@@ -9,7 +9,7 @@
  * - What has no `undo` is not taken back: the person is told that it counts on, with the command that it was.
  * - Nobody takes back for somebody else: where a moderator removes it, it counts on, and the person is told that too.
  */
-import type { Card } from '../../../src/cards/model.ts';
+import type { Card } from '../../../src/message/model.ts';
 import type { PlatformMemory } from '../../../src/ports/platformMemory.ts';
 import { sentence } from '../notes.ts';
 import { typedHere } from '../render/commands.ts';

@@ -1,6 +1,6 @@
 /** Typed commands as people type them here: with `!`, because clients keep `/` for themselves. Buttons become lines that say what to type. */
-import type { Action, Card, Inline, Node, Text } from '../../../src/cards/model.ts';
-import { dateWithZone } from '../../../src/cards/plain.ts';
+import type { Action, Card, Inline, Node, Text } from '../../../src/message/model.ts';
+import { dateWithZone } from '../../../src/message/plain.ts';
 
 /** Family names such as `aufgabe`, in every language. */
 export type FamilyNames = ReadonlySet<string>;

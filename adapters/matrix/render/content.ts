@@ -1,7 +1,8 @@
 /** Message contents: plain text and HTML side by side, and who is to be notified. */
-import type { Card } from '../../../src/cards/model.ts';
-import { plainLines } from '../../../src/cards/plain.ts';
+
 import type { PersonId } from '../../../src/domain/ids.ts';
+import type { Card } from '../../../src/message/model.ts';
+import { plainLines } from '../../../src/message/plain.ts';
 import { MAX_MESSAGE_BYTES } from '../limits.ts';
 import type { Content } from '../schema.ts';
 import { asTypedHere, type FamilyNames } from './commands.ts';

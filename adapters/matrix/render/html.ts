@@ -3,9 +3,10 @@
  * (https://spec.matrix.org/v1.16/client-server-api/#mroommessage-msgtypes). It is made from typed leaves, so nothing that
  * people wrote can become a tag. No tables: terminal clients flatten them.
  */
-import type { Card, Inline, Node, Text } from '../../../src/cards/model.ts';
-import { barText, progressText } from '../../../src/cards/plain.ts';
+
 import type { PersonId } from '../../../src/domain/ids.ts';
+import type { Card, Inline, Node, Text } from '../../../src/message/model.ts';
+import { barText, progressText } from '../../../src/message/plain.ts';
 
 /** The Matrix ids of people who have one. */
 export type People = ReadonlyMap<PersonId, string>;

@@ -2,7 +2,7 @@
  * Polls as events: https://github.com/matrix-org/matrix-spec-proposals/pull/3381. Clients read the types with the proposal's
  * number in them; the ones without it are no part of the specification yet.
  */
-import type { Poll } from '../../../src/cards/model.ts';
+import type { Poll } from '../../../src/message/model.ts';
 import type { Content } from '../schema.ts';
 import { typedHere } from './commands.ts';
 

@@ -1,6 +1,6 @@
 /** Cuts a card that is too large for one event: between its nodes, between items, and within a text only when nothing else helps. */
-import type { Card, Node, Text } from '../../../src/cards/model.ts';
-import { plainLines } from '../../../src/cards/plain.ts';
+import type { Card, Node, Text } from '../../../src/message/model.ts';
+import { plainLines } from '../../../src/message/plain.ts';
 import { htmlOf, type People } from './html.ts';
 
 export function bytesOf(card: Card, people: People): number {

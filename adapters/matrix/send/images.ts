@@ -1,6 +1,6 @@
 /** Charts as pictures, each an event of its own below its card: https://spec.matrix.org/v1.16/client-server-api/#mimage */
-import type { Card, Chart } from '../../../src/cards/model.ts';
-import { chartsOf, chartText } from '../../../src/cards/plain.ts';
+import type { Card, Chart } from '../../../src/message/model.ts';
+import { chartsOf, chartText } from '../../../src/message/plain.ts';
 import type { Log } from '../../../src/ports/log.ts';
 import type { Picture, Pictures } from '../../../src/ports/pictures.ts';
 import type { Encryption } from '../crypto/encryption.ts';

@@ -1,5 +1,5 @@
 /** The poll of a card: begun once, and ended once. */
-import type { Card, Poll } from '../../../src/cards/model.ts';
+import type { Card, Poll } from '../../../src/message/model.ts';
 import { isRefusal } from '../http/homeserverError.ts';
 import { POLL_END, POLL_START, pollEnd, pollStart } from '../render/poll.ts';
 import type { KeptCard, KeptPoll } from '../schema.ts';

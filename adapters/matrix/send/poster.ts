@@ -1,7 +1,7 @@
 /** Posts and edits cards in rooms: in as many messages as they need, with the reactions that can be pressed, and the poll. */
 
-import type { Card, Poll } from '../../../src/cards/model.ts';
-import { actionsOf } from '../../../src/cards/plain.ts';
+import type { Card, Poll } from '../../../src/message/model.ts';
+import { actionsOf } from '../../../src/message/plain.ts';
 import { ChatError, RoomLost } from '../../../src/ports/chat.ts';
 import type { Directory } from '../../../src/ports/directory.ts';
 import { MATRIX } from '../options.ts';

@@ -1,5 +1,5 @@
 /** The bot's own reactions on a card: they offer people what they can press. */
-import type { Action } from '../../../src/cards/model.ts';
+import type { Action } from '../../../src/message/model.ts';
 import { isRefusal } from '../http/homeserverError.ts';
 import { MAX_SEEDS } from '../limits.ts';
 import type { KeptButton, KeptCard } from '../schema.ts';

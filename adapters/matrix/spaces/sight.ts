@@ -1,5 +1,5 @@
 /** A space as the application is told of it. */
-import type { RoomInSpace, SpaceInSight } from '../../../src/domain/space.ts';
+import type { RoomInSpace, SpaceInSight } from '../../../src/domain/process/space.ts';
 import { matrixTo } from '../render/html.ts';
 import { roomName, serverOf } from '../rooms/names.ts';
 import type { RoomState } from '../rooms/state.ts';

@@ -1,5 +1,5 @@
 /** The audit log: one append-only hash chain per process. */
-import { auditHash, CHAIN_START } from '../../../src/domain/auditChain.ts';
+import { auditHash, CHAIN_START } from '../../../src/domain/audit/auditChain.ts';
 import type { ProcessId } from '../../../src/domain/ids.ts';
 import type { AuditLog } from '../../../src/ports/store/work.ts';
 import { jsonText } from '../columns.ts';

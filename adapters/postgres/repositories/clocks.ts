@@ -1,7 +1,7 @@
 /** The database's clock, and doubts about the clocks of machines. */
 import { sql } from 'kysely';
-import type { DatabaseTime } from '../../../src/domain/clockTrust.ts';
 import type { ProcessId } from '../../../src/domain/ids.ts';
+import type { DatabaseTime } from '../../../src/domain/time/clockTrust.ts';
 import type { Clocks } from '../../../src/ports/store/clocks.ts';
 import type { Db } from '../tables/tables.ts';
 

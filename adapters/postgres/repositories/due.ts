@@ -1,6 +1,6 @@
 /** Work that has to happen at an instant. */
 import { type RawBuilder, sql } from 'kysely';
-import type { DueWork } from '../../../src/domain/due.ts';
+import type { DueWork } from '../../../src/domain/time/due.ts';
 import type { DueList } from '../../../src/ports/store/work.ts';
 import { jsonText } from '../columns.ts';
 import type { Db } from '../tables/tables.ts';

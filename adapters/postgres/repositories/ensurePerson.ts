@@ -1,6 +1,6 @@
 /** Finds the person behind a platform identity, or makes one. */
 import { randomUUID } from 'node:crypto';
-import type { Person } from '../../../src/domain/person.ts';
+import type { Person } from '../../../src/domain/person/person.ts';
 import type { Identity } from '../../../src/ports/store/people.ts';
 import { folded } from '../folded.ts';
 import { PERSON, toPerson } from '../rows/person.ts';

@@ -1,5 +1,5 @@
 /** Groups and their members. */
-import type { Group } from '../../../src/domain/group.ts';
+import type { Group } from '../../../src/domain/group/group.ts';
 import type { Groups } from '../../../src/ports/store/groups.ts';
 import { isEmpty } from '../change.ts';
 import type { Db } from '../tables/tables.ts';

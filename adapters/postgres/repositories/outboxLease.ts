@@ -1,7 +1,7 @@
 /** Who gets the next message: the oldest of each recipient, and only one at a time. */
 import { type RawBuilder, sql } from 'kysely';
-import type { Card } from '../../../src/cards/model.ts';
 import type { PersonId, ProcessId, RoomId } from '../../../src/domain/ids.ts';
+import type { Card } from '../../../src/message/model.ts';
 import type { QueuedMessage } from '../../../src/ports/store/work.ts';
 import { BEAT_AGAIN } from '../replicas.ts';
 import type { Db } from '../tables/tables.ts';

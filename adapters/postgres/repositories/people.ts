@@ -1,7 +1,7 @@
 /** People and their platform identities. */
 import { sql } from 'kysely';
 import type { PersonId } from '../../../src/domain/ids.ts';
-import type { Person } from '../../../src/domain/person.ts';
+import type { Person } from '../../../src/domain/person/person.ts';
 import type { People } from '../../../src/ports/store/people.ts';
 import { isEmpty } from '../change.ts';
 import { folded } from '../folded.ts';

@@ -1,6 +1,6 @@
 /** Containers of rooms, and the processes they belong to. */
 import { sql } from 'kysely';
-import type { SpaceInSight } from '../../../src/domain/space.ts';
+import type { SpaceInSight } from '../../../src/domain/process/space.ts';
 import type { Spaces } from '../../../src/ports/store/spaces.ts';
 import type { Db } from '../tables/tables.ts';
 import { exchangeIds } from './exchangeIds.ts';

@@ -1,6 +1,6 @@
 /** Changes of tasks: what was before is kept, and can be brought back. */
 import type { TaskId } from '../../../src/domain/ids.ts';
-import type { Task, TaskFields } from '../../../src/domain/task.ts';
+import type { Task, TaskFields } from '../../../src/domain/task/task.ts';
 import type { Tasks } from '../../../src/ports/store/tasks.ts';
 import { isEmpty } from '../change.ts';
 import { TASK, TASK_CHANGE, taskFieldColumns, toTask, toTaskChange } from '../rows/task.ts';

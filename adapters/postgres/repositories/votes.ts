@@ -1,5 +1,5 @@
 /** Adoption votes. */
-import type { AdoptionVote } from '../../../src/domain/adoptionVote.ts';
+import type { AdoptionVote } from '../../../src/domain/vote/adoptionVote.ts';
 import type { Votes } from '../../../src/ports/store/votes.ts';
 import { isEmpty } from '../change.ts';
 import { jsonText } from '../columns.ts';

@@ -1,6 +1,6 @@
 /** A deadline as its two columns. */
-import type { LocalDate, LocalTime } from '../../../src/domain/calendar.ts';
-import type { Deadline } from '../../../src/domain/deadline.ts';
+import type { LocalDate, LocalTime } from '../../../src/domain/time/calendar.ts';
+import type { Deadline } from '../../../src/domain/time/deadline.ts';
 import { dayText, timeText } from '../columns.ts';
 
 export const DEADLINE = [dayText('deadline_date').as('date'), timeText<null>('deadline_time').as('time')] as const;

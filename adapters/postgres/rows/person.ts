@@ -1,7 +1,8 @@
 /** The columns of a person and how they become one. */
-import type { LocalDate } from '../../../src/domain/calendar.ts';
+
 import type { PersonId } from '../../../src/domain/ids.ts';
-import type { Person } from '../../../src/domain/person.ts';
+import type { Person } from '../../../src/domain/person/person.ts';
+import type { LocalDate } from '../../../src/domain/time/calendar.ts';
 import { dayText } from '../columns.ts';
 
 export const PERSON = [

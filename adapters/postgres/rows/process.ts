@@ -1,6 +1,7 @@
 /** The columns of a process and how they become one. */
-import type { LocalTime } from '../../../src/domain/calendar.ts';
-import type { Process } from '../../../src/domain/process.ts';
+
+import type { Process } from '../../../src/domain/process/process.ts';
+import type { LocalTime } from '../../../src/domain/time/calendar.ts';
 import { timeText } from '../columns.ts';
 
 export const PROCESS = [

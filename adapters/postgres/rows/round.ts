@@ -1,5 +1,5 @@
 /** The columns of an input round and of a contribution. */
-import type { InputRound } from '../../../src/domain/inputRound.ts';
+import type { InputRound } from '../../../src/domain/round/inputRound.ts';
 import { DEADLINE, type WithDeadlineColumns } from './deadline.ts';
 
 export const ROUND = [

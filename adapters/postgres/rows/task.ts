@@ -1,6 +1,7 @@
 /** The columns of a task and of its history, and how they become one. */
-import type { LocalDate, LocalTime } from '../../../src/domain/calendar.ts';
-import type { Task, TaskChange, TaskFields } from '../../../src/domain/task.ts';
+
+import type { Task, TaskChange, TaskFields } from '../../../src/domain/task/task.ts';
+import type { LocalDate, LocalTime } from '../../../src/domain/time/calendar.ts';
 import { dayText, timeText } from '../columns.ts';
 
 const FIELDS = [

@@ -1,5 +1,5 @@
 /** The columns of a message of the local chat, and the entries they stand for. */
-import type { Card } from '../../../src/cards/model.ts';
+import type { Card } from '../../../src/message/model.ts';
 import type { TimelineEntry } from '../../../src/ports/timeline.ts';
 
 export const MESSAGE = [

@@ -1,6 +1,7 @@
 /** The columns of a vote, a seat and a ballot, and how they become one. */
-import type { AdoptionVote, VoteSeat } from '../../../src/domain/adoptionVote.ts';
+
 import type { PersonId } from '../../../src/domain/ids.ts';
+import type { AdoptionVote, VoteSeat } from '../../../src/domain/vote/adoptionVote.ts';
 import { DEADLINE, type WithDeadlineColumns } from './deadline.ts';
 
 export const VOTE = [

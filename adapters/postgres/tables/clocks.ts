@@ -1,7 +1,7 @@
 /** Clocks: what was last believed, and doubts. */
 import type { ColumnType } from 'kysely';
-import type { Against } from '../../../src/domain/clockTrust.ts';
 import type { ProcessId } from '../../../src/domain/ids.ts';
+import type { Against } from '../../../src/domain/time/clockTrust.ts';
 import type { Identity } from '../columns.ts';
 
 /** One row. */

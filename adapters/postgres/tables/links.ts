@@ -1,7 +1,7 @@
 /** Requests to link accounts, and links with what they have moved. */
 import type { ColumnType } from 'kysely';
 import type { GroupId, LinkId, LinkRequestId, PersonId, ProcessId } from '../../../src/domain/ids.ts';
-import type { LinkStep } from '../../../src/domain/linkRequest.ts';
+import type { LinkStep } from '../../../src/domain/link/linkRequest.ts';
 import type { Identity } from '../columns.ts';
 import type { MembershipsTable } from './processes.ts';
 

@@ -1,5 +1,5 @@
 /** The local chat's own memory. */
-import type { Card } from '../../../src/cards/model.ts';
+import type { Card } from '../../../src/message/model.ts';
 import type { Identity, Json } from '../columns.ts';
 
 export interface LocalPeopleTable {

@@ -1,6 +1,6 @@
 /** People, their platform identities, and the rooms they meet in. */
 import type { LinkId, PersonId, ProcessId, QuestionId, RoomId } from '../../../src/domain/ids.ts';
-import type { Room } from '../../../src/domain/room.ts';
+import type { Room } from '../../../src/domain/process/room.ts';
 import type { Question } from '../../../src/ports/store/questions.ts';
 import type { Day, Identity, Json } from '../columns.ts';
 

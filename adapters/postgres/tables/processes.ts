@@ -1,8 +1,8 @@
 /** Processes, their coordinators and counters, and their groups. */
-import type { Group, Membership } from '../../../src/domain/group.ts';
+import type { Group, Membership } from '../../../src/domain/group/group.ts';
+import type { Invitation } from '../../../src/domain/group/invitation.ts';
 import type { GroupId, InvitationId, PersonId, ProcessId, RoomId } from '../../../src/domain/ids.ts';
-import type { Invitation } from '../../../src/domain/invitation.ts';
-import type { Process } from '../../../src/domain/process.ts';
+import type { Process } from '../../../src/domain/process/process.ts';
 import type { Identity, TimeOfDay } from '../columns.ts';
 
 export interface ProcessesTable {

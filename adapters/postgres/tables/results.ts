@@ -1,6 +1,6 @@
 /** Work results, their versions and links. */
 import type { GroupId, PersonId, ProcessId, ResultId } from '../../../src/domain/ids.ts';
-import type { ResultKind, ResultState } from '../../../src/domain/workResult.ts';
+import type { ResultKind, ResultState } from '../../../src/domain/result/workResult.ts';
 import type { Identity } from '../columns.ts';
 
 export interface ResultsTable {

@@ -1,7 +1,7 @@
 /** Input rounds and contributions. */
 
 import type { ContributionId, GroupId, PersonId, ProcessId, RoundId } from '../../../src/domain/ids.ts';
-import type { Contribution, InputRound } from '../../../src/domain/inputRound.ts';
+import type { Contribution, InputRound } from '../../../src/domain/round/inputRound.ts';
 import type { Day, Identity, TimeOfDay } from '../columns.ts';
 
 export interface RoundsTable {

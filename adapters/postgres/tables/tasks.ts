@@ -1,6 +1,6 @@
 /** Tasks, their history and comments. */
 import type { GroupId, PersonId, ProcessId, TaskId } from '../../../src/domain/ids.ts';
-import type { TaskState } from '../../../src/domain/task.ts';
+import type { TaskState } from '../../../src/domain/task/task.ts';
 import type { Day, Identity, TimeOfDay } from '../columns.ts';
 
 /** What people change, the same columns in a task and in its history. */

@@ -1,10 +1,10 @@
 /** Adoption votes, their seats and ballots. */
 import type { ColumnType } from 'kysely';
-import type { AdoptionVote, Decision, Resolution } from '../../../src/domain/adoptionVote.ts';
 import type { GroupId, PersonId, ProcessId, ResultId, VoteId } from '../../../src/domain/ids.ts';
-import type { StakeholderKind } from '../../../src/domain/stakeholder.ts';
+import type { StakeholderKind } from '../../../src/domain/person/stakeholder.ts';
+import type { ResultKind } from '../../../src/domain/result/workResult.ts';
+import type { AdoptionVote, Decision, Resolution } from '../../../src/domain/vote/adoptionVote.ts';
 import type { Choice } from '../../../src/domain/vote/choice.ts';
-import type { ResultKind } from '../../../src/domain/workResult.ts';
 import type { Day, Identity, Json, TimeOfDay } from '../columns.ts';
 
 export interface VotesTable {

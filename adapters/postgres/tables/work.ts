@@ -1,9 +1,9 @@
 /** Events seen, work due, messages to send, the audit log. */
 
 import type { Generated, GeneratedAlways } from 'kysely';
-import type { Card } from '../../../src/cards/model.ts';
-import type { DueKind } from '../../../src/domain/due.ts';
 import type { PersonId, ProcessId, RoomId } from '../../../src/domain/ids.ts';
+import type { DueKind } from '../../../src/domain/time/due.ts';
+import type { Card } from '../../../src/message/model.ts';
 import type { Identity, Json } from '../columns.ts';
 
 export interface EventsTable {

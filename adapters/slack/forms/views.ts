@@ -1,7 +1,7 @@
 /** The modals: choosing a command, filling it in, waiting, and the answer. */
 import type { types } from '@slack/bolt';
-import type { Card } from '../../../src/cards/model.ts';
-import { plainLines } from '../../../src/cards/plain.ts';
+import type { Card } from '../../../src/message/model.ts';
+import { plainLines } from '../../../src/message/plain.ts';
 import type { CommandInfo } from '../../../src/ports/bot.ts';
 import { translate } from '../../../src/text/catalogue.ts';
 import { MODAL_TITLE, OPTION_TEXT, OPTIONS, TEXT_OBJECT, VIEW_BLOCKS } from '../render/limits.ts';

@@ -1,7 +1,7 @@
 /** Forms that were sent. Slack keeps the form open for its problems, but not for long: what takes longer is answered in its place. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { App, SlackViewAction } from '@slack/bolt';
-import { plainLines } from '../../../src/cards/plain.ts';
+import { plainLines } from '../../../src/message/plain.ts';
 import type { CommandInfo } from '../../../src/ports/bot.ts';
 import type { Answer } from '../../../src/ports/inbound.ts';
 import type { Desk, Outcome } from '../desk.ts';

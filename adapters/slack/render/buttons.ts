@@ -1,6 +1,6 @@
 /** Buttons: pressing one is typing its command, so the command is what a button carries. */
 import type { types } from '@slack/bolt';
-import type { Action } from '../../../src/cards/model.ts';
+import type { Action } from '../../../src/message/model.ts';
 import { ACTIONS, BUTTON_TEXT, BUTTON_VALUE, below } from './limits.ts';
 import type { Piece } from './piece.ts';
 import { shorten } from './shorten.ts';

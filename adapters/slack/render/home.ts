@@ -1,6 +1,6 @@
 /** A card as the App Home tab, with the button that leads to every command. */
 import type { types } from '@slack/bolt';
-import type { Card } from '../../../src/cards/model.ts';
+import type { Card } from '../../../src/message/model.ts';
 import { translate } from '../../../src/text/catalogue.ts';
 import { BUTTON_TEXT, below, VIEW_BLOCKS } from './limits.ts';
 import { pagesOf } from './pages.ts';

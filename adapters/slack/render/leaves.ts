@@ -1,8 +1,8 @@
 /** Typed leaves of a card as leaves of rich text: user text gets no grammar on the way. */
 import type { types } from '@slack/bolt';
-import type { DateLeaf, Inline, Text } from '../../../src/cards/model.ts';
-import { dateWithZone } from '../../../src/cards/plain.ts';
 import type { PersonId } from '../../../src/domain/ids.ts';
+import type { DateLeaf, Inline, Text } from '../../../src/message/model.ts';
+import { dateWithZone } from '../../../src/message/plain.ts';
 
 export type Leaf = types.RichTextElement;
 

@@ -1,5 +1,5 @@
 /** A card as messages: the first, and what goes into its thread. */
-import type { Card } from '../../../src/cards/model.ts';
+import type { Card } from '../../../src/message/model.ts';
 import { translate } from '../../../src/text/catalogue.ts';
 import { escapeText } from './escape.ts';
 import type { Mentions } from './leaves.ts';

@@ -1,6 +1,6 @@
 /** A card cut into pieces that may stand on different messages: one node each, long ones in several. */
-import type { Card, Chart, Node, Text } from '../../../src/cards/model.ts';
-import { barText, chartText, plainText, progressText } from '../../../src/cards/plain.ts';
+import type { Card, Chart, Node, Text } from '../../../src/message/model.ts';
+import { barText, chartText, plainText, progressText } from '../../../src/message/plain.ts';
 import { actionPieces } from './buttons.ts';
 import { type Leaf, leavesOf, type Mentions, NOBODY, words } from './leaves.ts';
 import { below, HEADER_TEXT, IMAGE_ALT_TEXT } from './limits.ts';

@@ -1,7 +1,7 @@
 /** Charts as pictures in Slack: https://docs.slack.dev/messaging/working-with-files#upload */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Card, Chart } from '../../../src/cards/model.ts';
-import { chartsOf, chartText } from '../../../src/cards/plain.ts';
+import type { Card, Chart } from '../../../src/message/model.ts';
+import { chartsOf, chartText } from '../../../src/message/plain.ts';
 import type { Log } from '../../../src/ports/log.ts';
 import type { Pictures } from '../../../src/ports/pictures.ts';
 import { below, FILE_ALT_TEXT } from '../render/limits.ts';

@@ -1,8 +1,8 @@
 /** Examines the store and what wakes the bot. */
 import { openRedisBackend } from '../../../adapters/bullmq/redisBackend.ts';
 import type { Config } from '../../../config/schema.ts';
-import { isApart } from '../../domain/clockTrust.ts';
 import { Refusal } from '../../domain/failure.ts';
+import { isApart } from '../../domain/time/clockTrust.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Store } from '../../ports/store.ts';
 import { translate } from '../../text/catalogue.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { moveClock } from '../../../adapters/local/moveClock.ts';
 import { createPlayer } from '../../../adapters/local/shell/play.ts';
 import { readScriptLine } from '../../../adapters/local/shell/script.ts';
-import { addDays, instantOf, localDateOf, localTime, weekdayOf } from '../../domain/calendar.ts';
+import { addDays, instantOf, localDateOf, localTime, weekdayOf } from '../../domain/time/calendar.ts';
 import type { RunningClock } from '../clock.ts';
 import type { Service } from '../service.ts';
 import { EXAMPLE_PEOPLE, EXAMPLE_ROOMS } from './cast.ts';

@@ -1,7 +1,8 @@
 /** The database's own clock, and what is kept about clocks that cannot be believed. */
-import type { ClockDoubt, NewDoubt } from '../../domain/clockDoubt.ts';
-import type { DatabaseTime, SeenTime } from '../../domain/clockTrust.ts';
+
 import type { ProcessId } from '../../domain/ids.ts';
+import type { ClockDoubt, NewDoubt } from '../../domain/time/clockDoubt.ts';
+import type { DatabaseTime, SeenTime } from '../../domain/time/clockTrust.ts';
 
 export interface Clocks {
   /** What the database's clock showed when this transaction began. */

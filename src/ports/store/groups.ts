@@ -1,5 +1,5 @@
 /** Groups and their members. */
-import type { Group, Membership } from '../../domain/group.ts';
+import type { Group, Membership } from '../../domain/group/group.ts';
 import type { GroupId, PersonId, ProcessId, RoomId } from '../../domain/ids.ts';
 
 export interface Groups {

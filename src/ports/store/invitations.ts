@@ -1,6 +1,7 @@
 /** People from elsewhere who were asked to join a group. */
+
+import type { Invitation } from '../../domain/group/invitation.ts';
 import type { GroupId, InvitationId, PersonId } from '../../domain/ids.ts';
-import type { Invitation } from '../../domain/invitation.ts';
 
 export interface Invitations {
   create(invitation: Omit<Invitation, 'id' | 'state' | 'answeredAt'>): Promise<Invitation>;

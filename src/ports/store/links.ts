@@ -1,6 +1,6 @@
 /** Requests to link two accounts, until everybody has agreed, and the links that came of them. */
 import type { LinkId, LinkRequestId, PersonId, ProcessId } from '../../domain/ids.ts';
-import type { LinkStep } from '../../domain/linkRequest.ts';
+import type { LinkStep } from '../../domain/link/linkRequest.ts';
 
 /** A person has at most one account on each platform. */
 export interface Account {

@@ -1,6 +1,6 @@
 /** People and their platform identities. */
 import type { PersonId, ProcessId } from '../../domain/ids.ts';
-import type { Person } from '../../domain/person.ts';
+import type { Person } from '../../domain/person/person.ts';
 
 export interface Identity {
   readonly platform: string;

@@ -1,7 +1,7 @@
 /** Processes and the rooms they live in. */
 import type { PersonId, ProcessId, RoomId } from '../../domain/ids.ts';
-import type { Process } from '../../domain/process.ts';
-import type { Room } from '../../domain/room.ts';
+import type { Process } from '../../domain/process/process.ts';
+import type { Room } from '../../domain/process/room.ts';
 
 export type NewProcess = Pick<
   Process,

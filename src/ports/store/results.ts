@@ -1,6 +1,6 @@
 /** Work results, their versions and links. */
 import type { GroupId, PersonId, ProcessId, ResultId } from '../../domain/ids.ts';
-import type { ResultState, ResultVersion, WorkResult } from '../../domain/workResult.ts';
+import type { ResultState, ResultVersion, WorkResult } from '../../domain/result/workResult.ts';
 
 export interface ResultFilter {
   readonly group?: GroupId;

@@ -1,7 +1,7 @@
 /** Input rounds and contributions. */
 
 import type { ContributionId, GroupId, PersonId, ProcessId, RoundId } from '../../domain/ids.ts';
-import type { Contribution, InputRound } from '../../domain/inputRound.ts';
+import type { Contribution, InputRound } from '../../domain/round/inputRound.ts';
 
 export interface Rounds {
   create(round: Omit<InputRound, 'id' | 'state' | 'closedAt' | 'closedAtDatabase'>): Promise<InputRound>;

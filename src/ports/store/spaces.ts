@@ -1,6 +1,6 @@
 /** Containers of rooms, and the processes they belong to. */
 import type { ProcessId, SpaceId } from '../../domain/ids.ts';
-import type { PlacedRoom, Space, SpaceInSight } from '../../domain/space.ts';
+import type { PlacedRoom, Space, SpaceInSight } from '../../domain/process/space.ts';
 
 export interface Spaces {
   /** Takes over all that the platform shows now. What is not among it is forgotten; of what belongs to a process, only the rooms. */

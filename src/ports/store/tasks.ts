@@ -1,6 +1,6 @@
 /** Tasks, their history and comments. */
 import type { GroupId, PersonId, ProcessId, TaskId } from '../../domain/ids.ts';
-import type { Task, TaskChange, TaskComment, TaskFields } from '../../domain/task.ts';
+import type { Task, TaskChange, TaskComment, TaskFields } from '../../domain/task/task.ts';
 
 /** Every filter given must hold. */
 export interface TaskFilter {

@@ -1,6 +1,7 @@
 /** Adoption votes: roll, ballots and decisions. */
-import type { AdoptionVote, BallotAct, VoteSeat } from '../../domain/adoptionVote.ts';
+
 import type { GroupId, PersonId, ProcessId, ResultId, VoteId } from '../../domain/ids.ts';
+import type { AdoptionVote, BallotAct, VoteSeat } from '../../domain/vote/adoptionVote.ts';
 
 export interface Votes {
   create(

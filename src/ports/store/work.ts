@@ -1,8 +1,9 @@
 /** What makes the bot reliable: events seen, work due, messages to send, the audit log. */
-import type { Card } from '../../cards/model.ts';
-import type { AuditEntry } from '../../domain/auditChain.ts';
-import type { DueItem, DueKind, DueWork } from '../../domain/due.ts';
+
+import type { AuditEntry } from '../../domain/audit/auditChain.ts';
 import type { PersonId, ProcessId, RoomId } from '../../domain/ids.ts';
+import type { DueItem, DueKind, DueWork } from '../../domain/time/due.ts';
+import type { Card } from '../../message/model.ts';
 
 /** Inbound events that were handled, with the answer, so that a retry gets the same one and has no second effect. */
 export interface Events {

@@ -1,5 +1,5 @@
 /** Days named by their numbers: "22.01.", "5. Oktober 2026", "Jan 15", ISO, each with or without the weekday in front. */
-import { addDays, type LocalDate, type Weekday, weekdayOf } from '../../domain/calendar.ts';
+import { addDays, type LocalDate, type Weekday, weekdayOf } from '../../domain/time/calendar.ts';
 import { map, maybe, oneOf, type Parser, sequence, skip, word } from './combinators.ts';
 import { digits, ordinal } from './commonWords.ts';
 import { lastDayOfYear, nextDayOfMonth, nextDayOfYear } from './nextDays.ts';

@@ -2,7 +2,7 @@
 import type { ParsedResult } from 'chrono-node';
 import { casual as german } from 'chrono-node/de';
 import { GB as english } from 'chrono-node/en';
-import { dayOf, isLocalTime, type LocalDate, type LocalTime } from '../../domain/calendar.ts';
+import { dayOf, isLocalTime, type LocalDate, type LocalTime } from '../../domain/time/calendar.ts';
 import { edgesAt } from './lexicon.ts';
 import type { Meaning } from './meaning.ts';
 import type { DateContext } from './outcome.ts';

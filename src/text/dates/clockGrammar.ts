@@ -1,5 +1,5 @@
 /** Times of day: "14.30 Uhr", "14:30", "um 14 Uhr", "2pm", "mittags". */
-import { isLocalTime, localTime } from '../../domain/calendar.ts';
+import { isLocalTime, localTime } from '../../domain/time/calendar.ts';
 import { map, maybe, oneOf, only, type Parser, sequence, skip, word } from './combinators.ts';
 import { digits } from './commonWords.ts';
 import { type Impossible, NO_SUCH_TIME, type TimeOfDay } from './outcome.ts';

@@ -1,5 +1,5 @@
 /** Parsers that several parts of the date grammar share. */
-import type { Weekday } from '../../domain/calendar.ts';
+import type { Weekday } from '../../domain/time/calendar.ts';
 import { map, oneOf, only, type Parser, sequence, word } from './combinators.ts';
 import type { Unit } from './words.ts';
 

@@ -9,8 +9,8 @@ import {
   type Weekday,
   weekdayOf,
   type Zone,
-} from '../../domain/calendar.ts';
-import type { Deadline } from '../../domain/deadline.ts';
+} from '../../domain/time/calendar.ts';
+import type { Deadline } from '../../domain/time/deadline.ts';
 import { translate } from '../catalogue.ts';
 
 const DAYS_IN_WORDS_OF_DAYS = 13;

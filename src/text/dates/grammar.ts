@@ -1,5 +1,5 @@
 /** A whole deadline phrase: a day, a day with a time, a time alone, or some hours from now. */
-import { addDays, type LocalTime } from '../../domain/calendar.ts';
+import { addDays, type LocalTime } from '../../domain/time/calendar.ts';
 import { calendarDay } from './calendarGrammar.ts';
 import { timeAfterDay, timeAlone } from './clockGrammar.ts';
 import { inputOf, map, maybe, oneOf, only, type Parser, sequence, skip, word } from './combinators.ts';

@@ -1,5 +1,5 @@
 /** Finds what the words of a phrase can mean in any of the languages given. */
-import type { Weekday } from '../../domain/calendar.ts';
+import type { Weekday } from '../../domain/time/calendar.ts';
 import { fold } from '../words.ts';
 import { type Meaning, PLAIN_KINDS } from './meaning.ts';
 import { numberMeanings } from './numbers.ts';

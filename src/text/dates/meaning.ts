@@ -1,5 +1,5 @@
 /** What a word of a date can mean, whatever its language. */
-import type { Weekday } from '../../domain/calendar.ts';
+import type { Weekday } from '../../domain/time/calendar.ts';
 import type { DateWords, Part, Unit, Which } from './words.ts';
 
 export type Meaning =

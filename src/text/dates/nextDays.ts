@@ -8,7 +8,7 @@ import {
   localDate,
   type Weekday,
   weekdayOf,
-} from '../../domain/calendar.ts';
+} from '../../domain/time/calendar.ts';
 
 /** A day of the year comes round within eight years even if it is 29 February around a year such as 2100. */
 const LEAP_GAP_YEARS = 8;

@@ -1,8 +1,8 @@
 /** What people should know about a deadline before they agree to it: it is over, or on a day off. */
-import { type BusinessCalendar, isBusinessDay, nextBusinessDay } from '../../domain/businessDays.ts';
-import { addDays, type LocalDate, type LocalTime, weekdayOf } from '../../domain/calendar.ts';
-import type { Deadline } from '../../domain/deadline.ts';
-import { type HolidayKey, holidayOf } from '../../domain/holidays.ts';
+import { type BusinessCalendar, isBusinessDay, nextBusinessDay } from '../../domain/time/businessDays.ts';
+import { addDays, type LocalDate, type LocalTime, weekdayOf } from '../../domain/time/calendar.ts';
+import type { Deadline } from '../../domain/time/deadline.ts';
+import { type HolidayKey, holidayOf } from '../../domain/time/holidays.ts';
 import { translate } from '../catalogue.ts';
 import { formatDay } from './format.ts';
 

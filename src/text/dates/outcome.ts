@@ -1,6 +1,6 @@
 /** What a reading of a phrase comes to, and all it depends on. */
-import type { BusinessCalendar } from '../../domain/businessDays.ts';
-import { dayOf, type LocalDate, type LocalTime, type Weekday } from '../../domain/calendar.ts';
+import type { BusinessCalendar } from '../../domain/time/businessDays.ts';
+import { dayOf, type LocalDate, type LocalTime, type Weekday } from '../../domain/time/calendar.ts';
 import type { DateWords } from './words.ts';
 
 /** `today` and `now` as the calendar and the clock in the reader's zone show them. */

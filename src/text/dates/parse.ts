@@ -1,6 +1,7 @@
 /** Understands a date as people write it, wholly or not at all. */
-import type { LocalDate, LocalTime } from '../../domain/calendar.ts';
+
 import type { Failure } from '../../domain/failure.ts';
+import type { LocalDate, LocalTime } from '../../domain/time/calendar.ts';
 import { chronoReading } from './chronoFallback.ts';
 import { type Moment, readings } from './grammar.ts';
 import { type DateContext, type Impossible, isImpossible, isPossible } from './outcome.ts';

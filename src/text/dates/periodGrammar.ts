@@ -1,5 +1,5 @@
 /** Days named by their place in a week, month or year: "5. nächsten Monats", "Ende Oktober", "end of month". */
-import { addDays, addMonths, dayOf, type LocalDate } from '../../domain/calendar.ts';
+import { addDays, addMonths, dayOf, type LocalDate } from '../../domain/time/calendar.ts';
 import { map, maybe, oneOf, only, type Parser, sequence, skip, word } from './combinators.ts';
 import { ordinal, unitName } from './commonWords.ts';
 import {

@@ -1,5 +1,5 @@
 /** Days named by their distance: "morgen", "in 3 Tagen", "heute in 8 Tagen", "Freitag in zwei Wochen", "a week from tomorrow". */
-import { addDays, type LocalDate, type Weekday } from '../../domain/calendar.ts';
+import { addDays, type LocalDate, type Weekday } from '../../domain/time/calendar.ts';
 import { map, maybe, oneOf, only, type Parser, sequence, skip, word } from './combinators.ts';
 import { weekday } from './commonWords.ts';
 import { nextWeekday, weekdayInWeek } from './nextDays.ts';

@@ -1,5 +1,5 @@
 /** Lengths of time as people type them, "3 Tage", "+3d", "2 weeks", and moving on by them. */
-import { addBusinessDays, type BusinessCalendar } from '../../domain/businessDays.ts';
+import { addBusinessDays, type BusinessCalendar } from '../../domain/time/businessDays.ts';
 import {
   addDays,
   addMonths,
@@ -8,7 +8,7 @@ import {
   type LocalTime,
   localDateOf,
   localTimeOf,
-} from '../../domain/calendar.ts';
+} from '../../domain/time/calendar.ts';
 import { inputOf, type Parser, sequence, skip, word } from './combinators.ts';
 import { splitWords } from './splitWords.ts';
 import type { DateWords, Unit } from './words.ts';

@@ -1,5 +1,5 @@
 /** Days named by their weekday and week: "Freitag", "nächsten Freitag", "Montag nächster Woche", "KW 42". */
-import { addDays, type LocalDate, type Weekday, weekdayOf } from '../../domain/calendar.ts';
+import { addDays, type LocalDate, type Weekday, weekdayOf } from '../../domain/time/calendar.ts';
 import { map, maybe, oneOf, type Parser, sequence, skip, word } from './combinators.ts';
 import { digits, weekday } from './commonWords.ts';
 import { endOfWorkingWeek, mondayOfWeek, nextMondayOfWeek, nextWeekday, weekdayInWeek } from './nextDays.ts';

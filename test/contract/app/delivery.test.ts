@@ -4,7 +4,7 @@ import { createLocalChat } from '../../../adapters/local/chat.ts';
 import { createStore } from '../../../adapters/postgres/store.ts';
 import { createTimeline } from '../../../adapters/postgres/timeline.ts';
 import { deliverBatch } from '../../../src/app/deliver.ts';
-import { plainLines } from '../../../src/cards/plain.ts';
+import { plainLines } from '../../../src/message/plain.ts';
 import { type Chat, ChatError, RoomLost } from '../../../src/ports/chat.ts';
 import { assertHeld } from '../../../src/ports/leases.ts';
 import { type Store, StoreUnavailable } from '../../../src/ports/store.ts';

@@ -1,8 +1,8 @@
 /** What falls due while people act in the same process, or while another replica wakes up too, is done exactly once. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createStore } from '../../../adapters/postgres/store.ts';
-import { verifyChain } from '../../../src/domain/auditChain.ts';
-import type { Process } from '../../../src/domain/process.ts';
+import { verifyChain } from '../../../src/domain/audit/auditChain.ts';
+import type { Process } from '../../../src/domain/process/process.ts';
 import type { Answer } from '../../../src/ports/inbound.ts';
 import type { Store } from '../../../src/ports/store.ts';
 import { at, createFakeChat, createTestApp, setUpProcess, type TestApp } from '../../support/apps.ts';

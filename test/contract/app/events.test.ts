@@ -1,7 +1,7 @@
 /** One event, one effect, one answer: however often it arrives, and whatever goes wrong. */
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createStore } from '../../../adapters/postgres/store.ts';
-import { plainLines } from '../../../src/cards/plain.ts';
+import { plainLines } from '../../../src/message/plain.ts';
 import type { Answer } from '../../../src/ports/inbound.ts';
 import { type Store, StoreUnavailable } from '../../../src/ports/store.ts';
 import { createFakeChat, createTestApp, inbound, setUpProcess, type TestApp, withParts } from '../../support/apps.ts';

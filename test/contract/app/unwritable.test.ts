@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createStore } from '../../../adapters/postgres/store.ts';
 import { paragraph } from '../../../src/cards/build.ts';
-import { plainLines } from '../../../src/cards/plain.ts';
-import { type Command, codeOf } from '../../../src/commands/declaration.ts';
-import { families } from '../../../src/commands/families.ts';
+import { families } from '../../../src/features/families.ts';
+import { type Command, codeOf } from '../../../src/grammar/declaration.ts';
+import { plainLines } from '../../../src/message/plain.ts';
 import type { Answer } from '../../../src/ports/inbound.ts';
 import { type Store, StoreUnwritable } from '../../../src/ports/store.ts';
 import { typed } from '../../../src/text/words.ts';

@@ -1,7 +1,7 @@
 /** What every chat platform must do alike. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import type { Card } from '../../../src/cards/model.ts';
+import type { Card } from '../../../src/message/model.ts';
 import type { Chat, ChatTarget } from '../../../src/ports/chat.ts';
 import { type Lease, LeaseLost, underLease } from '../../../src/ports/leases.ts';
 

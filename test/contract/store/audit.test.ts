@@ -1,6 +1,6 @@
 /** The contract of the audit log: one chain per process that only grows. */
 import { expect, test } from '@jest/globals';
-import { CHAIN_START, verifyChain } from '../../../src/domain/auditChain.ts';
+import { CHAIN_START, verifyChain } from '../../../src/domain/audit/auditChain.ts';
 import { later, makeProcess, storeSuite } from './scene.ts';
 
 storeSuite('audit log', (transact, suite) => {

@@ -1,7 +1,7 @@
 /** The contract of due work: registered once, claimed once, in its turn. */
 import { expect, test } from '@jest/globals';
-import type { DueItem, DueKind, DueWork } from '../../../src/domain/due.ts';
 import type { ProcessId } from '../../../src/domain/ids.ts';
+import type { DueItem, DueKind, DueWork } from '../../../src/domain/time/due.ts';
 import { later, makeProcess, storeSuite } from './scene.ts';
 
 storeSuite('due work', (transact) => {

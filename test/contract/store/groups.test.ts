@@ -1,6 +1,6 @@
 /** The contract of groups and their members. */
 import { expect, test } from '@jest/globals';
-import type { Membership } from '../../../src/domain/group.ts';
+import type { Membership } from '../../../src/domain/group/group.ts';
 import type { GroupId, PersonId } from '../../../src/domain/ids.ts';
 import { later, makeGroup, makePerson, makeProcess, makeRoom, storeSuite } from './scene.ts';
 

@@ -1,7 +1,7 @@
 /** The contract of linked accounts: whatever named the one names the other, and afterwards everything is as it was. */
 import { expect, test } from '@jest/globals';
 import type { PersonId } from '../../../src/domain/ids.ts';
-import type { Person } from '../../../src/domain/person.ts';
+import type { Person } from '../../../src/domain/person/person.ts';
 import type { Tx } from '../../../src/ports/store.ts';
 import { card, deadline, later, makeProcess, makeTask, makeVote, start, storeSuite, unique } from './scene.ts';
 

@@ -1,8 +1,8 @@
 /** The contract of people and their platform identities. */
 import { expect, test } from '@jest/globals';
-import { localDate } from '../../../src/domain/calendar.ts';
 import type { PersonId } from '../../../src/domain/ids.ts';
-import type { Person } from '../../../src/domain/person.ts';
+import type { Person } from '../../../src/domain/person/person.ts';
+import { localDate } from '../../../src/domain/time/calendar.ts';
 import { card, later, makePerson, start, storeSuite, type Transact, unique } from './scene.ts';
 
 /** Those who take part nowhere, as they are found from a place without a process. */

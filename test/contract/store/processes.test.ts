@@ -1,7 +1,7 @@
 /** The contract of processes, their coordinators, digests and counters. */
 import { expect, test } from '@jest/globals';
-import { localTime } from '../../../src/domain/calendar.ts';
 import type { ProcessId } from '../../../src/domain/ids.ts';
+import { localTime } from '../../../src/domain/time/calendar.ts';
 import { later, makeGroup, makePerson, makeProcess, storeSuite } from './scene.ts';
 
 storeSuite('processes', (transact) => {

@@ -1,7 +1,7 @@
 /** The contract of input rounds and contributions. */
 import { expect, test } from '@jest/globals';
-import { localDate } from '../../../src/domain/calendar.ts';
 import type { RoundId } from '../../../src/domain/ids.ts';
+import { localDate } from '../../../src/domain/time/calendar.ts';
 import type { Tx } from '../../../src/ports/store.ts';
 import { deadline, later, makeGroup, makePerson, makeScene, start, storeSuite } from './scene.ts';
 

@@ -1,16 +1,16 @@
 /** The people, rooms and groups that the contract suites of the store play with. */
 import { createStore } from '../../../adapters/postgres/store.ts';
-import type { Card } from '../../../src/cards/model.ts';
-import type { AdoptionVote } from '../../../src/domain/adoptionVote.ts';
-import { localDate, localTime } from '../../../src/domain/calendar.ts';
-import type { Group } from '../../../src/domain/group.ts';
+import type { Group } from '../../../src/domain/group/group.ts';
 import type { GroupId, PersonId, ProcessId } from '../../../src/domain/ids.ts';
-import type { Person } from '../../../src/domain/person.ts';
-import type { Process } from '../../../src/domain/process.ts';
-import type { Room } from '../../../src/domain/room.ts';
-import type { Task } from '../../../src/domain/task.ts';
+import type { Person } from '../../../src/domain/person/person.ts';
+import type { Process } from '../../../src/domain/process/process.ts';
+import type { Room } from '../../../src/domain/process/room.ts';
+import type { WorkResult } from '../../../src/domain/result/workResult.ts';
+import type { Task } from '../../../src/domain/task/task.ts';
+import { localDate, localTime } from '../../../src/domain/time/calendar.ts';
+import type { AdoptionVote } from '../../../src/domain/vote/adoptionVote.ts';
 import { PROFILES } from '../../../src/domain/vote/profile.ts';
-import type { WorkResult } from '../../../src/domain/workResult.ts';
+import type { Card } from '../../../src/message/model.ts';
 import type { Store, Tx } from '../../../src/ports/store.ts';
 import { eachStore, type SuiteStore } from '../../support/database.ts';
 

@@ -1,6 +1,6 @@
 /** The contract of spaces. */
 import { expect, test } from '@jest/globals';
-import type { RoomInSpace } from '../../../src/domain/space.ts';
+import type { RoomInSpace } from '../../../src/domain/process/space.ts';
 import { makeProcess, makeRoom, storeSuite, unique } from './scene.ts';
 
 storeSuite('spaces', (transact) => {

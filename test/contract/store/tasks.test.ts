@@ -1,7 +1,7 @@
 /** The contract of tasks, their history and comments. */
 import { expect, test } from '@jest/globals';
-import { localDate } from '../../../src/domain/calendar.ts';
 import type { TaskId } from '../../../src/domain/ids.ts';
+import { localDate } from '../../../src/domain/time/calendar.ts';
 import { deadline, later, makeGroup, makePerson, makeScene, makeTask, start, storeSuite } from './scene.ts';
 
 storeSuite('tasks', (transact) => {

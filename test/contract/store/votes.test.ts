@@ -1,8 +1,8 @@
 /** The contract of adoption votes, their roll and ballots. */
 import { expect, test } from '@jest/globals';
-import type { Decision } from '../../../src/domain/adoptionVote.ts';
-import { localDate } from '../../../src/domain/calendar.ts';
 import type { PersonId, VoteId } from '../../../src/domain/ids.ts';
+import { localDate } from '../../../src/domain/time/calendar.ts';
+import type { Decision } from '../../../src/domain/vote/adoptionVote.ts';
 import type { Choice } from '../../../src/domain/vote/choice.ts';
 import { outcomeOf } from '../../../src/domain/vote/outcome.ts';
 import { PROFILES } from '../../../src/domain/vote/profile.ts';

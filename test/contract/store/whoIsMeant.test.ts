@@ -1,7 +1,7 @@
 /** The contract of names: who may be meant from a place, and who is from elsewhere. */
 import { expect, test } from '@jest/globals';
 import type { ProcessId } from '../../../src/domain/ids.ts';
-import type { Person } from '../../../src/domain/person.ts';
+import type { Person } from '../../../src/domain/person/person.ts';
 import type { Tx } from '../../../src/ports/store.ts';
 import { makeGroup, makeProcess, start, storeSuite, unique } from './scene.ts';
 

@@ -1,7 +1,7 @@
 /** Whoever takes part in several processes says which one they mean, and is never guessed about. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { seeSpaces } from '../../../src/app/presence.ts';
-import { actionsOf } from '../../../src/cards/plain.ts';
+import { actionsOf } from '../../../src/message/plain.ts';
 import type { Answer } from '../../../src/ports/inbound.ts';
 import {
   type Conversation,

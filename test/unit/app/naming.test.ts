@@ -3,9 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import fc from 'fast-check';
 import { nameable } from '../../../src/app/nameable.ts';
 import { personNamed } from '../../../src/app/people.ts';
-import { codeOf } from '../../../src/commands/declaration.ts';
-import { families } from '../../../src/commands/families.ts';
 import { Refusal } from '../../../src/domain/failure.ts';
+import { families } from '../../../src/features/families.ts';
+import { codeOf } from '../../../src/grammar/declaration.ts';
 import type { Mention } from '../../../src/ports/inbound.ts';
 import type { Tx } from '../../../src/ports/store.ts';
 import {

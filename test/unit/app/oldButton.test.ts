@@ -1,7 +1,7 @@
 /** A button on a card of a process that has ended does nothing in the next one by itself. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { homeFor } from '../../../src/app/home.ts';
-import { actionsOf } from '../../../src/cards/plain.ts';
+import { actionsOf } from '../../../src/message/plain.ts';
 import { type Conversation, type Conversations, linesOf, openConversations } from '../../support/conversation.ts';
 
 let conversations: Conversations;

@@ -2,8 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { deadlineLeaf, deadlineLine, instantLeaf, lastingDeadline } from '../../../src/cards/date.ts';
-import { dateWithZone, plainText } from '../../../src/cards/plain.ts';
-import { addDays, localDate, localTime } from '../../../src/domain/calendar.ts';
+import { addDays, localDate, localTime } from '../../../src/domain/time/calendar.ts';
+import { dateWithZone, plainText } from '../../../src/message/plain.ts';
 import { phrases } from '../../../src/text/phrases.ts';
 
 const de = phrases('de', 'Europe/Berlin');

@@ -1,7 +1,7 @@
 /** How a refusal points at the word that it concerns. */
 import { expect, test } from '@jest/globals';
-import { plainLines } from '../../../src/cards/plain.ts';
 import { refusalCard } from '../../../src/cards/refusal.ts';
+import { plainLines } from '../../../src/message/plain.ts';
 import { phrases } from '../../../src/text/phrases.ts';
 
 function pointed(input: string, word: string): readonly string[] {

@@ -1,7 +1,7 @@
 /** The catalogues of all languages: complete, alike in keys and arguments, and without a message nobody says. */
 import { describe, expect, test } from '@jest/globals';
-import { codeOf } from '../../../src/commands/declaration.ts';
-import { families } from '../../../src/commands/families.ts';
+import { families } from '../../../src/features/families.ts';
+import { codeOf } from '../../../src/grammar/declaration.ts';
 import { isLocale, LANGUAGES, languageOf, localeNamed, messageFormat, translate } from '../../../src/text/catalogue.ts';
 import { waysToSay } from '../../../src/text/words.ts';
 import { partsOf } from '../../support/icu.ts';

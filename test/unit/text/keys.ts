@@ -1,12 +1,13 @@
 /** Which message keys the product's code says: written out, or put together at run time. */
-import { codeOf } from '../../../src/commands/declaration.ts';
-import { families } from '../../../src/commands/families.ts';
-import { ENDINGS } from '../../../src/domain/clockDoubt.ts';
-import { AGAINST } from '../../../src/domain/clockTrust.ts';
-import { MEMBER_ROLES } from '../../../src/domain/group.ts';
+
+import { MEMBER_ROLES } from '../../../src/domain/group/group.ts';
+import { ENDINGS } from '../../../src/domain/time/clockDoubt.ts';
+import { AGAINST } from '../../../src/domain/time/clockTrust.ts';
 import { PROFILE_NAMES } from '../../../src/domain/vote/profileName.ts';
+import { families } from '../../../src/features/families.ts';
+import { PROCESS_SETTINGS } from '../../../src/features/process/acts/change.ts';
+import { codeOf } from '../../../src/grammar/declaration.ts';
 import { de } from '../../../src/text/languages/de.ts';
-import { PROCESS_SETTINGS } from '../../../src/usecases/processes/change.ts';
 import { pageSources, productSources } from '../../support/sources.ts';
 
 const commands = families.flatMap((family) => family.commands);

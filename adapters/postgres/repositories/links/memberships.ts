@@ -1,6 +1,6 @@
 /** Memberships of two people who become one, kept as they were so that they can be two again. */
 import { sql } from 'kysely';
-import { partedMembership, sharedMembership } from '../../../../src/domain/sharedMembership.ts';
+import { partedMembership, sharedMembership } from '../../../../src/domain/group/sharedMembership.ts';
 import type { Db } from '../../tables/tables.ts';
 import type { Joint } from './joint.ts';
 

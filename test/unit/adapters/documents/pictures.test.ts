@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { chartSvg } from '../../../../adapters/documents/chartSvg.ts';
 import { createPictures } from '../../../../adapters/documents/pictures.ts';
-import type { Chart } from '../../../../src/cards/model.ts';
+import type { Chart } from '../../../../src/message/model.ts';
 
 const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const pictures = createPictures();

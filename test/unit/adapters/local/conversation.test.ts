@@ -2,8 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Conversation, createConversation, visible } from '../../../../adapters/local/conversation.ts';
 import { action, actions, card, sentence } from '../../../../src/cards/build.ts';
-import type { Card } from '../../../../src/cards/model.ts';
 import { createStandingClock } from '../../../../src/main/clock.ts';
+import type { Card } from '../../../../src/message/model.ts';
 import type { Bot } from '../../../../src/ports/bot.ts';
 import type { Answer, Inbound } from '../../../../src/ports/inbound.ts';
 import type { NewTimelineEntry, Timeline, TimelineEntry } from '../../../../src/ports/timeline.ts';

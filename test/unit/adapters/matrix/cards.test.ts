@@ -5,7 +5,7 @@ import { emptyState } from '../../../../adapters/matrix/rooms/state.ts';
 import { type Content, RoomEvent } from '../../../../adapters/matrix/schema.ts';
 import { createCards } from '../../../../adapters/matrix/send/cards.ts';
 import { createPoster, type Poster } from '../../../../adapters/matrix/send/poster.ts';
-import type { Card } from '../../../../src/cards/model.ts';
+import type { Card } from '../../../../src/message/model.ts';
 import type { PlatformMemory } from '../../../../src/ports/platformMemory.ts';
 
 const BOT = '@mitwirk:example.org';

@@ -6,8 +6,8 @@ import { asTypedHere, withExclamationMark } from '../../../../adapters/matrix/re
 import { contentsOf, editOf, namedIn } from '../../../../adapters/matrix/render/content.ts';
 import { familyNames } from '../../../../adapters/matrix/render/familyNames.ts';
 import { escapeHtml, htmlOf } from '../../../../adapters/matrix/render/html.ts';
-import type { Card, Inline, Node } from '../../../../src/cards/model.ts';
 import type { PersonId } from '../../../../src/domain/ids.ts';
+import type { Card, Inline, Node } from '../../../../src/message/model.ts';
 import { STAR } from '../../../support/goldens.ts';
 
 const PERSON = 1 as PersonId;

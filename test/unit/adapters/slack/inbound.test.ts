@@ -8,7 +8,7 @@ import { messageLink } from '../../../../adapters/slack/inbound/shared.ts';
 import { typedFrom } from '../../../../adapters/slack/inbound/typed.ts';
 import { readableEnvelope } from '../../../../adapters/slack/transport/envelopes.ts';
 import type { SlackPerson } from '../../../../adapters/slack/web/people.ts';
-import { tokenize } from '../../../../src/commands/grammar/tokens.ts';
+import { tokenize } from '../../../../src/grammar/tokens.ts';
 
 function person(id: string, handle: string): SlackPerson {
   return { id, externalId: `T1:${id}`, origin: 'T1', handle, name: handle, standing: 'member', locale: null };

@@ -10,9 +10,9 @@ import { type FormParts, registerForms } from '../../../../adapters/slack/handle
 import { registerMessages } from '../../../../adapters/slack/handlers/messages.ts';
 import { slackManifest } from '../../../../adapters/slack/manifest.ts';
 import { SCOPES } from '../../../../adapters/slack/scopes.ts';
-import { commandInfos } from '../../../../src/commands/completion.ts';
-import { families } from '../../../../src/commands/families.ts';
-import { findCommand } from '../../../../src/commands/find.ts';
+import { commandInfos } from '../../../../src/app/completion.ts';
+import { families } from '../../../../src/features/families.ts';
+import { findCommand } from '../../../../src/grammar/find.ts';
 import { LANGUAGES } from '../../../../src/text/catalogue.ts';
 import { wordFor } from '../../../../src/text/words.ts';
 

@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { createUploads } from '../../../../adapters/slack/web/uploads.ts';
 import type { Workspace } from '../../../../adapters/slack/web/workspace.ts';
-import type { Card } from '../../../../src/cards/model.ts';
+import type { Card } from '../../../../src/message/model.ts';
 
 test('pictures that take too long are done without, all of them together', async () => {
   const chart = { title: 'Aufgaben', bars: [{ label: 'AG Bildung', parts: [] }] };

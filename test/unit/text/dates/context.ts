@@ -1,5 +1,5 @@
 /** The day on which the date tests play: Thursday, 17 September 2026, ten in the morning, in a Catholic town of Bavaria. */
-import { localDate, localTime } from '../../../../src/domain/calendar.ts';
+import { localDate, localTime } from '../../../../src/domain/time/calendar.ts';
 import type { DateContext } from '../../../../src/text/dates/parse.ts';
 import { de } from '../../../../src/text/languages/de.ts';
 import { en } from '../../../../src/text/languages/en.ts';

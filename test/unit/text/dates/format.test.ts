@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { addDays, localDate, localTime } from '../../../../src/domain/calendar.ts';
+import { addDays, localDate, localTime } from '../../../../src/domain/time/calendar.ts';
 import {
   deadlineText,
   formatDay,

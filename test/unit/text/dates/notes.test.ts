@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { localDate, localTime } from '../../../../src/domain/calendar.ts';
-import { holidayOf, REGIONS } from '../../../../src/domain/holidays.ts';
+import { localDate, localTime } from '../../../../src/domain/time/calendar.ts';
+import { holidayOf, REGIONS } from '../../../../src/domain/time/holidays.ts';
 import { hasMessage, translate } from '../../../../src/text/catalogue.ts';
 import { dateNotes, noteText } from '../../../../src/text/dates/notes.ts';
 import { THURSDAY } from './context.ts';

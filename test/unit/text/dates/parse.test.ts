@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, localDate, localTime } from '../../../../src/domain/calendar.ts';
+import { addDays, localDate, localTime } from '../../../../src/domain/time/calendar.ts';
 import { translate } from '../../../../src/text/catalogue.ts';
 import { deadlineText, formatDay, formatTime, relativeDays } from '../../../../src/text/dates/format.ts';
 import { parseDate } from '../../../../src/text/dates/parse.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { localDate, localTime } from '../../../../src/domain/calendar.ts';
+import { localDate, localTime } from '../../../../src/domain/time/calendar.ts';
 import { addSpan, parseSpan } from '../../../../src/text/dates/span.ts';
 import { THURSDAY } from './context.ts';
 

@@ -6,7 +6,7 @@ import type { PageOptions, WebOptions, WebService } from '../../../../../adapter
 import { createWebServer } from '../../../../../adapters/local/web/server.ts';
 import type { Database } from '../../../../../adapters/postgres/database/database.ts';
 import { createTimeline } from '../../../../../adapters/postgres/timeline.ts';
-import type { Card } from '../../../../../src/cards/model.ts';
+import type { Card } from '../../../../../src/message/model.ts';
 import type { Bot } from '../../../../../src/ports/bot.ts';
 import type { MovableClock } from '../../../../../src/ports/clock.ts';
 import type { Inbound } from '../../../../../src/ports/inbound.ts';

@@ -1,0 +1,81 @@
+/** Arguments that are lengths of time, or a first and a last day. */
+
+import { type Caller, todayOf } from '../../acting/caller.ts';
+import { Refusal } from '../../domain/failure.ts';
+import type { LocalDate } from '../../domain/time/calendar.ts';
+import { parseSpan, type Span } from '../../text/dates/span.ts';
+import { dateContextOf, daysFrom, deadlineFrom } from './readDate.ts';
+import type { ArgSpec } from './spec.ts';
+
+/** Everything that is left is a span: `/aufgabe verschieben A-3 1 Woche`. */
+export function spanRest(): ArgSpec<Span> {
+  return {
+    phase: 'text',
+    required: true,
+    field: 'line',
+    choices: [],
+    absent: null as never,
+    usage: (_locale, label) => `<${label}>`,
+    async read(cursor, { caller }) {
+      const text = cursor.freeText();
+      cursor.take(0, cursor.tokens.length);
+      return spanFrom(text, caller);
+    },
+    readField: async (value, { caller }) => spanFrom(value, caller),
+  };
+}
+
+function spanFrom(text: string, caller: Caller): Span {
+  const span = parseSpan(text, dateContextOf(caller).lexicons);
+  if (!span) throw new Refusal({ code: 'span.unclear', params: { word: text } });
+  return span;
+}
+
+/** Both days are included. */
+export interface DayRange {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+/** Everything that is left is two days with a dash or `bis` between them: `12.10.–23.10.`, `12.–23.10.`; one day alone is both. */
+export function dateRange(): ArgSpec<DayRange | null> {
+  return {
+    phase: 'text',
+    required: false,
+    field: 'line',
+    choices: [],
+    absent: null,
+    usage: (_locale, label) => `[<${label}>]`,
+    async read(cursor, { caller }) {
+      const text = cursor.freeText();
+      cursor.take(0, cursor.tokens.length);
+      return text === '' ? null : rangeFrom(text, caller);
+    },
+    readField: async (value, { caller }) => rangeFrom(value, caller),
+  };
+}
+
+/** `bis Freitag`: from today on. */
+const UP_TO = /^(?:bis|to|until)\s+/i;
+const BETWEEN = /\s*[–—]\s*|\s+-\s+|(?<=\.)-(?=\d)|\s+(?:bis|to|until)\s+/i;
+
+function rangeFrom(text: string, caller: Caller): DayRange {
+  if (UP_TO.test(text)) return { from: todayOf(caller), to: lastDay(text.replace(UP_TO, ''), caller) };
+  const [first = '', second = first, ...more] = text.split(BETWEEN);
+  if (more.length > 0) throw new Refusal({ code: 'date.notUnderstood', params: { text } });
+  const to = lastDay(second, caller);
+  const shortened = /^\d{1,2}\.$/.test(first);
+  return { from: firstDay(shortened ? `${first}${Number(to.slice(5, 7))}.` : first, to, caller), to };
+}
+
+/** Of two days of that name the one that is not over, if that settles it. */
+function lastDay(phrase: string, caller: Caller): LocalDate {
+  const [only, ...others] = daysFrom(phrase, caller).filter((day) => day >= todayOf(caller));
+  return only && others.length === 0 ? only : deadlineFrom(phrase, caller).date;
+}
+
+/** The days may have begun already: of two days of that name the one before the last day, if that settles it. */
+function firstDay(phrase: string, to: LocalDate, caller: Caller): LocalDate {
+  const [only, ...others] = daysFrom(phrase, caller).filter((day) => day <= to);
+  return only && others.length === 0 ? only : deadlineFrom(phrase, caller).date;
+}
