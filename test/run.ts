@@ -7,6 +7,7 @@ const WORKERS = '--maxWorkers';
 
 const asked = process.argv.slice(2).map((word) => (word === '--changed' ? '--onlyChanged' : word));
 const workers = asked.some((word) => word.startsWith(WORKERS)) ? [] : [`${WORKERS}=100%`];
-const args = [...JEST, '--selectProjects', 'fast', ...workers, ...asked];
+// The list of projects goes on until the next option, and would take the patterns for projects.
+const args = [...JEST, '--selectProjects', 'fast', '--watchman=false', ...workers, ...asked];
 const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
 process.exitCode = status ?? 1;
