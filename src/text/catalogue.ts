@@ -1,11 +1,17 @@
 /** All languages, and messages by language and key. */
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from './language.ts';
-import { de } from './languages/de.ts';
-import { en } from './languages/en.ts';
+import { LANGUAGE_FILES } from './languages/all.generated.ts';
+import { readLanguage } from './readLanguage.ts';
 
-/** The first is the one used where nothing was chosen. */
-export const LANGUAGES: readonly [Language, ...Language[]] = [de, en];
+const [template, ...translations] = LANGUAGE_FILES;
+const first = readLanguage(template);
+
+/** The first is the one used where nothing was chosen, and for what a language lacks. */
+export const LANGUAGES: readonly [Language, ...Language[]] = [
+  first,
+  ...translations.map((files) => readLanguage(files, first)),
+];
 
 export const DEFAULT_LOCALE = LANGUAGES[0].tag;
 

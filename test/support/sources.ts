@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Every TypeScript file of the product except the catalogues, by its path from the root. */
+/** Every TypeScript file of the product that somebody wrote, by its path from the root. */
 export function productSources(): ReadonlyMap<string, string> {
   const files = globSync('{src,adapters,config}/**/*.ts', { cwd: ROOT });
-  return contentOf(files.filter((file) => !file.startsWith('src/text/languages/')));
+  return contentOf(files.filter((file) => !file.endsWith('.generated.ts')));
 }
 
 /** The scripts and the HTML of the local page. */

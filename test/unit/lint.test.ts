@@ -23,7 +23,6 @@ const planted: readonly (readonly [category: string | null, file: string, text: 
   [null, 'test/now.ts', 'export const now = new Date();\n'],
   [plugin, 'src/domain/wall.ts', "export type Store = import('./store.ts').Store;\n"],
   ['lint/style/noExcessiveLinesPerFile', 'src/acting/long.ts', longFile],
-  [null, 'src/text/languages/xx.ts', longFile],
   ['lint/style/noDefaultExport', 'src/acting/nameless.ts', 'export default 1;\n'],
   ['lint/style/noEnum', 'src/domain/enum.ts', 'export enum Kind {\n  A = 1,\n}\n'],
   ['lint/suspicious/noExplicitAny', 'src/domain/any.ts', 'export type Whatever = any;\n'],

@@ -53,3 +53,53 @@ export interface DateWords {
   /** Words which, right behind a date, would change it. */
   readonly continues: Synonyms;
 }
+
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+] as const;
+
+/** The words from the file `dateWords` of a language. What is not there has no word. */
+export function dateWordsFrom(entries: Readonly<Record<string, string>>): DateWords {
+  const own = (key: string): Synonyms => entries[key] ?? '';
+  const each = <K extends string>(prefix: string, keys: readonly K[]) =>
+    Object.fromEntries(keys.map((key) => [key, own(`${prefix}.${key}`)])) as Record<K, Synonyms>;
+  const parts = (prefix: string) => each(prefix, ['start', 'middle', 'end']);
+  const which = (prefix: string) => each(prefix, ['this', 'coming', 'next', 'afterNext']);
+  return {
+    weekdays: WEEKDAYS.map((day) => own(`weekday.${day}`)) as unknown as Seven,
+    months: MONTHS.map((month) => own(`month.${month}`)) as unknown as Twelve,
+    days: [own('day.today'), own('day.tomorrow'), own('day.afterTomorrow')],
+    numbers: MONTHS.map((_, at) => own(`number.${at + 1}`)) as unknown as Twelve,
+    ordinalMarks: own('ordinalMarks'),
+    units: each('unit', ['hour', 'day', 'businessDay', 'week', 'month', 'year']),
+    which: which('which'),
+    whichBehind: which('whichBehind'),
+    parts: parts('part'),
+    partsOf: { week: parts('partOf.week'), month: parts('partOf.month'), year: parts('partOf.year') },
+    calendarWeek: own('calendarWeek'),
+    within: own('within'),
+    fromNow: own('fromNow'),
+    from: own('from'),
+    at: own('at'),
+    oclock: own('oclock'),
+    halfDays: each('halfDay', ['am', 'pm']),
+    noon: own('noon'),
+    endOfDay: own('endOfDay'),
+    leads: own('leads'),
+    links: own('links'),
+    vague: own('vague'),
+    continues: own('continues'),
+  };
+}

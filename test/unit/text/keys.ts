@@ -7,9 +7,10 @@ import { PROFILE_NAMES } from '../../../src/domain/vote/profileName.ts';
 import { families } from '../../../src/features/families.ts';
 import { PROCESS_SETTINGS } from '../../../src/features/process/acts/change.ts';
 import { codeOf } from '../../../src/grammar/declaration.ts';
-import { de } from '../../../src/text/languages/de.ts';
+import { LANGUAGES } from '../../../src/text/catalogue.ts';
 import { pageSources, productSources } from '../../support/sources.ts';
 
+const [de] = LANGUAGES;
 const commands = families.flatMap((family) => family.commands);
 const withPrefix = (prefix: string, values: readonly string[], suffix = '') =>
   values.map((value) => `${prefix}${value}${suffix}`);

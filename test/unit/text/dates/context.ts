@@ -1,12 +1,11 @@
 /** The day on which the date tests play: Thursday, 17 September 2026, ten in the morning, in a Catholic town of Bavaria. */
 import { localDate, localTime } from '../../../../src/domain/time/calendar.ts';
+import { languageOf } from '../../../../src/text/catalogue.ts';
 import type { DateContext } from '../../../../src/text/dates/parse.ts';
-import { de } from '../../../../src/text/languages/de.ts';
-import { en } from '../../../../src/text/languages/en.ts';
 
 export const THURSDAY: DateContext = {
   today: localDate('2026-09-17'),
   now: localTime('10:00'),
   calendar: { region: 'BY-KATH', closedDays: [] },
-  lexicons: [de.dates, en.dates],
+  lexicons: [languageOf('de').dates, languageOf('en').dates],
 };
