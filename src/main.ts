@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Promise<nu
   'slack-manifest': async (words) => (await import('./main/slackManifest.ts')).printSlackManifest(words),
   doctor: async (words) => (await import('./main/doctor.ts')).doctor(words),
   readme: async (words) => (await import('./main/readme.ts')).readme(words),
+  seed: async (words) => (await import('./main/seed.ts')).seed(words),
 };
 
 const [name = 'serve', ...words] = process.argv.slice(2);

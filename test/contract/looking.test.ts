@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { openEmbedded } from '../../adapters/postgres/database/embedded.ts';
 import { openToLook } from '../../adapters/postgres/database/look.ts';
 import { openDatabase } from '../../adapters/postgres/database/open.ts';
 import { createThrowAwayDatabase, type ThrowAwayDatabase } from '../../adapters/postgres/database/throwAway.ts';
@@ -23,7 +24,8 @@ describe('looking at a directory', () => {
     env: { MITWIRK_DATA: dataDir },
     name: `the directory ${dataDir}`,
     prepare: async () => fs.renameSync(await copyTemplate(), dataDir),
-    open: () => openDatabase({ url: null, dataDir }),
+    // What was not prepared is to begin with nothing.
+    open: () => openEmbedded({ dataDir, bare: true }),
     state: async () => treeOf(folder),
   });
   const fresh = async () => placeIn(path.join(folder, randomUUID()));

@@ -14,6 +14,7 @@ import { keepHouse } from './housekeeping.ts';
 import { Listeners } from './listeners.ts';
 import { createPools } from './pools.ts';
 import { Prepared } from './prepared.ts';
+import { sow } from './seed/seed.ts';
 import { Session, type Shared } from './session.ts';
 import { Turns } from './turns.ts';
 
@@ -25,6 +26,8 @@ export interface EmbeddedOptions {
   readonly onBroken?: ((error: Error) => void) | undefined;
   /** How long a statement waits for somebody else's transaction, in milliseconds. */
   readonly patienceMs?: number;
+  /** A new directory begins empty instead of with the tables of the seed. */
+  readonly bare?: boolean;
 }
 
 /** Clients are cheap here (no process, no socket), but only one is served at a time. */
@@ -35,20 +38,37 @@ function openFiles(directory: string): Promise<PGlite> {
 }
 
 /** A first start that is interrupted leaves nothing under the final name, so the next one simply begins again. */
-async function createFiles(directory: string): Promise<void> {
+async function createFiles(directory: string, { bare, log }: EmbeddedOptions): Promise<void> {
   const unfinished = `${directory}.new`;
-  fs.rmSync(unfinished, { recursive: true, force: true });
-  await (await openFiles(unfinished)).close();
+  const clear = () => fs.rmSync(unfinished, { recursive: true, force: true });
+  clear();
+  if (bare || !sown(unfinished, log)) {
+    clear();
+    await (await openFiles(unfinished)).close();
+  }
   moveDurably(unfinished, directory);
 }
 
-async function openDirectory(dataDir: string): Promise<{ pglite: PGlite; lock: DirectoryLock }> {
+/** Without the seed the engine makes its files itself, and the tables are made afterwards. */
+function sown(directory: string, log: Log | undefined): boolean {
+  try {
+    return sow(directory);
+  } catch (error) {
+    log?.error('database.seed', error);
+    return false;
+  }
+}
+
+async function openDirectory(
+  dataDir: string,
+  options: EmbeddedOptions,
+): Promise<{ pglite: PGlite; lock: DirectoryLock }> {
   let lock: DirectoryLock | undefined;
   try {
     fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     lock = lockDirectory(dataDir);
     const directory = path.join(dataDir, 'database');
-    if (!fs.existsSync(path.join(directory, 'PG_VERSION'))) await createFiles(directory);
+    if (!fs.existsSync(path.join(directory, 'PG_VERSION'))) await createFiles(directory, options);
     return { pglite: await openFiles(directory), lock };
   } catch (error) {
     lock?.release();
@@ -60,7 +80,7 @@ async function openDirectory(dataDir: string): Promise<{ pglite: PGlite; lock: D
 /** @throws Refusal `database.locked`, `database.unreadable` */
 export async function openEmbedded(options: EmbeddedOptions): Promise<Database> {
   const { dataDir, log, onBroken, patienceMs = 30_000 } = options;
-  const opened = dataDir === null ? null : await openDirectory(path.resolve(dataDir));
+  const opened = dataDir === null ? null : await openDirectory(path.resolve(dataDir), options);
   const pglite = opened?.pglite ?? (await PGlite.create({ startParams: [...durableStartParams] }));
   const engine = new Engine(pglite, onBroken ?? ((error) => log?.error('database.broken', error)));
   const shared: Shared = {

@@ -1,11 +1,10 @@
-/** A migrated data directory, made once per machine and version, so that tests copy instead of running initdb. */
+/** A migrated data directory, unpacked once per machine and version, so that tests copy files and nothing else. */
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { Pool } from 'pg';
 import { lockDirectory } from '../../../adapters/postgres/database/directoryLock.ts';
 import { openDatabase } from '../../../adapters/postgres/database/open.ts';
 import { migrate } from '../../../adapters/postgres/migrate.ts';
@@ -24,6 +23,7 @@ function sources(): string[] {
     path.join(adapter, 'migrate.ts'),
     fileURLToPath(import.meta.url),
     path.join(adapter, 'database/durableFiles.ts'),
+    path.join(adapter, 'database/seed/seed.json'),
     engine,
   ];
 }
@@ -34,23 +34,16 @@ function fingerprint(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Two thirds of all files belong to the templates of databases nobody will create; a copy is made for every suite. */
-async function slim(pool: Pool): Promise<void> {
-  await pool.query('update pg_database set datistemplate = false');
-  for (const name of ['template0', 'template1']) await pool.query(`drop database ${name}`);
-}
-
 async function build(directory: string): Promise<void> {
   const unfinished = fs.mkdtempSync(`${directory}.`);
   const database = await openDatabase({ url: null, dataDir: unfinished });
   await migrate(database.pool);
-  await slim(database.pool);
   await database.close();
   fs.rmSync(path.join(unfinished, 'lock'), { force: true });
   fs.renameSync(unfinished, directory);
 }
 
-/** One worker builds, the others wait for it: initdb takes seconds and a gigabyte. */
+/** One worker builds, the others wait for it. */
 async function buildOnce(directory: string): Promise<void> {
   const queue = `${directory}.queue`;
   fs.mkdirSync(queue, { recursive: true });
