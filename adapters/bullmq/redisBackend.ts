@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
-import { Refusal } from '../../src/domain/failure.ts';
+import { failure, Refusal } from '../../src/domain/failure.ts';
 import type { Log } from '../../src/ports/log.ts';
 import type { Backend } from './backend.ts';
 
@@ -40,7 +40,7 @@ function connect(url: string, use: 'asking' | 'working', silenceMs: number, mayR
 function whenReady(redis: Redis, url: string, stop: AbortSignal | undefined): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   if (redis.status === 'ready') return Promise.resolve();
-  const giveUp = () => reject(new Refusal({ code: 'queue.unreachable', params: { place: placeOf(url) } }));
+  const giveUp = () => reject(new Refusal(failure('queue.unreachable', { place: placeOf(url) })));
   const timer = setTimeout(giveUp, patienceMs);
   stop?.addEventListener('abort', giveUp);
   redis.once('ready', resolve);

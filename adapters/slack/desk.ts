@@ -3,6 +3,7 @@
 import type { Answer, InboundContent, Mention } from '../../src/ports/inbound.ts';
 import type { Log } from '../../src/ports/log.ts';
 import { languageOf } from '../../src/text/catalogue.ts';
+import type { MessageKey, MessageParams } from '../../src/text/messages.ts';
 import { type Answers, createAnswers } from './answer.ts';
 import type { Home } from './home.ts';
 import { type Part, partsOf } from './inbound/markup.ts';
@@ -63,8 +64,8 @@ export function createDesk({ bot, workspaces, people, channels, home, options, l
     return locale;
   }
 
-  function refusal(guest: Guest, key: string, params?: Readonly<Record<string, string>>): Outcome {
-    return { answer: { card: note(guest.locale, key, params), refused: { code: key, field: null } }, guest };
+  function refusal<Key extends MessageKey>(guest: Guest, key: Key, ...params: MessageParams<Key>): Outcome {
+    return { answer: { card: note(guest.locale, key, ...params), refused: { code: key, field: null } }, guest };
   }
 
   /** Null while Slack cannot say who they are: nobody is named who may be somebody else. */

@@ -1,6 +1,8 @@
 /** The app as Slack is told about it, derived from the commands: https://docs.slack.dev/reference/app-manifest */
+
 import type { CommandInfo } from '../../src/ports/bot.ts';
-import { LANGUAGES, translate } from '../../src/text/catalogue.ts';
+import { declaredKey, LANGUAGES, translate } from '../../src/text/catalogue.ts';
+import type { PlainKey } from '../../src/text/messages.ts';
 import { wordFor } from '../../src/text/words.ts';
 import { EVENTS } from './handlers/everyday.ts';
 import { INPUT_FROM_MESSAGE, SHORTCUT, TASK_FROM_MESSAGE } from './handlers/forms.ts';
@@ -19,7 +21,7 @@ export interface ManifestOptions {
 }
 
 export function slackManifest({ locale, commands, url }: ManifestOptions) {
-  const say = (key: string) => translate(locale, key);
+  const say = (key: PlainKey) => translate(locale, key);
   const address = url === null ? {} : { request_url: url };
   return {
     display_information: {
@@ -51,7 +53,7 @@ function redirect(url: string | null) {
   return url === null ? {} : { redirect_urls: [new URL('/slack/oauth_redirect', url).href] };
 }
 
-function shortcuts(say: (key: string) => string) {
+function shortcuts(say: (key: PlainKey) => string) {
   return [
     {
       name: say('slack.shortcut.any'),
@@ -84,7 +86,7 @@ function slashCommands(locale: string, commands: readonly CommandInfo[]) {
   );
   return names.map(({ family, command }) => ({
     command,
-    description: translate(locale, `family.${family}`),
+    description: translate(locale, declaredKey(`family.${family}`)),
     usage_hint: hintOf(
       locale,
       commands.filter(({ code }) => familyOf(code) === family),

@@ -63,17 +63,17 @@ export interface GroupCaller extends ProcessCaller {
 }
 
 /**
- * @throws Refusal `process.none`, `process.notYours` when there are others, `process.rivals`, and {@link WHICH_PROCESS}
+ * @throws Refusal `process.none`, `process.notYours` when there are others, `process.rivals`, {@link WhichProcess}
  */
 export function inProcess(caller: Caller): ProcessCaller {
   if (caller.process) return { ...caller, process: caller.process };
   if (caller.rivals.length > 0) refuse('process.rivals', { processes: caller.rivals.join(', ') });
-  if (caller.own.length > 1) refuse(WHICH_PROCESS);
+  if (caller.own.length > 1) throw new WhichProcess();
   return refuse(caller.maySetUp ? 'process.none' : 'process.notYours');
 }
 
-/** The code of a refusal that is never shown: whoever takes part in several processes is asked which one is meant. */
-export const WHICH_PROCESS = 'process.which';
+/** Never shown: whoever takes part in several processes is asked which one is meant. */
+export class WhichProcess extends Error {}
 
 /** From where the caller names people. */
 export function placeOf({ platform, origin, process }: Caller): Place {

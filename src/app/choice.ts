@@ -1,8 +1,8 @@
 /** For which of several processes a command is: named in it, chosen for the direct chat, or asked. Never guessed. */
 
-import { type Caller, type ProcessCaller, voiceFor, WHICH_PROCESS } from '../acting/caller.ts';
+import { type Caller, type ProcessCaller, voiceFor, WhichProcess } from '../acting/caller.ts';
 import { ownProcess } from '../acting/ownProcess.ts';
-import { Refusal, refuse } from '../domain/failure.ts';
+import { Refusal } from '../domain/failure.ts';
 import type { ShortId } from '../domain/labels.ts';
 import type { Process } from '../domain/process/process.ts';
 import { questionRef } from '../features/process/acts/choose.ts';
@@ -23,7 +23,7 @@ interface Open extends Pick<Inbound, 'what'> {
 
 /**
  * With the process that stands at the end of the words, where the room does not tell of one.
- * @throws Refusal {@link WHICH_PROCESS} for a button that should name its process and does not
+ * @throws {@link WhichProcess} for a button that should name its process and does not
  */
 export async function withProcessOf<T extends Open>(tx: Tx, deed: T, { where }: Command, cursor: Cursor): Promise<T> {
   const { caller, what } = deed;
@@ -31,7 +31,7 @@ export async function withProcessOf<T extends Open>(tx: Tx, deed: T, { where }: 
   const process = await takeProcess(cursor, caller.own);
   if (process) return { ...deed, caller: await callerIn(tx, caller, process), named: true };
   // The card of a button may be about another process than the one chosen since, or than the one that is left.
-  if (isPressed(what) && where !== 'anywhere' && (await mustBeNamed(tx, caller))) refuse(WHICH_PROCESS);
+  if (isPressed(what) && where !== 'anywhere' && (await mustBeNamed(tx, caller))) throw new WhichProcess();
   return deed;
 }
 
@@ -60,12 +60,13 @@ export async function withoutProcess<T extends Open>(tx: Tx, deed: T): Promise<T
   return { ...deed, what: { ...what, text: before.text }, caller: await callerIn(tx, caller, process), named: true };
 }
 
-/** An id that stands for something in another of the person's processes too leaves it open which one is meant. @throws Refusal {@link WHICH_PROCESS} */
+/** An id that stands for something in another of the person's processes too leaves it open which one is meant. @throws {@link WhichProcess} */
 export async function mustBeClear(tx: Tx, caller: Caller, args: Readonly<Record<string, unknown>>): Promise<void> {
   if (caller.told) return;
   for (const process of caller.own) {
     if (process.id === caller.process?.id) continue;
-    for (const id of Object.values(args)) if (isShortId(id) && (await isThere(tx, process, id))) refuse(WHICH_PROCESS);
+    for (const id of Object.values(args))
+      if (isShortId(id) && (await isThere(tx, process, id))) throw new WhichProcess();
   }
 }
 

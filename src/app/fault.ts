@@ -1,6 +1,8 @@
 /** What a person is told when something went wrong inside: a reference that also stands in the log, never a stack. */
+
 import { randomBytes } from 'node:crypto';
 import { refusalCard } from '../cards/refusal.ts';
+import { failure } from '../domain/failure.ts';
 import type { Answer } from '../ports/inbound.ts';
 import type { Log } from '../ports/log.ts';
 import { StoreUnavailable } from '../ports/store.ts';
@@ -15,6 +17,6 @@ export function newReference(): string {
 export function answerFault(error: unknown, log: Log, locale: string): Answer {
   const reference = newReference();
   log.error('a command failed', error, { reference });
-  const failure = { code: error instanceof StoreUnavailable ? 'store.unavailable' : 'fault', params: { reference } };
-  return { card: refusalCard(phrases(locale), failure, null, null), refused: { code: 'fault', field: null } };
+  const refused = failure(error instanceof StoreUnavailable ? 'store.unavailable' : 'fault', { reference });
+  return { card: refusalCard(phrases(locale), refused, null, null), refused: { code: 'fault', field: null } };
 }

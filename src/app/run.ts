@@ -1,6 +1,6 @@
 /** Finds the command that is meant, and for which process, checks who may, reads its arguments and runs it. */
 
-import { type Caller, inProcess, placeOf, voiceFor, WHICH_PROCESS } from '../acting/caller.ts';
+import { type Caller, inProcess, placeOf, voiceFor, WhichProcess } from '../acting/caller.ts';
 import { answerWithin, withinProcess } from '../cards/within.ts';
 import { Refusal, refuse } from '../domain/failure.ts';
 import { families } from '../features/families.ts';
@@ -58,7 +58,7 @@ async function runAsked(tx: Tx, deed: Deed, asked: Asked, situation: Situation):
   try {
     return await runCommand(tx, await cleared(tx, deed, asked), asked, situation);
   } catch (error) {
-    if (!(error instanceof Refusal) || error.failure.code !== WHICH_PROCESS) throw error;
+    if (!(error instanceof WhichProcess)) throw error;
     if (!deed.writable) refuse('store.unwritable');
     return askWhich(tx, deed, asked.command);
   }

@@ -2,6 +2,7 @@
 
 import type { PersonId } from '../domain/ids.ts';
 import type { Action, Card, Inline, Node, Text } from '../message/model.ts';
+import { declaredKey } from '../text/catalogue.ts';
 import { listParts } from '../text/lists.ts';
 import { type Phrases, text } from '../text/phrases.ts';
 import { typed } from '../text/words.ts';
@@ -69,7 +70,7 @@ export function action(say: Phrases, spec: ActionSpec): Action {
   const id = [spec.family, spec.verb, ...(spec.variant ? [spec.variant] : [])].join('.');
   return {
     id,
-    label: say.say(`action.${id}`),
+    label: say.say(declaredKey(`action.${id}`)),
     command: typed(say.locale, spec.family, spec.verb, ...spec.rest),
     style: spec.style ?? 'plain',
     emoji: spec.emoji,

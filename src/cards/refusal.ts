@@ -1,7 +1,8 @@
 /** Why something was refused: what was wrong, the word it concerns, and a line that works. */
 import type { Failure } from '../domain/failure.ts';
 import type { Card, Node } from '../message/model.ts';
-import { hasMessage } from '../text/catalogue.ts';
+import { declaredKey } from '../text/catalogue.ts';
+import { refusalMessage, type Said } from '../text/messages.ts';
 import { type Phrases, text } from '../text/phrases.ts';
 import { typed } from '../text/words.ts';
 import { card, paragraph } from './build.ts';
@@ -13,7 +14,7 @@ export function refusalCard(
   input: string | null,
   command: { readonly family: string; readonly verb: string } | null,
 ): Card {
-  const body: Node[] = [paragraph(say.line(`failure.${failure.code}`, named(failure.params ?? {})), 'warning')];
+  const body: Node[] = [paragraph(say.lineOf(named(refusalMessage(failure))), 'warning')];
   if (input !== null && failure.at) body.push(paragraph([text(pointAt(input, failure.at), 'code')]));
   const example = command ? exampleLine(say, command) : null;
   if (example && failure.at) body.push(paragraph([text(`${say.say('refusal.example')} `), text(example, 'code')]));
@@ -21,14 +22,14 @@ export function refusalCard(
 }
 
 /** Messages choose by what is there: an empty parameter is called `none`, because no ICU case can be empty. */
-function named(params: NonNullable<Failure['params']>): NonNullable<Failure['params']> {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value === '' ? 'none' : value]));
+function named({ key, params }: Said): Said {
+  const filled = Object.entries(params).map(([name, value]) => [name, value === '' ? 'none' : value]);
+  return { key, params: Object.fromEntries(filled) };
 }
 
 /** A line that works as it stands; null for commands that take nothing. */
 function exampleLine(say: Phrases, { family, verb }: { family: string; verb: string }): string | null {
-  const key = `example.${family}.${verb}`;
-  const rest = hasMessage(key) ? say.say(key) : '';
+  const rest = say.say(declaredKey(`example.${family}.${verb}`));
   return rest === '' ? null : typed(say.locale, family, verb, rest);
 }
 

@@ -82,9 +82,9 @@ export class Cursor {
   }
 
   /** Refuses, pointing at a word; without one, at the end of the text. */
-  refuse(code: string, params: NonNullable<Failure['params']> = {}, token?: Token): never {
+  refuse(failure: Failure, token?: Token): never {
     const at = token ? { start: token.start, end: token.end } : { start: this.text.length, end: this.text.length };
-    throw new Refusal({ code, params, at });
+    throw new Refusal({ ...failure, at });
   }
 }
 

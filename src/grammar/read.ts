@@ -1,5 +1,5 @@
 /** Reads the arguments of a command, from typed words or from a form. */
-import { Refusal } from '../domain/failure.ts';
+import { failure, Refusal } from '../domain/failure.ts';
 import type { ArgSpec, ArgValues, ReadContext } from './args/spec.ts';
 import type { Cursor } from './cursor.ts';
 import type { Command } from './declaration.ts';
@@ -15,7 +15,7 @@ export async function readArgs(command: Command, cursor: Cursor, context: ReadCo
     }
   }
   const extra = cursor.firstFree();
-  if (extra !== null) cursor.refuse('args.extra', { word: cursor.token(extra).word }, cursor.token(extra));
+  if (extra !== null) cursor.refuse(failure('args.extra', { word: cursor.token(extra).word }), cursor.token(extra));
   return values as ArgValues<never>;
 }
 
@@ -46,7 +46,7 @@ export async function readForm(
 async function field(name: string, spec: ArgSpec<unknown>, value: string, context: ReadContext): Promise<unknown> {
   try {
     if (value !== '') return await spec.readField(value, context);
-    if (spec.required) throw new Refusal({ code: 'field.missing' });
+    if (spec.required) throw new Refusal(failure('field.missing'));
     return spec.absent;
   } catch (error) {
     throw error instanceof Refusal ? new FieldRefusal(name, error) : error;

@@ -1,5 +1,5 @@
 /** Words that are no family and no verb: refused, with the nearest word there is. */
-import { Refusal } from '../domain/failure.ts';
+import { failure, Refusal } from '../domain/failure.ts';
 import { nearest } from '../text/nearest.ts';
 import { allWordsFor, wordFor } from '../text/words.ts';
 import { codeOf, type Family } from './declaration.ts';
@@ -11,13 +11,13 @@ export function refuseFamily(token: Pick<Token, 'word'> & Partial<Token>, famili
     token.word,
     families.flatMap((family) => allWordsFor(family.name)),
   );
-  throw new Refusal({ code: 'command.family', params: { word: token.word, nearest: near ?? '' }, ...spanOf(token) });
+  throw new Refusal({ ...failure('command.family', { word: token.word, nearest: near ?? '' }), ...spanOf(token) });
 }
 
 /** @throws Refusal `command.verb` */
 export function refuseVerb(token: Token, family: Family, locale: string): never {
   const params = { word: token.word, family: wordFor(locale, family.name), nearest: nearestVerb(token, family) ?? '' };
-  throw new Refusal({ code: 'command.verb', params, ...spanOf(token) });
+  throw new Refusal({ ...failure('command.verb', params), ...spanOf(token) });
 }
 
 /** Whether somebody may have meant a verb and mistyped it. */

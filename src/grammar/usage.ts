@@ -1,5 +1,5 @@
 /** How a command is typed, in words: `/aufgabe neu <Text> [@wer …] [bis <Datum>]`. */
-import { translate } from '../text/catalogue.ts';
+import { declaredKey, translate } from '../text/catalogue.ts';
 import { typed } from '../text/words.ts';
 import { type Command, codeOf } from './declaration.ts';
 
@@ -9,11 +9,11 @@ export function usageOf(locale: string, command: Command): string {
 }
 
 export function argLabel(locale: string, name: string): string {
-  return translate(locale, `arg.${name}`);
+  return translate(locale, declaredKey(`arg.${name}`));
 }
 
 export function summaryOf(locale: string, command: Command): string {
-  return translate(locale, `summary.${codeOf(command)}`);
+  return translate(locale, declaredKey(`summary.${codeOf(command)}`));
 }
 
 export function whoOf(locale: string, command: Pick<Command, 'who'>): string {
@@ -22,7 +22,7 @@ export function whoOf(locale: string, command: Pick<Command, 'who'>): string {
 
 /** A line that works as it stands. */
 export function exampleOf(locale: string, command: Command): string {
-  return [typed(locale, command.family, command.verb), translate(locale, `example.${codeOf(command)}`)]
+  return [typed(locale, command.family, command.verb), translate(locale, declaredKey(`example.${codeOf(command)}`))]
     .join(' ')
     .trim();
 }

@@ -1,7 +1,8 @@
 /** Why the product did not start: one clear sentence, and an exit status that is not zero. */
 import { ConfigError } from '../../config/configError.ts';
 import { Refusal } from '../domain/failure.ts';
-import { translate } from '../text/catalogue.ts';
+import { spoken } from '../text/catalogue.ts';
+import { refusalMessage } from '../text/messages.ts';
 import { STATUS } from './examination.ts';
 import { UsageError } from './usageError.ts';
 
@@ -16,7 +17,7 @@ export function explain(error: unknown): number {
 /** One sentence for what was foreseen, with what the machine said; the stack for what was not. */
 export function reasonOf(error: unknown): string {
   if (error instanceof Refusal) {
-    const sentence = translate(LOCALE, `failure.${error.failure.code}`, error.failure.params);
+    const sentence = spoken(LOCALE, refusalMessage(error.failure));
     const said = wordsOf(error.cause);
     return said === '' ? sentence : `${sentence} (${said})`;
   }

@@ -2,6 +2,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from './language.ts';
 import { LANGUAGE_FILES } from './languages/all.generated.ts';
+import type { MessageKey, MessageParams, PlainKey, Said } from './messages.ts';
 import { readLanguage } from './readLanguage.ts';
 
 const [template, ...translations] = LANGUAGE_FILES;
@@ -14,8 +15,6 @@ export const LANGUAGES: readonly [Language, ...Language[]] = [
 ];
 
 export const DEFAULT_LOCALE = LANGUAGES[0].tag;
-
-export type MessageParams = Readonly<Record<string, string | number | boolean>>;
 
 /** The language of a tag, or the default one: a locale out of a stored row must never stop a message. */
 export function languageOf(locale: string): Language {
@@ -44,7 +43,7 @@ export function languageName(locale: string, tag: string): string {
 const formats = new Map<string, IntlMessageFormat>();
 
 /** The compiled message. @throws when the catalogue has no such key: a mistake in the code, never in what people type. */
-export function messageFormat(locale: string, key: string): IntlMessageFormat {
+export function messageFormat(locale: string, key: MessageKey): IntlMessageFormat {
   const language = languageOf(locale);
   const id = `${language.tag} ${key}`;
   const known = formats.get(id);
@@ -57,10 +56,25 @@ export function messageFormat(locale: string, key: string): IntlMessageFormat {
 }
 
 /** The message as a plain string. Parameters are filled in literally. */
-export function translate(locale: string, key: string, params: MessageParams = {}): string {
+export function translate<Key extends MessageKey>(
+  locale: string,
+  key: Key,
+  ...[params = {}]: MessageParams<Key>
+): string {
+  return spoken(locale, { key, params });
+}
+
+/** The same for a message that was chosen elsewhere. */
+export function spoken(locale: string, { key, params }: Said): string {
   return String(messageFormat(locale, key).format(params as Record<string, string | number>));
 }
 
-export function hasMessage(key: string): boolean {
-  return LANGUAGES[0].messages[key] !== undefined;
+/**
+ * A key put together from the names that a command's declaration gives, which the compiler does not follow. A test asks
+ * for the messages of every declaration.
+ * @throws when the catalogue has no such key
+ */
+export function declaredKey(key: string): PlainKey {
+  if (LANGUAGES[0].messages[key] === undefined) throw new Error(`No message ${key} for what is declared`);
+  return key as PlainKey;
 }

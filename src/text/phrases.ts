@@ -2,17 +2,17 @@
 
 import type { Zone } from '../domain/time/calendar.ts';
 import type { Inline, Text } from '../message/model.ts';
-import { languageOf, type MessageParams, messageFormat, translate } from './catalogue.ts';
-
-/** Strings and numbers are filled in literally; leaves and lists of leaves keep their type. */
-export type LineParams = Readonly<Record<string, string | number | Inline | Text>>;
+import { languageOf, messageFormat, translate } from './catalogue.ts';
+import type { LineParams, MessageKey, MessageParams, Said } from './messages.ts';
 
 export interface Phrases {
   readonly locale: string;
   /** In which dates and times are meant; null where there is no process. */
   readonly zone: Zone | null;
-  say(key: string, params?: MessageParams): string;
-  line(key: string, params?: LineParams): Text;
+  say<Key extends MessageKey>(key: Key, ...params: MessageParams<Key>): string;
+  line<Key extends MessageKey>(key: Key, ...params: LineParams<Key>): Text;
+  /** A message that was chosen elsewhere. */
+  lineOf(message: Said): Text;
 }
 
 /** Literal text as a leaf. */
@@ -25,12 +25,13 @@ export function phrases(locale: string, zone: Zone | null = null): Phrases {
   return {
     locale: tag,
     zone,
-    say: (key, params) => translate(tag, key, params),
-    line: (key, params) => lineOf(tag, key, params ?? {}),
+    say: (key, ...params) => translate(tag, key, ...params),
+    line: (key, ...[params = {}]) => lineOf(tag, key, params),
+    lineOf: ({ key, params }) => lineOf(tag, key, params),
   };
 }
 
-function lineOf(locale: string, key: string, params: LineParams): Text {
+function lineOf(locale: string, key: MessageKey, params: object): Text {
   const parts = messageFormat(locale, key).formatToParts<Inline | Text>(params as Record<string, string>);
   const line: Inline[] = [];
   for (const part of parts) {

@@ -5,7 +5,9 @@ import { type Phrases, phrases, text } from '../../../src/text/phrases.ts';
 import { wordFor } from '../../../src/text/words.ts';
 
 /** How each kind of field is answered. */
-const HINTS: Readonly<Record<FormField['kind'], string | null>> = {
+const HINTS: {
+  readonly [Kind in FormField['kind']]: `matrix.form.${'date' | 'person' | 'choice' | 'switch'}` | null;
+} = {
   line: null,
   text: null,
   date: 'matrix.form.date',

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Refusal } from '../../../src/domain/failure.ts';
+import { failure, Refusal } from '../../../src/domain/failure.ts';
 
 export interface DirectoryLock {
   release(): void;
@@ -29,7 +29,7 @@ function take(directory: string, file: DatabaseSync, statements: string): Direct
     file.exec(statements);
   } catch (error) {
     file.close();
-    throw isBusy(error) ? new Refusal({ code: 'database.locked', params: { directory } }) : error;
+    throw isBusy(error) ? new Refusal(failure('database.locked', { directory })) : error;
   }
   held.add(file);
   return {

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { Refusal } from '../../../src/domain/failure.ts';
+import { failure, Refusal } from '../../../src/domain/failure.ts';
 import type { Log } from '../../../src/ports/log.ts';
 import { silenceAlarm } from './alarm.ts';
 import { because } from './because.ts';
@@ -73,7 +73,7 @@ async function openDirectory(
   } catch (error) {
     lock?.release();
     if (error instanceof Refusal) throw error;
-    throw because(error, { code: 'database.unreadable', params: { directory: dataDir } });
+    throw because(error, failure('database.unreadable', { directory: dataDir }));
   }
 }
 

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { Refusal } from '../../../src/domain/failure.ts';
+import { failure, Refusal } from '../../../src/domain/failure.ts';
 import type { Log } from '../../../src/ports/log.ts';
 import { because } from './because.ts';
 import type { Database } from './database.ts';
@@ -21,7 +21,7 @@ export async function openToLook({ url, dataDir, log }: OpenDatabaseOptions): Pr
     return await openCopy(directory, log);
   } catch (error) {
     if (error instanceof Refusal && error.failure.code === 'database.locked') throw error;
-    throw because(error, { code: 'database.unreadable', params: { directory } });
+    throw because(error, failure('database.unreadable', { directory }));
   }
 }
 
@@ -52,5 +52,5 @@ function copyAtRest(directory: string, copy: string): void {
     lock?.release();
   }
   if (lock === null && fs.existsSync(lockFileOf(directory)))
-    throw new Refusal({ code: 'database.locked', params: { directory } });
+    throw new Refusal(failure('database.locked', { directory }));
 }

@@ -1,5 +1,7 @@
 /** Opens a PostgreSQL server by its URL. */
+
 import type { ClientBase, PoolConfig } from 'pg';
+import { failure } from '../../../src/domain/failure.ts';
 import type { Log } from '../../../src/ports/log.ts';
 import { because } from './because.ts';
 import type { Database, Occupancy } from './database.ts';
@@ -69,7 +71,7 @@ export async function openServer({
     await pools.own.query('select 1');
   } catch (error) {
     await pools.end();
-    throw because(error, { code: 'database.unreachable', params: { place: placeOf(url) } });
+    throw because(error, failure('database.unreachable', { place: placeOf(url) }));
   }
   return {
     kind: 'server',

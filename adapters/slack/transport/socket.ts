@@ -1,7 +1,7 @@
 /** Keeps the Socket Mode connection: opens it again at once when Slack renews it, and patiently while Slack is away. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type SocketModeReceiver, webApi } from '@slack/bolt';
-import { Refusal } from '../../../src/domain/failure.ts';
+import { failure, Refusal } from '../../../src/domain/failure.ts';
 import type { Log } from '../../../src/ports/log.ts';
 import { isPlatformError } from '../web/people.ts';
 
@@ -74,7 +74,7 @@ export function keepConnected(client: SocketClient, log: Log, greetingMs = GREET
         } catch (error) {
           if (closing.signal.aborted) return;
           const wrong = isPlatformError(error, ...WRONG);
-          if (wrong && starting) throw new Refusal({ code: 'slack.appToken' });
+          if (wrong && starting) throw new Refusal(failure('slack.appToken'));
           if (wrong) log.error('slack refuses the app-level token', error);
           else log.warn('no connection to slack; trying again', { failures, reason: String(error) });
           const asked = error instanceof webApi.WebAPIRateLimitedError ? error.retryAfter * 1000 : 0;

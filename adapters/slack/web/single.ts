@@ -1,7 +1,7 @@
 /** The one workspace whose token stands in the configuration. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
-import { Refusal } from '../../../src/domain/failure.ts';
+import { failure, Refusal } from '../../../src/domain/failure.ts';
 import type { Log } from '../../../src/ports/log.ts';
 import { isPlatformError } from './people.ts';
 import type { Workspace } from './workspace.ts';
@@ -47,7 +47,7 @@ export function createSingleWorkspace(client: webApi.WebClient, log: Log): Works
       try {
         await ask();
       } catch (error) {
-        if (isPlatformError(error, ...WRONG_TOKEN)) throw new Refusal({ code: 'slack.token' });
+        if (isPlatformError(error, ...WRONG_TOKEN)) throw new Refusal(failure('slack.token'));
         log.warn('slack is out of reach; trying again', { reason: String(error) });
         askUntilAnswered().catch(() => undefined);
       }

@@ -2,7 +2,7 @@
 
 import { type Caller, voiceFor } from '../../acting/caller.ts';
 import { refusalCard } from '../../cards/refusal.ts';
-import { refuse } from '../../domain/failure.ts';
+import { failure, refuse } from '../../domain/failure.ts';
 import type { LinkId, LinkRequestId } from '../../domain/ids.ts';
 import { choice, word } from '../../grammar/args/words.ts';
 import { command } from '../../grammar/declaration.ts';
@@ -50,7 +50,7 @@ export const link = command({
 async function type(tx: Tx, caller: Caller, code: string): Promise<Card> {
   const say = voiceFor(caller);
   const typed = await typeCode(tx, caller, code);
-  return typed ? linkTypedCard(say, typed) : refusalCard(say, { code: 'link.code' }, null, null);
+  return typed ? linkTypedCard(say, typed) : refusalCard(say, failure('link.code'), null, null);
 }
 
 async function undo(tx: Tx, caller: Caller, number: string): Promise<Card | null> {
@@ -64,7 +64,7 @@ async function undo(tx: Tx, caller: Caller, number: string): Promise<Card | null
 async function amongOthers(tx: Tx, caller: Caller, code: string): Promise<Card> {
   if (code === '') refuse('link.direct');
   await spoilCode(tx, code);
-  return refusalCard(voiceFor(caller), { code: 'link.exposed' }, null, null);
+  return refusalCard(voiceFor(caller), failure('link.exposed'), null, null);
 }
 
 /** Null for what is no number of a request or a link. */

@@ -116,7 +116,7 @@ const reminders = command({
   where: 'anywhere',
   async run(tx, caller, args) {
     await chooseReminders(tx, caller, args.switch === 'on');
-    return sentence(voiceFor(caller).line(`me.reminders.${args.switch}`));
+    return sentence(voiceFor(caller).line(args.switch === 'on' ? 'me.reminders.on' : 'me.reminders.off'));
   },
 });
 

@@ -4,6 +4,7 @@ import type { Command, Family, Who } from '../../grammar/declaration.ts';
 import { refuseFamily } from '../../grammar/unknown.ts';
 import { exampleOf, summaryOf, usageOf, whoOf } from '../../grammar/usage.ts';
 import type { Card, Node } from '../../message/model.ts';
+import { declaredKey } from '../../text/catalogue.ts';
 import type { Phrases } from '../../text/phrases.ts';
 import { fold, isSaid, typed, wordFor } from '../../text/words.ts';
 
@@ -14,7 +15,7 @@ const OPEN: ReadonlySet<Who> = new Set(['everyone', 'participant']);
 export function overviewHelp(say: Phrases, families: readonly Family[]): Card {
   const lines = families.map((family) => [
     text(`/${wordFor(say.locale, family.name)}`, 'code'),
-    text(` – ${say.say(`family.${family.name}`)}`),
+    text(` – ${say.say(declaredKey(`family.${family.name}`))}`),
   ]);
   const more = text(typed(say.locale, 'mitwirk', 'help', wordFor(say.locale, 'task')), 'code');
   return card(say.say('help.title'), [
@@ -36,7 +37,7 @@ export function familyHelp(say: Phrases, families: readonly Family[], subject: s
     ...exampleLine(say, command),
     ...whoLine(say, command),
   ]);
-  return card(say.say(`family.${family.name}`), body);
+  return card(say.say(declaredKey(`family.${family.name}`)), body);
 }
 
 function whoLine(say: Phrases, { who }: Command): readonly Node[] {

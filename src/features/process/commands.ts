@@ -60,7 +60,7 @@ const set = command({
   async run(tx, caller, { setting, value }) {
     if (!setting) return null;
     const change = await changeProcess(tx, inProcess(caller), setting, value);
-    return processChangedCard(voiceFor(caller), setting, change);
+    return processChangedCard(voiceFor(caller), `setting.${setting}`, change);
   },
 });
 

@@ -1,6 +1,6 @@
 /** Arguments that are dates: after a keyword inside a text, or as everything that is left. */
 
-import { type Failure, Refusal } from '../../domain/failure.ts';
+import { type Failure, failure, Refusal } from '../../domain/failure.ts';
 import type { Deadline } from '../../domain/time/deadline.ts';
 import { wordFor } from '../../text/words.ts';
 import type { Cursor } from '../cursor.ts';
@@ -46,7 +46,7 @@ export function dateRest(): ArgSpec<Deadline> {
     usage: (_locale, label) => `<${label}>`,
     async read(cursor, { caller }) {
       const first = cursor.firstFree();
-      if (first === null) return cursor.refuse('date.missing');
+      if (first === null) return cursor.refuse(failure('date.missing'));
       const words = wordsFrom(cursor, first);
       const read = deadlineIn(words, caller);
       if (!('deadline' in read)) throw pointAtDate(cursor, first, first, read.failure);

@@ -1,5 +1,5 @@
 /** Arguments that name people: `@name`, also after a keyword. */
-import { refuse } from '../../domain/failure.ts';
+import { failure, refuse } from '../../domain/failure.ts';
 import type { Person } from '../../domain/person/person.ts';
 import { wordFor } from '../../text/words.ts';
 import { pointing } from '../cursor.ts';
@@ -24,7 +24,7 @@ export function people(options: { readonly optional?: true } = {}): ArgSpec<read
         const person = await pointing(() => context.person(mention), token);
         found.set(person.id, person);
       }
-      if (required && found.size === 0) cursor.refuse('person.missing');
+      if (required && found.size === 0) cursor.refuse(failure('person.missing'));
       return [...found.values()];
     },
     readField: async (value, context) => {
@@ -54,7 +54,7 @@ export function personAfter(keyword: string, ...others: readonly string[]): ArgS
       if (!found) return null;
       const index = found.index + found.length;
       const name = cursor.isFree(index) ? cursor.tokens[index] : undefined;
-      const mention = name?.mention ?? cursor.refuse('person.missing', {}, name ?? cursor.token(index - 1));
+      const mention = name?.mention ?? cursor.refuse(failure('person.missing'), name ?? cursor.token(index - 1));
       cursor.take(found.index, found.length);
       const [token] = cursor.take(index);
       return pointing(() => context.person(mention), token);

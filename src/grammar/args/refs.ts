@@ -1,5 +1,5 @@
 /** Arguments that name an object by its short id. */
-import { Refusal } from '../../domain/failure.ts';
+import { failure, Refusal } from '../../domain/failure.ts';
 import { parseShortId, SHORT_ID_LETTERS, type ShortId, type ShortIdKind } from '../../domain/labels.ts';
 import { wordFor } from '../../text/words.ts';
 import type { Cursor } from '../cursor.ts';
@@ -44,7 +44,7 @@ export function ref(kind: ShortIdKind, options: RefOptions = {}): ArgSpec<ShortI
     async readField(value) {
       const id = parseShortId(value);
       if (id && matches(id)) return id;
-      throw new Refusal({ code: `ref.${kind}`, params: { word: value, example } });
+      throw new Refusal(failure(`ref.${kind}`, { word: value, example }));
     },
   };
 
@@ -54,6 +54,6 @@ export function ref(kind: ShortIdKind, options: RefOptions = {}): ArgSpec<ShortI
 
   function wrong(cursor: Cursor, index: number | null): never {
     const token = index === null ? undefined : cursor.tokens[index];
-    return cursor.refuse(`ref.${kind}`, { word: token?.word ?? '', example }, token);
+    return cursor.refuse(failure(`ref.${kind}`, { word: token?.word ?? '', example }), token);
   }
 }

@@ -1,7 +1,7 @@
 /** Arguments that are lengths of time, or a first and a last day. */
 
 import { type Caller, todayOf } from '../../acting/caller.ts';
-import { Refusal } from '../../domain/failure.ts';
+import { failure, Refusal } from '../../domain/failure.ts';
 import type { LocalDate } from '../../domain/time/calendar.ts';
 import { parseSpan, type Span } from '../../text/dates/span.ts';
 import { dateContextOf, daysFrom, deadlineFrom } from './readDate.ts';
@@ -27,7 +27,7 @@ export function spanRest(): ArgSpec<Span> {
 
 function spanFrom(text: string, caller: Caller): Span {
   const span = parseSpan(text, dateContextOf(caller).lexicons);
-  if (!span) throw new Refusal({ code: 'span.unclear', params: { word: text } });
+  if (!span) throw new Refusal(failure('span.unclear', { word: text }));
   return span;
 }
 
@@ -62,7 +62,7 @@ const BETWEEN = /\s*[–—]\s*|\s+-\s+|(?<=\.)-(?=\d)|\s+(?:bis|to|until)\s+/i;
 function rangeFrom(text: string, caller: Caller): DayRange {
   if (UP_TO.test(text)) return { from: todayOf(caller), to: lastDay(text.replace(UP_TO, ''), caller) };
   const [first = '', second = first, ...more] = text.split(BETWEEN);
-  if (more.length > 0) throw new Refusal({ code: 'date.notUnderstood', params: { text } });
+  if (more.length > 0) throw new Refusal(failure('date.notUnderstood', { text }));
   const to = lastDay(second, caller);
   const shortened = /^\d{1,2}\.$/.test(first);
   return { from: firstDay(shortened ? `${first}${Number(to.slice(5, 7))}.` : first, to, caller), to };

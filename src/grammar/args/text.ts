@@ -1,5 +1,5 @@
 /** Arguments made of free text: a title, and everything that is left. */
-import { Refusal } from '../../domain/failure.ts';
+import { failure, Refusal } from '../../domain/failure.ts';
 import { type ArgSpec, bracket } from './spec.ts';
 
 /** Longest text a person may give, in UTF-16 units; the same on every platform. */
@@ -32,7 +32,7 @@ export function text(options: TextOptions = {}): ArgSpec<string> {
     async read(cursor, { quoted = '' }) {
       const value = cursor.freeText() || (options.own ? '' : quoted);
       cursor.take(0, cursor.tokens.length);
-      if (required && value === '') cursor.refuse('text.missing');
+      if (required && value === '') cursor.refuse(failure('text.missing'));
       return checkLength(value, MAX_TEXT);
     },
     readField: async (value) => checkLength(value, MAX_TEXT),
@@ -43,7 +43,7 @@ interface TitleOptions {
   readonly optional?: true;
   readonly greedy?: true;
   /** The refusal when it is left out; `title.missing` unless something else than a name is asked for. */
-  readonly missing?: string;
+  readonly missing?: 'title.missing' | 'word.missing';
 }
 
 /** A name or title: one quoted piece, or, where `greedy`, all free words up to the end. */
@@ -59,7 +59,7 @@ export function title(options: TitleOptions = {}): ArgSpec<string> {
     async read(cursor) {
       const quoted = cursor.free().find((index) => cursor.token(index).quoted);
       const value = takeTitle();
-      if (required && value === '') cursor.refuse(options.missing ?? 'title.missing');
+      if (required && value === '') cursor.refuse(failure(options.missing ?? 'title.missing'));
       return checkLength(value, MAX_TITLE);
 
       function takeTitle(): string {

@@ -1,5 +1,5 @@
 /** Arguments of single words: choices, switches, and clauses such as `region BY-KATH`. */
-import { refuse } from '../../domain/failure.ts';
+import { failure, refuse } from '../../domain/failure.ts';
 import { isSaid, wordFor } from '../../text/words.ts';
 import type { Cursor } from '../cursor.ts';
 import { type ArgSpec, bracket } from './spec.ts';
@@ -43,7 +43,10 @@ export function choice<T extends string>(values: readonly T[], options: ChoiceOp
       }
       if (!required && !keyword) return null;
       const token = index === null ? undefined : cursor.tokens[index];
-      return cursor.refuse('choice.unknown', { word: token?.word ?? '', choices: shown(caller.locale) }, token);
+      return cursor.refuse(
+        failure('choice.unknown', { word: token?.word ?? '', choices: shown(caller.locale) }),
+        token,
+      );
     },
     async readField(value, { caller }) {
       const found = values.find((candidate) => codeOf(candidate) === value || candidate === value);
@@ -106,7 +109,7 @@ export function clause(keyword: string): ArgSpec<string> {
       const [word] = cursor.take(found.index, found.length);
       const index = found.index + found.length;
       if (index >= cursor.tokens.length || !cursor.isFree(index)) {
-        cursor.refuse('clause.empty', { word: word?.word ?? '' }, word);
+        cursor.refuse(failure('clause.empty', { word: word?.word ?? '' }), word);
       }
       return checkLength(cursor.take(index)[0]?.word ?? '', MAX_TITLE);
     },
@@ -126,7 +129,7 @@ export function word(options: { readonly optional?: true } = {}): ArgSpec<string
     usage: (_locale, label) => bracket(required, `<${label}>`),
     async read(cursor) {
       const index = cursor.firstFree();
-      if (index === null) return required ? cursor.refuse('word.missing') : '';
+      if (index === null) return required ? cursor.refuse(failure('word.missing')) : '';
       return checkLength(cursor.take(index)[0]?.word ?? '', MAX_TITLE);
     },
     readField: async (value) => checkLength(value, MAX_TITLE),

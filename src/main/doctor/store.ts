@@ -5,7 +5,8 @@ import { Refusal } from '../../domain/failure.ts';
 import { isApart } from '../../domain/time/clockTrust.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Store } from '../../ports/store.ts';
-import { translate } from '../../text/catalogue.ts';
+import { spoken } from '../../text/catalogue.ts';
+import { refusalMessage } from '../../text/messages.ts';
 import { contentsOf, hindranceOf, lookAtStore, PENDING_TODO, pendingOf, type SeenStore } from '../lookAtStore.ts';
 import { matrixConfigOf } from '../matrixConfig.ts';
 import { slackConfigOf } from '../slackConfig.ts';
@@ -96,8 +97,7 @@ export async function examineQueue({ store }: Config, log: Log): Promise<Finding
     if (warnings.length === 0) return fine('Redis answers.');
     return note('Redis throws keys away when its memory runs short.', 'Set maxmemory-policy to noeviction.');
   } catch (error) {
-    const why =
-      error instanceof Refusal ? translate('en', `failure.${error.failure.code}`, error.failure.params) : String(error);
+    const why = error instanceof Refusal ? spoken('en', refusalMessage(error.failure)) : String(error);
     return problem(why, 'Start Redis, or leave store.redisUrl out: one process does not need it.');
   }
 }

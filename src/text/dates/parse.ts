@@ -1,6 +1,6 @@
 /** Understands a date as people write it, wholly or not at all. */
 
-import type { Failure } from '../../domain/failure.ts';
+import { type Failure, failure } from '../../domain/failure.ts';
 import type { LocalDate, LocalTime } from '../../domain/time/calendar.ts';
 import { chronoReading } from './chronoFallback.ts';
 import { type Moment, readings } from './grammar.ts';
@@ -63,6 +63,6 @@ function combined(first: Moment, all: readonly Moment[]): ParsedDate {
 
 function failureOf(reading: Impossible, phrase: string): Failure {
   const text = phrase.trim();
-  if (reading.impossible === 'weekday') return { code: 'date.weekday', params: { text, weekday: reading.weekday } };
+  if (reading.impossible === 'weekday') return failure('date.weekday', { text, weekday: reading.weekday });
   return { code: reading.impossible === 'day' ? 'date.impossible' : 'date.impossibleTime', params: { text } };
 }

@@ -1,4 +1,5 @@
 /** Finds the date at the beginning of a sentence, as in "22.01. fertigstellen". */
+import { failure } from '../../domain/failure.ts';
 import { edgesAt } from './lexicon.ts';
 import type { Meaning } from './meaning.ts';
 import type { DateContext } from './outcome.ts';
@@ -55,7 +56,7 @@ export function dateFromWords(words: readonly string[], context: DateContext): L
     if (isDateFailure(found)) return found;
     const rest = splitWords(words.slice(used).join(' '));
     if (!goesOn(rest, context)) return { ...found, used };
-    return { failure: { code: 'date.goesOn', params: { text: phrase, rest: words.slice(used).join(' ') } } };
+    return { failure: failure('date.goesOn', { text: phrase, rest: words.slice(used).join(' ') }) };
   }
   return null;
 }

@@ -1,10 +1,12 @@
 /** Cards as they stand on Matrix: plain text and HTML, in every language. */
+
 import { expect, test } from '@jest/globals';
 import { contentsOf } from '../../../adapters/matrix/render/content.ts';
 import { familyNames } from '../../../adapters/matrix/render/familyNames.ts';
 import { pollEnd, pollStart } from '../../../adapters/matrix/render/poll.ts';
 import * as build from '../../../src/cards/build.ts';
 import { refusalCard } from '../../../src/cards/refusal.ts';
+import type { Failure } from '../../../src/domain/failure.ts';
 import type { PersonId } from '../../../src/domain/ids.ts';
 import { families } from '../../../src/features/families.ts';
 import { overviewHelp } from '../../../src/features/mitwirk/help.ts';
@@ -90,7 +92,7 @@ test('a poll and its end', () => {
 });
 
 test('a refusal points at the word with every space kept, and shows the command as it is typed here', () => {
-  const failure = {
+  const failure: Failure = {
     code: 'command.verb',
     params: { word: '<b>', family: 'aufgabe', nearest: '' },
     at: { start: 9, end: 12 },

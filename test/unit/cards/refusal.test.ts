@@ -1,12 +1,17 @@
 /** How a refusal points at the word that it concerns. */
 import { expect, test } from '@jest/globals';
 import { refusalCard } from '../../../src/cards/refusal.ts';
+import type { Failure } from '../../../src/domain/failure.ts';
 import { plainLines } from '../../../src/message/plain.ts';
 import { phrases } from '../../../src/text/phrases.ts';
 
 function pointed(input: string, word: string): readonly string[] {
   const start = input.indexOf(word);
-  const failure = { code: 'date.notUnderstood', params: { text: word }, at: { start, end: start + word.length } };
+  const failure: Failure = {
+    code: 'date.notUnderstood',
+    params: { text: word },
+    at: { start, end: start + word.length },
+  };
   const lines = plainLines(refusalCard(phrases('de'), failure, input, null));
   const carets = lines.findIndex((line) => /^\s*\^+$/.test(line));
   return lines.slice(carets - 1, carets + 1);

@@ -77,17 +77,19 @@ describe('a refusal', () => {
   test('points at its word, or behind the text', () => {
     const cursor = cursorOn('eins zwei');
 
-    expect(failureOf(() => cursor.refuse('x', {}, cursor.token(1)))).toMatchObject({ at: { start: 5, end: 9 } });
-    expect(failureOf(() => cursor.refuse('x'))).toMatchObject({ at: { start: 9, end: 9 } });
+    expect(failureOf(() => cursor.refuse({ code: 'fault' }, cursor.token(1)))).toMatchObject({
+      at: { start: 5, end: 9 },
+    });
+    expect(failureOf(() => cursor.refuse({ code: 'fault' }))).toMatchObject({ at: { start: 9, end: 9 } });
   });
 
   test('from inside an argument gets the place of its word, unless it has one', async () => {
     const token = cursorOn('eins zwei').token(1);
     const pointless = pointing(async () => {
-      throw new Refusal({ code: 'x' });
+      throw new Refusal({ code: 'fault' });
     }, token);
     const pointed = pointing(async () => {
-      throw new Refusal({ code: 'x', at: { start: 1, end: 2 } });
+      throw new Refusal({ code: 'fault', at: { start: 1, end: 2 } });
     }, token);
 
     await expect(pointless).rejects.toMatchObject({ failure: { at: { start: 5, end: 9 } } });

@@ -42,7 +42,11 @@ export function digestCard(say: Phrases, digest: Digest): Card {
   ]);
 }
 
-function section(say: Phrases, name: string, rows: readonly Text[]): readonly Node[] {
+function section(
+  say: Phrases,
+  name: 'new' | 'closed' | 'decide' | 'decided' | 'next',
+  rows: readonly Text[],
+): readonly Node[] {
   return rows.length === 0 ? [] : [heading(say.say(`digest.section.${name}`)), cut(say, rows)];
 }
 

@@ -16,7 +16,7 @@ export interface MembersAdded {
 export function membersAddedCard(say: Phrases, { group, added, changed, names }: MembersAdded): Card {
   return card('', [...section('group.added', added), ...section('group.changed', changed)]);
 
-  function section(key: string, members: readonly Membership[]): readonly Node[] {
+  function section(key: 'group.added' | 'group.changed', members: readonly Membership[]): readonly Node[] {
     if (members.length === 0) return [];
     const intro = paragraph(say.line(key, { name: text(group.name) }));
     return [intro, list(members.map((member) => memberLine(say, member, names)))];

@@ -29,7 +29,13 @@ export function dueFailingCard(say: Phrases, failing: readonly FailingWork[], re
 
 /** A reminder is a reminder, whichever it is. */
 function line(say: Phrases, { kind, id }: FailingWork): string {
-  const [subject = '', step] = kind.split('.');
-  const what = subject === 'digest' ? 'digest' : step === 'close' ? `${subject}.close` : `${subject}.remind`;
-  return say.say(`due.failing.${what}`, { id: id ?? 'none' });
+  if (kind === 'digest') return say.say('due.failing.digest');
+  const [subject, step] = partsOf(kind);
+  return subject === 'task' || step !== 'close'
+    ? say.say(`due.failing.${subject}.remind`, { id: id ?? 'none' })
+    : say.say(`due.failing.${subject}.close`, { id: id ?? 'none' });
+}
+
+function partsOf<Subject extends string, Step extends string>(kind: `${Subject}.${Step}`): [Subject, Step] {
+  return kind.split('.') as [Subject, Step];
 }

@@ -6,6 +6,7 @@ import { resultId, shortId } from '../../../domain/labels.ts';
 import type { WorkResult } from '../../../domain/result/workResult.ts';
 import type { AdoptionVote } from '../../../domain/vote/adoptionVote.ts';
 import type { Card, Inline, Node } from '../../../message/model.ts';
+import type { PlainKey } from '../../../text/messages.ts';
 import { type Phrases, text } from '../../../text/phrases.ts';
 import { typed } from '../../../text/words.ts';
 import { resultLabel, stateName } from './label.ts';
@@ -55,7 +56,7 @@ function editLine(say: Phrases, result: WorkResult): Inline {
   return text(typed(say.locale, 'result', 'edit', resultId(result), say.say('input.yourText')), 'code');
 }
 
-function linked(say: Phrases, key: string, results: readonly WorkResult[]): readonly Node[] {
+function linked(say: Phrases, key: PlainKey, results: readonly WorkResult[]): readonly Node[] {
   if (results.length === 0) return [];
   return [heading(say.say(key)), list(results.map((result) => [text(resultLabel(say, result))]))];
 }

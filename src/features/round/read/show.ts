@@ -47,7 +47,7 @@ export async function showContribution(tx: Tx, caller: ProcessCaller, ref: Short
   const contribution = await tx.rounds.contribution(round.id, ref.part ?? 0);
   if (!contribution) return refuse('contribution.unknown', { id, round: roundId(round) });
   const own = contribution.personId === caller.person.id;
-  if (!own && round.state === 'open') refuse('contribution.hidden', { id, round: roundId(round) });
+  if (!own && round.state === 'open') refuse('contribution.hidden', { round: roundId(round) });
   if (contribution.withdrawnAt) refuse('contribution.withdrawn', { id, round: roundId(round) });
   const names = await namesOf(tx, round.anonymity === 'named' ? [contribution.personId] : []);
   return { round, contribution, own, names };

@@ -72,7 +72,7 @@ async function deputyOf(tx: Tx, vote: AdoptionVote, holder: PersonId, named: Per
   const deputies = members.filter((member) => member.role === 'deputy' && member.deputyOf === holder);
   const found = named ? deputies.filter((member) => member.personId === named.id) : deputies;
   const [only] = found;
-  return only && found.length === 1 ? only.personId : refuse('vote.noDeputy', { id: shortId('vote', vote.number) });
+  return only && found.length === 1 ? only.personId : refuse('vote.noDeputy');
 }
 
 async function check(tx: Tx, vote: AdoptionVote, holder: PersonId, deputy: PersonId | null): Promise<void> {

@@ -78,5 +78,5 @@ async function checkBack(tx: Tx, caller: ProcessCaller, vote: AdoptionVote, { re
   const id = shortId('vote', vote.number);
   if (!recused) return refuse('vote.notRecused', { id });
   if (recused.by === caller.person.id || (await isChair(tx, caller, vote.groupId))) return;
-  refuse('vote.recusedByChair', { id });
+  refuse('vote.recusedByChair');
 }

@@ -3,9 +3,9 @@
 import { card, list, paragraph, sentence, text } from '../../../cards/build.ts';
 import { shortId } from '../../../domain/labels.ts';
 import type { AdoptionVote } from '../../../domain/vote/adoptionVote.ts';
-import { describeOutcome } from '../../../domain/vote/describe.ts';
 import type { Card } from '../../../message/model.ts';
 import type { Phrases } from '../../../text/phrases.ts';
+import { describeOutcome } from '../../../text/votes/describe.ts';
 import { typed, wordFor } from '../../../text/words.ts';
 import { resolutionTitle } from './resolution.ts';
 import { choiceWord, type DecidedView, inWords } from './view.ts';

@@ -5,9 +5,10 @@ import { lastingDeadline } from '../../../cards/date.ts';
 import type { PersonId } from '../../../domain/ids.ts';
 import { shortId } from '../../../domain/labels.ts';
 import type { AdoptionVote } from '../../../domain/vote/adoptionVote.ts';
-import { describeOutcome } from '../../../domain/vote/describe.ts';
 import type { Card, Node, Text } from '../../../message/model.ts';
+import type { PlainKey } from '../../../text/messages.ts';
 import type { Phrases } from '../../../text/phrases.ts';
+import { describeOutcome } from '../../../text/votes/describe.ts';
 import { progress } from './progress.ts';
 import { resolutionTitle } from './resolution.ts';
 import { inWords, type VoteView } from './view.ts';
@@ -55,7 +56,7 @@ export function voteListCard(say: Phrases, votes: readonly AdoptionVote[]): Card
   ]);
 }
 
-function section(say: Phrases, title: string, votes: readonly AdoptionVote[]): readonly Node[] {
+function section(say: Phrases, title: PlainKey, votes: readonly AdoptionVote[]): readonly Node[] {
   return votes.length === 0 ? [] : [heading(say.say(title)), list(votes.map((vote) => voteLine(say, vote)))];
 }
 

@@ -1,8 +1,8 @@
 /** A vote as a poll: one more way to cast an open ballot, never the record. */
 import { shortId } from '../../../domain/labels.ts';
-import { describeOutcome } from '../../../domain/vote/describe.ts';
 import type { Poll } from '../../../message/model.ts';
 import type { Phrases } from '../../../text/phrases.ts';
+import { describeOutcome } from '../../../text/votes/describe.ts';
 import { typed } from '../../../text/words.ts';
 import { ballotButtons } from './buttons.ts';
 import { inWords, type VoteView } from './view.ts';

@@ -4,9 +4,9 @@ import { card, fields, list, paragraph, people, quote, text } from '../../../car
 import { lastingDeadline } from '../../../cards/date.ts';
 import { shortId } from '../../../domain/labels.ts';
 import type { Deadline } from '../../../domain/time/deadline.ts';
-import { describeOutcome, describeRecusal } from '../../../domain/vote/describe.ts';
 import type { Card, Node } from '../../../message/model.ts';
 import type { Phrases } from '../../../text/phrases.ts';
+import { describeOutcome, describeRecusal } from '../../../text/votes/describe.ts';
 import { typed } from '../../../text/words.ts';
 import { kindName } from '../../result/cards/label.ts';
 import { named } from './named.ts';
@@ -56,7 +56,9 @@ export function resolutionTitle(say: Phrases, { vote, decision }: Pick<DecidedVi
     const { number, year } = decision.resolution;
     return say.say('vote.resolution.title', { number: `${number}/${year}`, title });
   }
-  return say.say(`vote.resolution.${decision.outcome.result}`, { id: shortId('vote', vote.number), title });
+  const { result } = decision.outcome;
+  if (result === 'adopted' || result === 'rejected') throw new Error('What is adopted or rejected has a number');
+  return say.say(`vote.resolution.${result}`, { id: shortId('vote', vote.number), title });
 }
 
 /** A steering group does not bind the council: what it adopts as the final draft is a recommendation. */

@@ -5,8 +5,9 @@ import type { PersonId } from '../../../domain/ids.ts';
 import type { WorkResult } from '../../../domain/result/workResult.ts';
 import type { AdoptionVote, Decision, VoteBallot, VoteSeat } from '../../../domain/vote/adoptionVote.ts';
 import type { Choice } from '../../../domain/vote/choice.ts';
-import type { Sentence } from '../../../domain/vote/describe.ts';
 import type { Rule } from '../../../domain/vote/rule.ts';
+import { spoken } from '../../../text/catalogue.ts';
+import type { Said } from '../../../text/messages.ts';
 import type { Phrases } from '../../../text/phrases.ts';
 
 export interface VoteView {
@@ -33,8 +34,8 @@ export function choiceWord(say: Phrases, rule: Pick<Rule, 'majority'>, choice: C
   return say.say(consent ? 'vote.choice.consent' : `vote.choice.${choice}`);
 }
 
-export function inWords(say: Phrases, sentences: readonly Sentence[]): readonly string[] {
-  return sentences.map(({ key, params }) => say.say(key, params));
+export function inWords(say: Phrases, sentences: readonly Said[]): readonly string[] {
+  return sentences.map((sentence) => spoken(say.locale, sentence));
 }
 
 /** Enough of a fingerprint to compare by eye. */

@@ -4,9 +4,9 @@ import { actions, card, fields, heading, list, paragraph, person, quote, text } 
 import { lastingDeadline } from '../../../cards/date.ts';
 import { resultId, shortId } from '../../../domain/labels.ts';
 import type { VoteSeat } from '../../../domain/vote/adoptionVote.ts';
-import { describeOutcome, describeRule } from '../../../domain/vote/describe.ts';
 import type { Card, Node, Text } from '../../../message/model.ts';
 import type { Phrases } from '../../../text/phrases.ts';
+import { describeOutcome, describeRule } from '../../../text/votes/describe.ts';
 import { kindName } from '../../result/cards/label.ts';
 import { buttons } from './buttons.ts';
 import { poll } from './poll.ts';

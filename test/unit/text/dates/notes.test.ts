@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { localDate, localTime } from '../../../../src/domain/time/calendar.ts';
-import { holidayOf, REGIONS } from '../../../../src/domain/time/holidays.ts';
-import { hasMessage, translate } from '../../../../src/text/catalogue.ts';
+import { type HolidayKey, holidayOf, REGIONS } from '../../../../src/domain/time/holidays.ts';
+import { translate } from '../../../../src/text/catalogue.ts';
 import { dateNotes, noteText } from '../../../../src/text/dates/notes.ts';
 import { THURSDAY } from './context.ts';
 
@@ -45,14 +45,13 @@ describe('the note on a deadline', () => {
   });
 
   test('knows every holiday by name in both languages', () => {
-    const keys = new Set<string>();
+    const keys = new Set<HolidayKey>();
     for (let day = 0; day < 366 * 9; day += 1) {
       const date = localDate(new Date(Date.UTC(2020, 0, 1 + day)).toISOString().slice(0, 10));
       for (const region of REGIONS) keys.add(holidayOf(date, region) ?? 'newYear');
     }
     expect(keys.size).toBe(22);
     for (const key of keys) {
-      expect(hasMessage(`holiday.${key}`)).toBe(true);
       expect(translate('en', `holiday.${key}`)).not.toBe('');
     }
   });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, localDate, localTime } from '../../../../src/domain/time/calendar.ts';
-import { translate } from '../../../../src/text/catalogue.ts';
+import { spoken } from '../../../../src/text/catalogue.ts';
 import { deadlineText, formatDay, formatTime, relativeDays } from '../../../../src/text/dates/format.ts';
 import { parseDate } from '../../../../src/text/dates/parse.ts';
+import { refusalMessage } from '../../../../src/text/messages.ts';
 import { THURSDAY } from './context.ts';
 
 /** `2026-09-30`, `2026-09-30 14:30`, `2026-09-18 | 2026-09-25` for two readings, `?` not understood, `!code` refused. */
@@ -161,7 +162,7 @@ describe('what cannot be', () => {
       const result = parseDate(phrase, THURSDAY);
       if (!result || !('failure' in result)) throw new Error(`${phrase} was not refused`);
       for (const locale of ['de', 'en']) {
-        expect(translate(locale, `failure.${result.failure.code}`, result.failure.params)).toContain(phrase);
+        expect(spoken(locale, refusalMessage(result.failure))).toContain(phrase);
       }
     }
   });

@@ -1,18 +1,19 @@
 /** Rules and outcomes read aloud, in every language. */
 import { describe, expect, test } from '@jest/globals';
-import { describeOutcome, describeRecusal, describeRule, type Sentence } from '../../../../src/domain/vote/describe.ts';
 import { outcomeOf } from '../../../../src/domain/vote/outcome.ts';
 import { PROFILES } from '../../../../src/domain/vote/profile.ts';
 import { PROFILE_NAMES } from '../../../../src/domain/vote/profileName.ts';
 import { type Rule, secondCall } from '../../../../src/domain/vote/rule.ts';
 import type { Tally } from '../../../../src/domain/vote/tally.ts';
-import { LANGUAGES, translate } from '../../../../src/text/catalogue.ts';
-import { ALL_RULES, allTallies, tallyOf } from './votes.ts';
+import { LANGUAGES, spoken, translate } from '../../../../src/text/catalogue.ts';
+import type { Said } from '../../../../src/text/messages.ts';
+import { describeOutcome, describeRecusal, describeRule } from '../../../../src/text/votes/describe.ts';
+import { ALL_RULES, allTallies, tallyOf } from '../../domain/vote/votes.ts';
 
 const TAGS = LANGUAGES.map((language) => language.tag);
 
-function say(locale: string, sentences: readonly Sentence[]): string {
-  return sentences.map(({ key, params }) => translate(locale, key, params)).join(' ');
+function say(locale: string, sentences: readonly Said[]): string {
+  return sentences.map((sentence) => spoken(locale, sentence)).join(' ');
 }
 
 /** Sentences end, nothing is left unfilled, and one is never many. */
