@@ -1,17 +1,54 @@
-/** Command words in every language, and how they are compared: umlauts, case and hyphens never get in the way. */
+/** Command words in every language, and how they are compared: accents, case and hyphens never get in the way. */
 import { LANGUAGES, languageOf } from './catalogue.ts';
 
-/** `Öffnen`, `oeffnen` and `öffnen` are one word. */
+/** Letters of which Unicode does not say that they are others with a mark. */
+const UNMARKED: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+  ς: 'σ',
+};
+const UNMARKED_LETTERS = new RegExp(`[${Object.keys(UNMARKED).join('')}]`, 'g');
+
+/** Accents. In scripts where a mark is a letter of its own, as a vowel in Hindi or й in Cyrillic, they stay. */
+const ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}][\u0300-\u036f]*)[\u0300-\u036f]/gu;
+
+/** What is written between the endings of words for all genders. */
+const GENDER_MARKS = /[*:]/g;
+
+/** `Öffnen`, `oeffnen` and `öffnen` are one word, so are `YENİ` and `yeni`, `École` and `ecole`: case and accents never matter. */
 export function fold(word: string): string {
+  const letters = secondSpellings();
   return word
-    .normalize('NFC')
+    .normalize('NFKC')
     .toLowerCase()
-    .replaceAll('ä', 'ae')
-    .replaceAll('ö', 'oe')
-    .replaceAll('ü', 'ue')
-    .replaceAll('ß', 'ss')
-    .replaceAll('*', '')
-    .replaceAll(':', '');
+    .replaceAll(letters.found, (letter) => letters.written.get(letter) ?? letter)
+    .normalize('NFKD')
+    .replaceAll(ACCENTS, '')
+    .normalize('NFC')
+    .replaceAll(UNMARKED_LETTERS, (letter) => UNMARKED[letter] ?? letter)
+    .replaceAll(GENDER_MARKS, '');
+}
+
+interface Spellings {
+  readonly found: RegExp;
+  readonly written: ReadonlyMap<string, string>;
+}
+
+let spellings: Spellings | null = null;
+
+/** The letters that some language also writes as others, such as `ä` as `ae`. Where two disagree, the first one holds. */
+function secondSpellings(): Spellings {
+  if (spellings) return spellings;
+  const written = new Map(LANGUAGES.toReversed().flatMap(({ letters }) => letters));
+  spellings = { found: new RegExp(`[${[...written.keys()].join('')}]`, 'gu'), written };
+  return spellings;
 }
 
 const synonyms = new Map<string, readonly (readonly string[])[]>();

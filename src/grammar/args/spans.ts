@@ -3,6 +3,7 @@
 import { type Caller, todayOf } from '../../acting/caller.ts';
 import { failure, Refusal } from '../../domain/failure.ts';
 import type { LocalDate } from '../../domain/time/calendar.ts';
+import { LANGUAGES } from '../../text/catalogue.ts';
 import { parseSpan, type Span } from '../../text/dates/span.ts';
 import { dateContextOf, daysFrom, deadlineFrom } from './readDate.ts';
 import type { ArgSpec } from './spec.ts';
@@ -55,17 +56,36 @@ export function dateRange(): ArgSpec<DayRange | null> {
   };
 }
 
-/** `bis Freitag`: from today on. */
-const UP_TO = /^(?:bis|to|until)\s+/i;
-const BETWEEN = /\s*[–—]\s*|\s+-\s+|(?<=\.)-(?=\d)|\s+(?:bis|to|until)\s+/i;
-
 function rangeFrom(text: string, caller: Caller): DayRange {
-  if (UP_TO.test(text)) return { from: todayOf(caller), to: lastDay(text.replace(UP_TO, ''), caller) };
-  const [first = '', second = first, ...more] = text.split(BETWEEN);
+  const { upTo, between } = rangeMarks();
+  // `bis Freitag`: from today on.
+  if (upTo.test(text)) return { from: todayOf(caller), to: lastDay(text.replace(upTo, ''), caller) };
+  const [first = '', second = first, ...more] = text.split(between);
   if (more.length > 0) throw new Refusal(failure('date.notUnderstood', { text }));
   const to = lastDay(second, caller);
   const shortened = /^\d{1,2}\.$/.test(first);
   return { from: firstDay(shortened ? `${first}${Number(to.slice(5, 7))}.` : first, to, caller), to };
+}
+
+interface RangeMarks {
+  readonly upTo: RegExp;
+  readonly between: RegExp;
+}
+
+let marks: RangeMarks | null = null;
+
+/** `bis`, `to` and their like in every language, and the dash. */
+function rangeMarks(): RangeMarks {
+  if (marks) return marks;
+  const words = LANGUAGES.flatMap(({ dates }) => dates.rangeTo.split('|'))
+    .filter(Boolean)
+    .map((word) => RegExp.escape(word))
+    .join('|');
+  marks = {
+    upTo: new RegExp(`^(?:${words})\\s+`, 'iu'),
+    between: new RegExp(`\\s*[–—]\\s*|\\s+-\\s+|(?<=\\.)-(?=\\d)|\\s+(?:${words})\\s+`, 'iu'),
+  };
+  return marks;
 }
 
 /** Of two days of that name the one that is not over, if that settles it. */

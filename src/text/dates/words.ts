@@ -50,6 +50,8 @@ export interface DateWords {
   readonly links: Synonyms;
   /** Times of day that name no hour: a date with one of them is not understood rather than cut. */
   readonly vague: Synonyms;
+  /** Between two days, and in front of the last one: from Monday `to` Friday. */
+  readonly rangeTo: Synonyms;
   /** Words which, right behind a date, would change it. */
   readonly continues: Synonyms;
 }
@@ -100,6 +102,7 @@ export function dateWordsFrom(entries: Readonly<Record<string, string>>): DateWo
     leads: own('leads'),
     links: own('links'),
     vague: own('vague'),
+    rangeTo: own('rangeTo'),
     continues: own('continues'),
   };
 }

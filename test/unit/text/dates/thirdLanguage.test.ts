@@ -50,6 +50,7 @@ const french: DateWords = {
   leads: "jusqu'au|jusqu'à|avant|le|au",
   links: 'de|du|la|le',
   vague: 'matin|soir',
+  rangeTo: '',
   continues: 'ou',
 };
 
