@@ -32,12 +32,12 @@ const homes = {
   slack: { sdk: packages('@slack/[^/]+'), where: '^adapters/slack/' },
   bullmq: { sdk: packages('bullmq|ioredis'), where: '^adapters/bullmq/' },
   matrix: { sdk: packages('matrix-bot-sdk|@matrix-org/[^/]+'), where: '^adapters/matrix/' },
-  documents: { sdk: packages('@resvg/[^/]+|dejavu-fonts-ttf'), where: '^adapters/documents/' },
+  documents: { sdk: packages('@resvg/[^/]+'), where: '^adapters/documents/' },
   'message-format': { sdk: packages('intl-messageformat'), where: '^src/text/' },
   'date-phrases': { sdk: packages('chrono-node'), where: '^src/text/' },
   yaml: { sdk: packages('yaml'), where: '^config/' },
   zod: { sdk: packages('zod'), where: '^config/|^src/grammar/|/schema\\.ts$' },
-  'date-arithmetic': { sdk: packages('date-fns|@date-fns/[^/]+'), where: '^src/(domain|text)/' },
+  'date-arithmetic': { sdk: packages('@date-fns/[^/]+'), where: '^src/(domain|text)/' },
 };
 
 module.exports = {
@@ -65,7 +65,7 @@ module.exports = {
       'domain-is-pure',
       'Rules without I/O are tested in milliseconds; a hash is no I/O.',
       { path: '^src/domain/' },
-      { path: '.', pathNot: `^src/domain/|^(node:)?crypto$|${packages('date-fns|@date-fns/tz')}` },
+      { path: '.', pathNot: `^src/domain/|^(node:)?crypto$|${packages('@date-fns/tz')}` },
     ),
     ...floors.flatMap((floor, height) => floorRule(floor, floors.slice(0, height))),
     forbid(

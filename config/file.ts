@@ -1,6 +1,7 @@
 /** Reads the configuration file. */
 import { readFileSync } from 'node:fs';
-import { parseDocument } from 'yaml';
+import { createRequire } from 'node:module';
+import type Yaml from 'yaml';
 import { ConfigError } from './configError.ts';
 import { whyUnreadable } from './unreadable.ts';
 
@@ -23,7 +24,10 @@ function read(file: string): string {
  * @throws ConfigError when it cannot be read, or is not one YAML mapping.
  */
 export function readConfigFile(file: string): unknown {
-  const document = parseDocument(read(file), { prettyErrors: true });
+  const text = read(file);
+  // Loaded only where there is a file to read, because most settings come from the environment.
+  const { parseDocument }: typeof Yaml = createRequire(import.meta.url)('yaml');
+  const document = parseDocument(text, { prettyErrors: true });
   const problem = document.errors[0] ?? document.warnings[0];
   if (problem) throw invalid(file, problem.code, problem.linePos?.[0].line ?? 1);
   try {

@@ -1,5 +1,10 @@
 /** Entry point and composition root: `serve` unless another word is given. Each command loads only what it needs. */
-import { explain } from './main/startError.ts';
+import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+// Keeps what Node makes of the sources: half of a later start was reading and translating them. It lies with the packages, where
+// only who may change the code can write; where nobody can, each start translates anew.
+enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/mitwirk', import.meta.url)));
 
 const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Promise<number>>> = {
   serve: async () => (await import('./main/serve.ts')).serve(),
@@ -14,7 +19,7 @@ const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Promise<nu
 const [name = 'serve', ...words] = process.argv.slice(2);
 const run = COMMANDS[name];
 if (run) {
-  process.exitCode = await run(words).catch(explain);
+  process.exitCode = await run(words).catch(async (error) => (await import('./main/startError.ts')).explain(error));
 } else {
   process.stderr.write(`mitwirk: there is no command ${name}; there are ${Object.keys(COMMANDS).join(', ')}.\n`);
   process.exitCode = 2;

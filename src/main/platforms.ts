@@ -1,6 +1,4 @@
-/** The chat platforms that are configured. */
-import { createMatrix } from '../../adapters/matrix/matrix.ts';
-import { createSlack } from '../../adapters/slack/slack.ts';
+/** The chat platforms that are configured. What a platform needs is loaded only for it. */
 import type { Config } from '../../config/schema.ts';
 import type { Bot } from '../ports/bot.ts';
 import type { Chat } from '../ports/chat.ts';
@@ -32,16 +30,20 @@ export interface PlatformPorts {
 }
 
 /** @throws ConfigError when a platform is configured in part */
-export function platformsOf(config: Config, ports: PlatformPorts): readonly Platform[] {
-  return [slackOf(config, ports), matrixOf(config, ports)].filter((platform) => platform !== null);
+export async function platformsOf(config: Config, ports: PlatformPorts): Promise<readonly Platform[]> {
+  return [await slackOf(config, ports), await matrixOf(config, ports)].filter((platform) => platform !== null);
 }
 
-function slackOf(config: Config, { memoryOf, ...ports }: PlatformPorts): Platform | null {
+async function slackOf(config: Config, { memoryOf, ...ports }: PlatformPorts): Promise<Platform | null> {
   const slack = slackConfigOf(config);
-  return slack && createSlack({ ...slack, locale: config.locale }, { ...ports, memory: memoryOf('slack') });
+  if (!slack) return null;
+  const { createSlack } = await import('../../adapters/slack/slack.ts');
+  return createSlack({ ...slack, locale: config.locale }, { ...ports, memory: memoryOf('slack') });
 }
 
-function matrixOf(config: Config, { memoryOf, ...ports }: PlatformPorts): Platform | null {
+async function matrixOf(config: Config, { memoryOf, ...ports }: PlatformPorts): Promise<Platform | null> {
   const matrix = matrixConfigOf(config);
-  return matrix && createMatrix(matrix, { ...ports, memory: memoryOf('matrix') }, config.locale);
+  if (!matrix) return null;
+  const { createMatrix } = await import('../../adapters/matrix/matrix.ts');
+  return createMatrix(matrix, { ...ports, memory: memoryOf('matrix') }, config.locale);
 }

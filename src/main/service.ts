@@ -86,7 +86,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     const connection = redisUrl === undefined ? { pool: database.poolFor('bullmq') } : { redisUrl };
     const scheduler = createBullScheduler({ connection, clock, log });
     const settings = { locale: config.locale, zone: config.zone, coordinators: config.coordinators };
-    const platforms = platformsOf(config, {
+    const platforms = await platformsOf(config, {
       directory: createDirectory(store),
       clock,
       leases: createLeases(database.pool, replica),

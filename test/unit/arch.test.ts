@@ -88,7 +88,7 @@ const planted: readonly (readonly [rule: string, file: string, imports: string])
   ['home-of-date-phrases', 'src/grammar/dates.ts', 'chrono-node'],
   ['home-of-yaml', 'adapters/local/yaml.ts', 'yaml'],
   ['home-of-zod', 'src/acting/zod.ts', 'zod'],
-  ['home-of-date-arithmetic', 'src/acting/dates.ts', 'date-fns'],
+  ['home-of-date-arithmetic', 'src/acting/dates.ts', '@date-fns/tz'],
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'mitwirk-arch-'));

@@ -1,6 +1,7 @@
 /** Opens the embedded PostgreSQL, in a directory or in memory, behind ordinary `pg` pools. */
 import fs from 'node:fs';
 import path from 'node:path';
+import v8 from 'node:v8';
 import { PGlite } from '@electric-sql/pglite';
 import { failure, Refusal } from '../../../src/domain/failure.ts';
 import type { Log } from '../../../src/ports/log.ts';
@@ -32,6 +33,15 @@ export interface EmbeddedOptions {
 
 /** Clients are cheap here (no process, no socket), but only one is served at a time. */
 const clientsPerPool = 20;
+
+/**
+ * WebAssembly stays as V8's fast compiler makes it. Its optimising one takes 600 MB for a single function of the engine (the
+ * largest, 100 kB), whenever that has run for a while; no other flag or budget keeps it from that. What is missed is little for a
+ * town: commands cost the same within what can be measured, a batch of thousands of reminders half as much again.
+ */
+v8.setFlagsFromString('--liftoff-only');
+v8.setFlagsFromString('--no-wasm-tier-up');
+v8.setFlagsFromString('--no-wasm-dynamic-tiering');
 
 function openFiles(directory: string): Promise<PGlite> {
   return PGlite.create({ fs: new DurableFiles(directory), startParams: [...durableStartParams] });

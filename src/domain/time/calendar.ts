@@ -1,7 +1,5 @@
 /** Days and wall-clock times as people write them, and their way to and from instants in a time zone. */
-import { tz, tzOffset } from '@date-fns/tz';
-// From its own file: the package's index loads every function it has, which takes a second at every start.
-import { addMonths as shiftMonths } from 'date-fns/addMonths';
+import { tzOffset } from '@date-fns/tz/tzOffset';
 
 declare const localDateBrand: unique symbol;
 declare const localTimeBrand: unique symbol;
@@ -93,7 +91,12 @@ export function addDays(date: LocalDate, days: number): LocalDate {
 
 /** The same day of the month, or the month's last day where it has no such day (as BGB § 188 (3)). */
 export function addMonths(date: LocalDate, months: number): LocalDate {
-  return localDate(isoDate(shiftMonths(date, months, { in: tz('UTC') }).getTime()));
+  const at = new Date(date);
+  const day = at.getUTCDate();
+  // To the last day of that month, which never lies in the month after.
+  at.setUTCMonth(at.getUTCMonth() + months + 1, 0);
+  at.setUTCDate(Math.min(day, at.getUTCDate()));
+  return localDate(isoDate(at.getTime()));
 }
 
 /** Days from `from` to `to`; negative when `to` is earlier. */

@@ -142,7 +142,7 @@ describe('instants', () => {
   });
 
   test.each(['UTC', 'America/New_York', 'Asia/Tokyo'])('a host in %s makes no difference', (hostZone) => {
-    const file = new URL('../../../src/domain/time/calendar.ts', import.meta.url).href;
+    const file = new URL('../../../../src/domain/time/calendar.ts', import.meta.url).href;
     const script = `const c = await import(${JSON.stringify(file)}); const z = 'Europe/Berlin';
       const days = ['2026-03-28','2026-03-29','2026-10-25','2026-12-31'];
       console.log(new Date(2026, 0, 1).getTimezoneOffset(), JSON.stringify(days.map((d) => [c.instantOf(d, '02:30', z), c.addDays(d, 1),
