@@ -80,6 +80,8 @@ test('a done task is silent, also when its reminder had been claimed already', a
   const items = await stage.store.transaction((tx) => tx.due.claim(stage.process.id, at('2027-01-22T08:00')));
   await stage.as('mitglied', (tx, caller) => finishTask(tx, caller, A1));
   await stage.said();
+  // What is said at eight is heard from then on.
+  stage.sleepUntil(at('2027-01-22T08:00'));
 
   await stage.store.transaction((tx) => remindOfTasks(tx, stage.process, items, at('2027-01-22T08:00')));
 
@@ -169,6 +171,22 @@ test('of a task that is late already the lead hears that alone, and nothing of a
     '2027-01-12 leitung: Erinnerung: A-2 ist überfällig',
     '2027-01-14 leitung: A-1 kommt nicht voran',
   ]);
+});
+
+test('a lead who stands in for the assignee hears of one task once', async () => {
+  await addFor('mitglied', '2027-01-22');
+  const absence = { from: localDate('2027-01-23'), to: localDate('2027-02-10'), deputyId: stage.who('leitung').id };
+  await stage.change('mitglied', { absence });
+  await stage.moveTo(at('2027-01-24T12:00'));
+  await stage.said();
+  stage.sleepUntil(at('2027-01-27T12:00'));
+  await stage.wake();
+
+  const [only, ...others] = await stage.said();
+
+  expect(others).toEqual([]);
+  expect(only?.to).toBe('leitung');
+  expect(only?.text.split('\n')[0]).toBe('A-1 kommt nicht voran');
 });
 
 test('a short standstill delays one reminder; after a long one nothing old is sent, but the task does not fall silent', async () => {

@@ -71,8 +71,11 @@ test('a date that is over is refused, one on a holiday is accepted with a note',
   expect((await stage.said())[0]?.text).toContain('Do., 06.05.2027 ist ein Feiertag (Christi Himmelfahrt)');
 });
 
-test('nobody outside the process is asked', async () => {
+test('nobody outside the process is asked, neither for a new task nor when one is passed on', async () => {
   expect(await refusalOf(addFor('fremd'))).toBe('person.outside');
+  await addFor('mitglied');
+  const passedOn = stage.as('leitung', (tx, caller) => assignTask(tx, caller, A1, stage.who('fremd')));
+  expect(await refusalOf(passedOn)).toBe('person.outside');
 });
 
 test('accepting changes both cards in place', async () => {

@@ -1,5 +1,6 @@
 /** What chair and coordination do to a vote, and who is reminded of it. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { remindVoters } from '../../../../src/features/vote/due/remind.ts';
 import { type Conversation, type Conversations, openConversations } from '../../../support/conversation.ts';
 import { START, seatSteering, stored } from './steering.ts';
 
@@ -114,6 +115,31 @@ test('reminders that are late by days are left out, the close is not', async () 
 
   expect((await pinged()).filter((line) => line.includes('Ihre Stimme'))).toEqual([]);
   expect((await stored(talk)).vote.state).toBe('closed');
+});
+
+test('a reminder that is late by days is left out also while the vote runs on', async () => {
+  await talk.says('vorsitz@steuerung', '/beschluss öffnen E-1 bis 12.03.');
+  await talk.heard();
+  talk.sleepUntil('2027-03-01T09:00');
+  await talk.wake();
+
+  expect(await pinged()).toEqual([]);
+  expect((await stored(talk)).vote.state).toBe('open');
+});
+
+test('a reminder that comes after the end of the vote is left out, also where the closing has not come yet', async () => {
+  await talk.says('vorsitz@steuerung', '/beschluss öffnen E-1 bis 22.01.');
+  await talk.heard();
+  talk.sleepUntil('2027-01-23T00:00');
+
+  await talk.store.transaction(async (tx) => {
+    const [process] = await tx.processes.active();
+    const vote = process && (await tx.votes.byNumber(process.id, 1));
+    if (vote) await remindVoters(tx, process, vote.id, 'lastCall', talk.now());
+  });
+
+  expect((await stored(talk)).vote.state).toBe('open');
+  expect(await pinged()).toEqual([]);
 });
 
 test('whoever switched reminders off gets none', async () => {

@@ -1,0 +1,80 @@
+/** Nothing is said twice, nothing is forgotten, and the log shows every change. */
+import { rulesOf } from '../rule.ts';
+
+const DELIVERY = ['test/contract/app/delivery', 'test/contract/store/outbox'];
+
+export const delivery = [
+  ...rulesOf('delivery', 'src/app/deliver.ts', DELIVERY, {
+    'asked-pause': ['As long a pause as the platform asks for', 'const wait = asked ?? ', 'const wait = '],
+    'gives-up': ['What the platform refuses for good is given up', 'if (asked === null || ', 'if ('],
+    'lost-room': [
+      'A room out of reach is asked again a day later',
+      'if (error instanceof RoomLost) return new Date(now.getTime() + LOST_ROOM_RETRY_MS);',
+      '',
+    ],
+    'twice-as-long': ['Each wait is twice as long', 'FIRST_RETRY_MS * 2 ** attempts', 'FIRST_RETRY_MS'],
+    'retry-known': ['A second try says that it is one', 'message.key, message.attempts > 0)', 'message.key, false)'],
+    'room-marked-lost': [
+      'A room that cannot be reached is marked',
+      "if (error instanceof RoomLost && 'room' in message.to) await loseRoom(tx, message.to.room, now);",
+      '',
+    ],
+  }),
+  ...rulesOf('delivery', 'adapters/postgres/repositories/outboxLease.ts', DELIVERY, {
+    'one-at-a-time': [
+      'A recipient gets one message at a time',
+      'having coalesce(${freeAt} <= ${now}, true) and',
+      'having',
+    ],
+    'oldest-first': [
+      'The oldest message first',
+      'select min(id) from mitwirk.outbox',
+      'select max(id) from mitwirk.outbox',
+    ],
+    'held-elsewhere': [
+      'What another replica holds is not sent',
+      'and (${heldElsewhere(replica)}) is not true\n        for update',
+      '\n        for update',
+    ],
+    'own-lease': ['An earlier lease is no lease', ".where('attempts', '=', attempts + 1)", ''],
+  }),
+  ...rulesOf('delivery', 'adapters/postgres/repositories/outbox.ts', DELIVERY, {
+    'same-key-once': [
+      'The same key is sent once',
+      '      await settleTopics(db, added);\n    },\n    async edit',
+      '    },\n    async edit',
+    ],
+  }),
+  ...rulesOf('delivery', 'src/domain/audit/auditChain.ts', ['test/unit/domain/audit/'], {
+    'chain-gap': ['A removed entry is noticed', 'entry.sequence === sequence && ', ''],
+    'chain-link': ['An entry slipped in is noticed', ' && entry.previous === last', ''],
+    'chain-content': ['A changed entry is noticed', ' || entry.hash !== auditHash(process, entry)', ''],
+    'chain-end': ['Entries cut off the end are noticed', 'return reached ? ', 'return true ? '],
+    'chain-process': [
+      'An entry moved from another process is noticed',
+      '{ previous, process, sequence,',
+      '{ previous, sequence,',
+    ],
+    'chain-order': ['The order of writing does not matter', '.sort(([a], [b]) => (a < b ? -1 : 1))', ''],
+  }),
+  ...rulesOf('delivery', 'src/domain/time/closedEarly.ts', ['test/contract/app/clock', 'test/unit/features/vote/'], {
+    'early-by-database': [
+      "What the database's clock ended too early is noticed",
+      'closedAtDatabase.getTime() < latest || ',
+      '',
+    ],
+    'chosen-time': ['A time somebody chose ends nothing early', 'if (closedAtDatabase === null) return false;', ''],
+  }),
+  ...rulesOf('delivery', 'src/domain/time/clockTrust.ts', ['test/unit/domain/time/clockTrust'], {
+    'database-disagrees': [
+      'A database that disagrees always counts',
+      "if (isApart(reading.wall, other)) return { against: 'database', expected: other };",
+      '',
+    ],
+    'one-hour': [
+      'An hour apart is no drift',
+      'export const APART_MS = 3_600_000;',
+      'export const APART_MS = 36_000_000;',
+    ],
+  }),
+];
