@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Store, Tx } from '../../src/ports/store.ts';
 import { attempt } from './attempt.ts';
+import { AuditHeads } from './auditHeads.ts';
 import { connect } from './connection.ts';
+import { type LateWrites, together } from './late.ts';
 import { createAuditLog } from './repositories/audit.ts';
 import { createClocks, type KnownMachine } from './repositories/clocks.ts';
 import { createDueList } from './repositories/due.ts';
@@ -34,18 +36,36 @@ export function createStore(pool: Pool, replica: string = randomUUID()): Store {
   const db = connect(pool);
   const known: KnownMachine = {};
   return {
-    transaction: (work) => transact(db, (transaction) => work(createTx(transaction, replica, known))),
-    look: (work) => transact(db, (transaction) => work(createTx(transaction, replica, known)), 'read only'),
+    transaction: (work) => transact(db, (transaction) => whole(work, createTx(transaction, replica, known))),
+    look: (work) => transact(db, (transaction) => whole(work, createTx(transaction, replica, known)), 'read only'),
     tidy: (now) => tidy(db, now),
   };
 }
 
+async function whole<T>(work: (tx: Tx) => Promise<T>, { tx, late }: UnitOfWork): Promise<T> {
+  const result = await work(tx);
+  await late.flush();
+  return result;
+}
+
+interface UnitOfWork {
+  readonly tx: Tx;
+  readonly late: LateWrites;
+}
+
+/** What is written late, beside what is written at once. */
+type WrittenLate = 'audit' | 'due' | 'outbox' | 'events';
+
+type Parts = { -readonly [Part in keyof Tx]?: Tx[Part] & (Part extends WrittenLate ? LateWrites : unknown) };
+
 /** Each part is made when it is first asked for: few commands need all of them. */
-function createTx(db: Db, replica: string, known: KnownMachine): Tx {
-  const made: { -readonly [Part in keyof Tx]?: Tx[Part] } = {};
-  return {
+function createTx(db: Db, replica: string, known: KnownMachine): UnitOfWork {
+  const made: Parts = {};
+  const heads = new AuditHeads(db);
+  const late = together(() => [made.audit, made.due, made.outbox, made.events].flatMap((part) => part ?? []));
+  const tx: Tx = {
     get people() {
-      made.people ??= createPeople(db);
+      made.people ??= createPeople(db, late);
       return made.people;
     },
     get linkRequests() {
@@ -53,11 +73,11 @@ function createTx(db: Db, replica: string, known: KnownMachine): Tx {
       return made.linkRequests;
     },
     get links() {
-      made.links ??= createLinks(db);
+      made.links ??= createLinks(db, late);
       return made.links;
     },
     get processes() {
-      made.processes ??= createProcesses(db);
+      made.processes ??= createProcesses(db, heads);
       return made.processes;
     },
     get rooms() {
@@ -109,13 +129,14 @@ function createTx(db: Db, replica: string, known: KnownMachine): Tx {
       return made.outbox;
     },
     get audit() {
-      made.audit ??= createAuditLog(db);
+      made.audit ??= createAuditLog(db, heads);
       return made.audit;
     },
     get clocks() {
       made.clocks ??= createClocks(db, known);
       return made.clocks;
     },
-    attempt: (work) => attempt(db, work),
+    attempt: (work) => attempt(db, { late, heads }, work),
   };
+  return { tx, late };
 }

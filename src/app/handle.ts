@@ -5,6 +5,7 @@ import { Refusal, refuse } from '../domain/failure.ts';
 import { FieldRefusal } from '../grammar/read.ts';
 import type { Card } from '../message/model.ts';
 import type { Answer, Inbound } from '../ports/inbound.ts';
+import { EventHandled } from '../ports/store/work.ts';
 import { type Store, StoreUnavailable, StoreUnwritable, type Tx } from '../ports/store.ts';
 import { phrases } from '../text/phrases.ts';
 import { storable } from '../text/storable.ts';
@@ -52,12 +53,17 @@ async function answered(store: Store, arrived: Arrived): Promise<Card | null> {
   }
 }
 
-/** Whether a transaction that lost its connection was still committed is not known, but the same event, tried again, finds out. */
+/**
+ * Whether a transaction that lost its connection was still committed is not known, but the same event, tried again, finds out;
+ * and so it does where the same event, arrived twice, was handled meanwhile.
+ */
 async function decided<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof StoreUnavailable) || error instanceof StoreUnwritable) throw error;
+    const again =
+      error instanceof EventHandled || (error instanceof StoreUnavailable && !(error instanceof StoreUnwritable));
+    if (!again) throw error;
     return work();
   }
 }
@@ -81,13 +87,11 @@ function cleaned(inbound: Inbound): Inbound {
 }
 
 async function handleOnce(tx: Tx, { inbound, now, settings, situation }: Arrived): Promise<Card | null> {
-  if (!(await tx.events.begin(inbound.platform, inbound.key, now))) {
-    return tx.events.answer(inbound.platform, inbound.key);
-  }
+  if (await tx.events.handled(inbound.platform, inbound.key)) return tx.events.answer(inbound.platform, inbound.key);
   const caller = await situate(tx, await arrive(tx, inbound), inbound, now, settings);
   await welcome(tx, caller);
   const card = await run(tx, { ...inbound, caller, named: false, writable: true }, situation);
-  await tx.events.setAnswer(inbound.platform, inbound.key, card);
+  await tx.events.note(inbound.platform, inbound.key, now, card);
   return card;
 }
 

@@ -1,47 +1,53 @@
 /** The audit log: one append-only hash chain per process. */
+import { sql } from 'kysely';
 import { auditHash, CHAIN_START } from '../../../src/domain/audit/auditChain.ts';
 import type { ProcessId } from '../../../src/domain/ids.ts';
 import type { AuditLog } from '../../../src/ports/store/work.ts';
+import type { AuditHeads } from '../auditHeads.ts';
 import { jsonText } from '../columns.ts';
+import type { LateWrites } from '../late.ts';
 import type { Db } from '../tables/tables.ts';
 
-export function createAuditLog(db: Db): AuditLog {
-  /** Nobody else appends to this chain until the transaction ends. */
-  async function lockHead(process: ProcessId): Promise<{ sequence: number; hash: string }> {
-    const lock = db
-      .selectFrom('mitwirk.audit_heads')
-      .select(['sequence', 'hash'])
-      .where('process_id', '=', process)
-      .forUpdate();
-    const head = await lock.executeTakeFirst();
-    if (head) return head;
-    await db
-      .insertInto('mitwirk.audit_heads')
-      .values({ process_id: process, sequence: 0, hash: CHAIN_START })
-      .onConflict((conflict) => conflict.column('process_id').doNothing())
-      .execute();
-    return lock.executeTakeFirstOrThrow();
+interface WaitingEntry {
+  readonly process: ProcessId;
+  readonly sequence: number;
+  readonly at: Date;
+  readonly actor: string;
+  readonly action: string;
+  readonly data: unknown;
+  readonly previous: string;
+  readonly hash: string;
+}
+
+export function createAuditLog(db: Db, heads: AuditHeads): AuditLog & LateWrites {
+  let waiting: WaitingEntry[] = [];
+
+  async function flush(): Promise<void> {
+    if (waiting.length === 0) return;
+    const entries = waiting;
+    waiting = [];
+    await write(db, entries);
   }
 
   return {
     async append(process, at, actor, action, data) {
-      const head = await lockHead(process);
-      const json = jsonText(data);
-      const entry = { sequence: head.sequence + 1, at, actor, action, data: JSON.parse(json), previous: head.hash };
+      const head = await heads.lock(process);
+      const entry = {
+        sequence: head.sequence + 1,
+        at,
+        actor,
+        action,
+        data: JSON.parse(jsonText(data)),
+        previous: head.hash,
+      };
       const hash = auditHash(process, entry);
-      await db
-        .with('advanced', (advance) =>
-          advance
-            .updateTable('mitwirk.audit_heads')
-            .set({ sequence: entry.sequence, hash })
-            .where('process_id', '=', process),
-        )
-        .insertInto('mitwirk.audit')
-        .values({ ...entry, data: json, process_id: process, hash })
-        .execute();
+      heads.advance(process, { sequence: entry.sequence, hash });
+      waiting.push({ ...entry, process, hash });
       return hash;
     },
     async head(process) {
+      const known = heads.of(process);
+      if (known) return known.hash;
       const row = await db
         .selectFrom('mitwirk.audit_heads')
         .select('hash')
@@ -49,7 +55,8 @@ export function createAuditLog(db: Db): AuditLog {
         .executeTakeFirst();
       return row?.hash ?? CHAIN_START;
     },
-    entries(process) {
+    async entries(process) {
+      await flush();
       return db
         .selectFrom('mitwirk.audit')
         .select(['sequence', 'at', 'actor', 'action', 'data', 'previous', 'hash'])
@@ -57,5 +64,26 @@ export function createAuditLog(db: Db): AuditLog {
         .orderBy('sequence')
         .execute();
     },
+    flush,
+    discard() {
+      waiting = [];
+    },
   };
+}
+
+/** The entries, and how far the chains reach with them. */
+async function write(db: Db, entries: readonly WaitingEntry[]): Promise<void> {
+  const last = [...new Map(entries.map((entry) => [entry.process, entry])).values()];
+  await sql`
+    with advanced as (
+      update mitwirk.audit_heads as head set sequence = last.sequence, hash = last.hash
+      from json_to_recordset(${jsonText(last)}::json) as last (process int, sequence int, hash text)
+      where head.process_id = last.process
+    )
+    insert into mitwirk.audit (process_id, sequence, at, actor, action, data, previous, hash)
+    select process, sequence, at, actor, action, data, previous, hash
+    from json_to_recordset(${jsonText(entries)}::json) as entry (
+      process int, sequence int, at timestamptz, actor text, action text, data jsonb, previous text, hash text)`.execute(
+    db,
+  );
 }

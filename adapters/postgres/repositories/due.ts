@@ -3,32 +3,45 @@ import { type RawBuilder, sql } from 'kysely';
 import type { DueWork } from '../../../src/domain/time/due.ts';
 import type { DueList } from '../../../src/ports/store/work.ts';
 import { jsonText } from '../columns.ts';
+import type { LateWrites } from '../late.ts';
 import type { Db } from '../tables/tables.ts';
 
 const DUE = ['id', 'kind', 'process_id as processId', 'object_id as objectId', 'at', 'failures'] as const;
 
-export function createDueList(db: Db): DueList {
+interface Cancelled {
+  readonly prefix: string;
+  readonly objectId: number;
+}
+
+export function createDueList(db: Db): DueList & LateWrites {
   const toDo = db.selectFrom('mitwirk.due').where('done_at', 'is', null);
+  let cancelled: Cancelled[] = [];
+  let registered: DueWork[] = [];
+
+  async function flush(): Promise<void> {
+    const [gone, work] = [cancelled, registered];
+    cancelled = [];
+    registered = [];
+    // What is registered may be what was cancelled before it: one after the other.
+    await Promise.all([gone.length > 0 && remove(db, gone), work.length > 0 && add(db, work)]);
+  }
+
   return {
     async register(work) {
-      if (work.length === 0) return;
-      await db
-        .insertInto('mitwirk.due')
-        .columns(['kind', 'process_id', 'object_id', 'at', 'next_at'])
-        .expression(rowsOf(work))
-        .onConflict((conflict) => conflict.columns(['object_id', 'kind', 'at']).doNothing())
-        .execute();
+      registered.push(...work);
     },
     async cancel(prefix, objectIds) {
-      if (objectIds.length === 0) return;
-      await db
-        .deleteFrom('mitwirk.due')
-        .where(sql<boolean>`starts_with(kind, ${prefix})`)
-        .where('object_id', '=', sql<number>`any(${objectIds})`)
-        .where('done_at', 'is', null)
-        .execute();
+      const isMeant = ({ kind, objectId }: DueWork) => kind.startsWith(prefix) && objectIds.includes(objectId);
+      registered = registered.filter((work) => !isMeant(work));
+      cancelled.push(...objectIds.map((objectId) => ({ prefix, objectId })));
+    },
+    flush,
+    discard() {
+      cancelled = [];
+      registered = [];
     },
     async processes(now) {
+      await flush();
       const rows = await toDo
         .select('process_id')
         .where('next_at', '<=', now)
@@ -39,6 +52,7 @@ export function createDueList(db: Db): DueList {
       return rows.map((row) => row.process_id);
     },
     async claim(process, now) {
+      await flush();
       const rows = await db
         .updateTable('mitwirk.due')
         .set({ done_at: now })
@@ -60,6 +74,7 @@ export function createDueList(db: Db): DueList {
       await db.updateTable('mitwirk.due').set({ done_at: null }).where('id', '=', sql<number>`any(${ids})`).execute();
     },
     async redo(process, now) {
+      await flush();
       await db
         .updateTable('mitwirk.due')
         .set((due) => ({ done_at: null, next_at: due.ref('at') }))
@@ -69,12 +84,29 @@ export function createDueList(db: Db): DueList {
         .execute();
     },
     async next() {
+      await flush();
       return (await toDo.select('next_at').orderBy('next_at').limit(1).executeTakeFirst())?.next_at ?? null;
     },
-    pending(kind, objectId) {
+    async pending(kind, objectId) {
+      await flush();
       return toDo.select(DUE).where('kind', '=', kind).where('object_id', '=', objectId).orderBy('at').execute();
     },
   };
+}
+
+async function remove(db: Db, cancelled: readonly Cancelled[]): Promise<void> {
+  await sql`delete from mitwirk.due
+    using json_to_recordset(${jsonText(cancelled)}::json) as gone (prefix text, "objectId" int)
+    where due.object_id = gone."objectId" and starts_with(due.kind, gone.prefix) and due.done_at is null`.execute(db);
+}
+
+async function add(db: Db, work: readonly DueWork[]): Promise<void> {
+  await db
+    .insertInto('mitwirk.due')
+    .columns(['kind', 'process_id', 'object_id', 'at', 'next_at'])
+    .expression(rowsOf(work))
+    .onConflict((conflict) => conflict.columns(['object_id', 'kind', 'at']).doNothing())
+    .execute();
 }
 
 /** One parameter however many rows: PostgreSQL takes at most 65,535 in a statement. */

@@ -1,57 +1,48 @@
 /** Messages to send: in order for each recipient, posted once, edited in place. */
 import { sql } from 'kysely';
-import type { NewMessage, Outbox } from '../../../src/ports/store/work.ts';
-import { jsonText } from '../columns.ts';
+import type { Outbox } from '../../../src/ports/store/work.ts';
+import type { LateWrites } from '../late.ts';
 import type { Db } from '../tables/tables.ts';
+import { addMessages, type Waiting } from './outboxAdding.ts';
 import { holdsMessage, leaseMessages, nextMessageAt } from './outboxLease.ts';
-import { ADDED, settleTopics } from './outboxTopics.ts';
+import { settleTopics } from './outboxTopics.ts';
 
 /** How the database fingerprints a card: `jsonb` is written in one way only. */
 const cardHash = sql<string>`md5(card::text)`;
 
 /** @param replica who leases: what it holds is nobody else's */
-export function createOutbox(db: Db, replica: string): Outbox {
+export function createOutbox(db: Db, replica: string): Outbox & LateWrites {
+  let waiting: Waiting[] = [];
+
+  async function flush(): Promise<void> {
+    const messages = waiting;
+    waiting = [];
+    if (messages.length > 0) await settleTopics(db, await addMessages(db, messages));
+  }
+
   return {
     async enqueue(messages, at) {
-      if (messages.length === 0) return;
-      const added = await db
-        .insertInto('mitwirk.outbox')
-        .columns(['key', 'process_id', 'room_id', 'person_id', 'platform', 'topic', 'card', 'state', 'next_at'])
-        .expression(
-          sql`select key, process_id, room_id, person_id, platform, topic, card, 'waiting', ${at}::timestamptz
-            from json_to_recordset(${jsonText(messages.map(columns))}::json) as message (
-              key text, process_id int, room_id int, person_id int, platform text, topic text, card jsonb)`,
-        )
-        .onConflict((conflict) => conflict.column('key').doNothing())
-        .returning(ADDED)
-        .execute();
-      await settleTopics(db, added);
+      waiting.push(...messages.map((message) => ({ ...message, at })));
     },
     async edit(topic, key, card, at) {
-      const who = ['process_id', 'room_id', 'person_id', 'platform', 'recipient'] as const;
-      const posted = db.selectFrom('mitwirk.posted').select(who).where('topic', '=', topic);
-      const waiting = db
-        .selectFrom('mitwirk.outbox')
-        .select(who)
-        .where('topic', '=', topic)
-        .where('state', '=', 'waiting');
-      const added = await db
-        .insertInto('mitwirk.outbox')
-        .columns(['key', 'process_id', 'room_id', 'person_id', 'platform', 'topic', 'card', 'state', 'next_at'])
-        .expression(
-          sql`select ${key}::text || ' ' || recipient, process_id, room_id, person_id, platform,
-              ${topic}::text, ${jsonText(card)}::jsonb, 'waiting', ${at}::timestamptz
-            from (${posted.union(waiting)}) as those order by recipient`,
-        )
-        .onConflict((conflict) => conflict.column('key').doNothing())
-        .returning(ADDED)
-        .execute();
-      await settleTopics(db, added);
+      waiting = waiting.map((message) => (message.topic === topic && 'to' in message ? { ...message, card } : message));
+      waiting.push({ topic, key, card, at });
     },
-    lease: (now, leaseUntil, limit) => leaseMessages(db, replica, now, leaseUntil, limit),
+    flush,
+    discard() {
+      waiting = [];
+    },
+    async lease(now, leaseUntil, limit) {
+      await flush();
+      return leaseMessages(db, replica, now, leaseUntil, limit);
+    },
     holds: (message) => holdsMessage(db, replica, message),
-    next: () => nextMessageAt(db, replica),
+    async next() {
+      await flush();
+      return nextMessageAt(db, replica);
+    },
     async sent(id, messageId, at) {
+      await flush();
       const where = ['topic', 'process_id', 'room_id', 'person_id', 'platform'] as const;
       await db
         // Both read the message as it was before this statement: here the card is still there.
@@ -97,6 +88,7 @@ export function createOutbox(db: Db, replica: string): Outbox {
         .execute();
     },
     async resume(room, at) {
+      await flush();
       await db
         .updateTable('mitwirk.outbox')
         .set({ next_at: at })
@@ -107,6 +99,7 @@ export function createOutbox(db: Db, replica: string): Outbox {
         .execute();
     },
     async hasten(process, far, at) {
+      await flush();
       await db
         .updateTable('mitwirk.outbox')
         .set({ next_at: at })
@@ -126,9 +119,4 @@ export function createOutbox(db: Db, replica: string): Outbox {
       return count;
     },
   };
-}
-
-function columns({ key, processId, to, topic, card }: NewMessage) {
-  const recipient = 'room' in to ? { room_id: to.room } : { person_id: to.person, platform: to.platform };
-  return { key, process_id: processId, ...recipient, topic, card };
 }

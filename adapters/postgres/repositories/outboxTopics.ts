@@ -25,7 +25,7 @@ export const ADDED = [
       and posted.card_hash = md5(outbox.card::text))`.as('repeats'),
 ] as const;
 
-interface Added {
+export interface Added {
   readonly id: number;
   readonly topic: string | null;
   readonly recipient: string;

@@ -5,12 +5,13 @@ import type { Person } from '../../../src/domain/person/person.ts';
 import type { People } from '../../../src/ports/store/people.ts';
 import { isEmpty } from '../change.ts';
 import { folded } from '../folded.ts';
+import type { LateWrites } from '../late.ts';
 import { PERSON, toPerson } from '../rows/person.ts';
 import type { Db } from '../tables/tables.ts';
 import { ensurePerson } from './ensurePerson.ts';
 import { nameableAccounts, peopleElsewhere, peopleNamed } from './whoIsMeant.ts';
 
-export function createPeople(db: Db): People {
+export function createPeople(db: Db, late: LateWrites): People {
   const select = db.selectFrom('mitwirk.people').select(PERSON);
 
   async function byIds(ids: readonly PersonId[]): Promise<readonly Person[]> {
@@ -80,6 +81,8 @@ export function createPeople(db: Db): People {
         .execute();
     },
     async erase(id, at) {
+      // What this transaction has to say to them is among what is taken away.
+      await late.flush();
       await forgetRemembered(db, id);
       await db.deleteFrom('mitwirk.identities').where('person_id', '=', id).execute();
       await db.deleteFrom('mitwirk.outbox').where('person_id', '=', id).where('state', '=', 'waiting').execute();

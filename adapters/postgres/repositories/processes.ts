@@ -1,15 +1,41 @@
 /** Processes, their coordinators and counters. */
 import { sql } from 'kysely';
+import type { Process } from '../../../src/domain/process/process.ts';
 import type { Processes } from '../../../src/ports/store/places.ts';
+import type { AuditHeads } from '../auditHeads.ts';
 import { isEmpty } from '../change.ts';
 import { lockWithin } from '../lockWithin.ts';
 import { PROCESS, toProcess } from '../rows/process.ts';
 import type { Db } from '../tables/tables.ts';
 
-export function createProcesses(db: Db): Processes {
+export function createProcesses(db: Db, heads: AuditHeads): Processes {
   const one = db.selectFrom('mitwirk.processes').select(PROCESS);
   // Rows that refer to the process can still be added by those who do not ask for the lock.
   const locking = one.forNoKeyUpdate();
+
+  /** With the end of its audit log, which whoever locks a process is about to write on: one way there fewer. */
+  async function locked(process: typeof locking): Promise<Process | null> {
+    const row = await db
+      .with('process', () => process)
+      .with('head', (query) =>
+        query
+          .selectFrom('mitwirk.audit_heads')
+          .select(['process_id', 'sequence', 'hash'])
+          // The process first, as everywhere: this is asked only once that is locked.
+          .where('process_id', '=', (of) => of.selectFrom('process').select('id'))
+          .forUpdate(),
+      )
+      .selectFrom('process')
+      .leftJoin('head', 'head.process_id', 'process.id')
+      .selectAll('process')
+      .select(['head.sequence', 'head.hash'])
+      .executeTakeFirst();
+    if (!row) return null;
+    const { sequence, hash, ...found } = row;
+    // What this transaction has appended already is newer than the table.
+    if (sequence !== null && hash !== null && !heads.of(found.id)) heads.advance(found.id, { sequence, hash });
+    return toProcess(found);
+  }
   const all = one.orderBy('id');
   const active = all.where('archived_at', 'is', null);
 
@@ -34,16 +60,12 @@ export function createProcesses(db: Db): Processes {
       return row ? toProcess(row) : null;
     },
     async lock(id) {
-      const row = await locking.where('id', '=', id).executeTakeFirst();
-      return row ? toProcess(row) : null;
+      return locked(locking.where('id', '=', id));
     },
     async tryLock(id, patienceMs) {
       const mine = locking.where('id', '=', id);
-      const row =
-        patienceMs === 0
-          ? await mine.skipLocked().executeTakeFirst()
-          : await lockWithin(db, patienceMs, () => mine.executeTakeFirst());
-      return row ? toProcess(row) : null;
+      if (patienceMs === 0) return locked(mine.skipLocked());
+      return (await lockWithin(db, patienceMs, () => locked(mine))) ?? null;
     },
     async lockAll() {
       await locking.orderBy('id').execute();

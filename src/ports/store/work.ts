@@ -11,8 +11,20 @@ export interface Events {
   begin(platform: string, key: string, at: Date): Promise<boolean>;
   /** Whether the event was handled, by a transaction that has ended. */
   handled(platform: string, key: string): Promise<boolean>;
-  setAnswer(platform: string, key: string, answer: Card | null): Promise<void>;
+  /**
+   * With the end of this transaction the event is handled and has this answer. The transaction fails with {@link EventHandled},
+   * and so changes nothing, where another one was faster.
+   */
+  note(platform: string, key: string, at: Date, answer: Card | null): Promise<void>;
   answer(platform: string, key: string): Promise<Card | null>;
+}
+
+/** Another transaction has handled the event meanwhile; its answer can be asked for. */
+export class EventHandled extends Error {
+  constructor() {
+    super('The event was handled by another transaction');
+    this.name = 'EventHandled';
+  }
 }
 
 export interface DueList {

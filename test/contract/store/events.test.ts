@@ -1,10 +1,13 @@
 /** The contract of handled events: each is handled once. */
 import { expect, test } from '@jest/globals';
+import type { Card } from '../../../src/message/model.ts';
+import { EventHandled } from '../../../src/ports/store/work.ts';
 import { card, start, storeSuite, unique } from './scene.ts';
 
 const soon = () => new Promise((done) => setTimeout(done, 50));
 
 storeSuite('events', (transact) => {
+  const note = (key: string, answer: Card | null) => transact((tx) => tx.events.note('local', key, start, answer));
   const begin = (platform: string, key: string) => transact((tx) => tx.events.begin(platform, key, start));
 
   test('an event is begun once per platform', async () => {
@@ -17,10 +20,7 @@ storeSuite('events', (transact) => {
 
   test('the answer is kept for whoever asks again', async () => {
     const key = unique('event');
-    await transact(async (tx) => {
-      await tx.events.begin('local', key, start);
-      await tx.events.setAnswer('local', key, card('Erledigt'));
-    });
+    await note(key, card('Erledigt'));
 
     expect(await transact((tx) => tx.events.answer('local', key))).toEqual(card('Erledigt'));
     expect(await transact((tx) => tx.events.answer('elsewhere', key))).toBeNull();
@@ -28,39 +28,57 @@ storeSuite('events', (transact) => {
 
   test('an event may have no answer', async () => {
     const key = unique('event');
-    await transact(async (tx) => {
-      await tx.events.begin('local', key, start);
-      await tx.events.setAnswer('local', key, null);
-    });
+    await note(key, null);
 
     expect(await transact((tx) => tx.events.answer('local', key))).toBeNull();
   });
 
   test('half an emoji and the character zero in an answer become the replacement character', async () => {
     const key = unique('event');
-    await transact(async (tx) => {
-      await tx.events.begin('local', key, start);
-      await tx.events.setAnswer('local', key, card('halb \ud83d, null \0, ganz 🧑, \\u0000'));
-    });
+    await note(key, card('halb \ud83d, null \0, ganz 🧑, \\u0000'));
 
     const answer = await transact((tx) => tx.events.answer('local', key));
     expect(answer?.title).toBe('halb \ufffd, null \ufffd, ganz 🧑, \\u0000');
   });
 
-  test('of those who begin the same event at once, one is first; the others wait for it and see its answer', async () => {
+  test('of those who handle the same event at once one succeeds; the others wait for it, and change nothing', async () => {
     const key = unique('event');
-    const handle = () =>
+    const handle = (name: string) =>
       transact(async (tx) => {
-        if (!(await tx.events.begin('local', key, start))) return tx.events.answer('local', key);
+        if (await tx.events.handled('local', key)) throw new EventHandled();
+        await tx.people.ensure(
+          { platform: 'local', externalId: `${key} ${name}`, origin: 'local', handle: name },
+          name,
+        );
         await soon();
-        await tx.events.setAnswer('local', key, card('vom Ersten'));
-        return 'first';
+        await tx.events.note('local', key, start, card(name));
+        return name;
       });
 
-    const answers = await Promise.all([handle(), handle(), handle(), handle()]);
+    const outcomes = await Promise.allSettled(['a', 'b', 'c'].map(handle));
 
-    expect(answers.filter((answer) => answer === 'first')).toHaveLength(1);
-    expect(answers.filter((answer) => answer !== 'first')).toEqual(Array(3).fill(card('vom Ersten')));
+    const done = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+    const failed = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+    expect(done).toHaveLength(1);
+    expect(failed).toEqual([expect.any(EventHandled), expect.any(EventHandled)]);
+    expect(await transact((tx) => tx.events.answer('local', key))).toEqual(card(done[0] ?? ''));
+    for (const name of ['a', 'b', 'c']) {
+      const made = await transact((tx) => tx.people.byIdentity('local', `${key} ${name}`));
+      expect(made !== null).toBe(done.includes(name));
+    }
+  });
+
+  test('of several that are handled together one that was handled before undoes all', async () => {
+    const [first, second] = [unique('event'), unique('event')];
+    await note(first, null);
+
+    const both = transact(async (tx) => {
+      await tx.events.note('local', first, start, null);
+      await tx.events.note('local', second, start, null);
+    });
+
+    await expect(both).rejects.toThrow(EventHandled);
+    expect(await transact((tx) => tx.events.handled('local', second))).toBe(false);
   });
 
   test('when the first fails, one of those who waited becomes the first', async () => {

@@ -1,5 +1,6 @@
 /** Links of accounts. */
 import type { Links } from '../../../../src/ports/store/links.ts';
+import type { LateWrites } from '../../late.ts';
 import type { Db } from '../../tables/tables.ts';
 import { joinDirect, partDirect } from './direct.ts';
 import { joinIdentities, partIdentities } from './identities.ts';
@@ -9,11 +10,13 @@ import { moveAll, moveBack } from './moves.ts';
 
 const LINK = ['id', 'person_id as personId', 'added_id as addedId'] as const;
 
-export function createLinks(db: Db): Links {
+export function createLinks(db: Db, late: LateWrites): Links {
   const select = db.selectFrom('mitwirk.links').select(LINK);
 
   return {
     async join(person, added, at) {
+      // Messages to both move with them, also those of this transaction.
+      await late.flush();
       const { id: link } = await db
         .insertInto('mitwirk.links')
         .values({ person_id: person, added_id: added, linked_at: at })
@@ -27,6 +30,7 @@ export function createLinks(db: Db): Links {
       return link;
     },
     async undo(id) {
+      await late.flush();
       const row = await db
         .selectFrom('mitwirk.links')
         .select(['person_id', 'added_id', 'linked_at'])

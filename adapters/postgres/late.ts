@@ -1,0 +1,24 @@
+/**
+ * What a transaction writes at its end: entries of the audit log, due work, messages, the answer to the event. Together they
+ * are one statement a table, sent without waiting for one another; whoever refuses has nothing to take back.
+ */
+
+/** What one table is still to be told. */
+export interface LateWrites {
+  /** Sends it. Whoever reads the table asks for this first, and so sees what the transaction has done. */
+  flush(): Promise<void>;
+  /** Forgets it. */
+  discard(): void;
+}
+
+/** All of them, in the order in which they are sent. */
+export function together(all: () => readonly LateWrites[]): LateWrites {
+  return {
+    async flush() {
+      await Promise.all(all().map((late) => late.flush()));
+    },
+    discard() {
+      for (const late of all()) late.discard();
+    },
+  };
+}
