@@ -6,6 +6,7 @@ import { attempt } from './attempt.ts';
 import { AuditHeads } from './auditHeads.ts';
 import { connect } from './connection.ts';
 import { type LateWrites, together } from './late.ts';
+import { createArrivals } from './repositories/arrivals.ts';
 import { createAuditLog } from './repositories/audit.ts';
 import { createClocks, type KnownMachine } from './repositories/clocks.ts';
 import { createDueList } from './repositories/due.ts';
@@ -64,6 +65,10 @@ function createTx(db: Db, replica: string, known: KnownMachine): UnitOfWork {
   const heads = new AuditHeads(db);
   const late = together(() => [made.audit, made.due, made.outbox, made.events].flatMap((part) => part ?? []));
   const tx: Tx = {
+    get arrivals() {
+      made.arrivals ??= createArrivals(db);
+      return made.arrivals;
+    },
     get people() {
       made.people ??= createPeople(db, late);
       return made.people;

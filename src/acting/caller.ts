@@ -7,6 +7,7 @@ import type { Process } from '../domain/process/process.ts';
 import type { Room } from '../domain/process/room.ts';
 import type { LocalDate, LocalTime } from '../domain/time/calendar.ts';
 import { localDateOf, localTimeOf } from '../domain/time/calendar.ts';
+import type { Belonging, Standing } from '../ports/store/arrivals.ts';
 import type { Place } from '../ports/store/people.ts';
 import { type Phrases, phrases } from '../text/phrases.ts';
 
@@ -29,6 +30,12 @@ export interface Visitor {
    * for whoever takes part in none of them.
    */
   readonly rivals: readonly string[];
+  /** What the person is in each process that may be meant. */
+  readonly standings: readonly Standing[];
+  /** The group that lives in the room, and the person's place in it. */
+  readonly roomGroup: Belonging | null;
+  /** Whether any process is going on. */
+  readonly anyActive: boolean;
   /** The configuration names the person as one who may set up processes. */
   readonly mayBegin: boolean;
   /** What holds where neither the person nor the process has chosen. */

@@ -29,7 +29,7 @@ export async function withProcessOf<T extends Open>(tx: Tx, deed: T, { where }: 
   const { caller, what } = deed;
   if (caller.told || caller.own.length === 0) return deed;
   const process = await takeProcess(cursor, caller.own);
-  if (process) return { ...deed, caller: await callerIn(tx, caller, process), named: true };
+  if (process) return { ...deed, caller: callerIn(caller, process), named: true };
   // The card of a button may be about another process than the one chosen since, or than the one that is left.
   if (isPressed(what) && where !== 'anywhere' && (await mustBeNamed(tx, caller))) throw new WhichProcess();
   return deed;
@@ -51,13 +51,13 @@ function isPressed(what: Inbound['what']): boolean {
 }
 
 /** The same without the process at its end, done in that process: `A-12 prozess "Stadt B"` begins like no command. */
-export async function withoutProcess<T extends Open>(tx: Tx, deed: T): Promise<T | null> {
+export function withoutProcess<T extends Open>(deed: T): T | null {
   const { caller, what, named } = deed;
   if (named || caller.told || caller.own.length === 0 || what.kind !== 'command') return null;
   const before = beforeProcess(what.text);
   if (!before) return null;
   const process = ownProcess(caller.own, before.name);
-  return { ...deed, what: { ...what, text: before.text }, caller: await callerIn(tx, caller, process), named: true };
+  return { ...deed, what: { ...what, text: before.text }, caller: callerIn(caller, process), named: true };
 }
 
 /** An id that stands for something in another of the person's processes too leaves it open which one is meant. @throws {@link WhichProcess} */
@@ -79,7 +79,7 @@ export async function askWhich(
   const offered: Process[] = [];
   let refusal: Refusal | null = null;
   for (const process of caller.own) {
-    const problem = problemOf(command, await callerIn(tx, caller, process));
+    const problem = problemOf(command, callerIn(caller, process));
     if (problem) refusal = problem;
     else offered.push(process);
   }

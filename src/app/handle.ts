@@ -10,7 +10,7 @@ import { type Store, StoreUnavailable, StoreUnwritable, type Tx } from '../ports
 import { phrases } from '../text/phrases.ts';
 import { storable } from '../text/storable.ts';
 import { askedFor, run, type Situation } from './run.ts';
-import { arrive, recall, type SituationSettings, situate, welcome } from './situation.ts';
+import { arrive, recall, type SituationSettings, situate, wasHandled, welcome } from './situation.ts';
 
 /** One event on its way, and what a refusal of it would be told with. */
 interface Arrived {
@@ -87,8 +87,9 @@ function cleaned(inbound: Inbound): Inbound {
 }
 
 async function handleOnce(tx: Tx, { inbound, now, settings, situation }: Arrived): Promise<Card | null> {
-  if (await tx.events.handled(inbound.platform, inbound.key)) return tx.events.answer(inbound.platform, inbound.key);
-  const caller = await situate(tx, await arrive(tx, inbound), inbound, now, settings);
+  const present = await arrive(tx, inbound);
+  if (wasHandled(present)) return present.handled.answer;
+  const caller = situate(present, inbound, now, settings);
   await welcome(tx, caller);
   const card = await run(tx, { ...inbound, caller, named: false, writable: true }, situation);
   await tx.events.note(inbound.platform, inbound.key, now, card);
@@ -100,11 +101,10 @@ async function handleOnce(tx: Tx, { inbound, now, settings, situation }: Arrived
  * @throws Refusal `store.unwritable` for everything else
  */
 async function onlyLook(tx: Tx, { inbound, now, settings, situation }: Arrived): Promise<Card | null> {
-  const { platform, key } = inbound;
-  if (await tx.events.handled(platform, key)) return tx.events.answer(platform, key);
   const present = await recall(tx, inbound);
   if (!present) return askedFor(inbound, settings.locale) && refuse('store.unwritable');
-  const caller = await situate(tx, present, inbound, now, settings);
+  if (wasHandled(present)) return present.handled.answer;
+  const caller = situate(present, inbound, now, settings);
   const card = await run(tx, { ...inbound, caller, named: false, writable: false }, situation);
   if (!card) return null;
   return { ...card, body: [...card.body, paragraph(phrases(caller.locale).say('store.lastSaved'), 'muted')] };

@@ -14,9 +14,6 @@ export function nameable(store: Store, { platform, origin, person, room }: Where
   });
 }
 
-async function processesAt(tx: Tx, platform: string, externalId: string, externalRoomId: string) {
-  const person = await tx.people.byIdentity(platform, externalId);
-  const room = await tx.rooms.byExternalId(platform, externalRoomId);
-  const own = person ? await tx.processes.ofPerson(person.id) : [];
-  return (await processesInReach(tx, room, own)).map(({ id }) => id);
+async function processesAt(tx: Pick<Tx, 'arrivals'>, platform: string, sender: string, room: string) {
+  return processesInReach(await tx.arrivals.read({ platform, key: null, sender, room })).map(({ id }) => id);
 }

@@ -47,7 +47,7 @@ export async function run(tx: Tx, deed: Deed, situation: Situation): Promise<Car
     return asked && (await runAsked(tx, deed, asked, situation));
   } catch (error) {
     if (situation.command || !(error instanceof Refusal)) throw error;
-    const shorter = await withoutProcess(tx, deed);
+    const shorter = withoutProcess(deed);
     if (!shorter) throw error;
     return run(tx, shorter, situation);
   }
@@ -92,7 +92,7 @@ async function runCommand(tx: Tx, deed: Deed, { command, read }: Asked, situatio
 
 async function resume(tx: Tx, before: Deed, { deed, process }: Resumption, situation: Situation): Promise<Card | null> {
   situation.command = null;
-  const caller = await callerIn(tx, { ...before.caller, permalink: deed.what.permalink ?? null }, process);
+  const caller = callerIn({ ...before.caller, permalink: deed.what.permalink ?? null }, process);
   return run(tx, { ...before, ...deed, caller, named: true }, situation);
 }
 

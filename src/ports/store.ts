@@ -1,4 +1,5 @@
 /** The truth: every fact is a row, and everything that happens because of one event happens in one transaction. */
+import type { Arrivals } from './store/arrivals.ts';
 import type { Clocks } from './store/clocks.ts';
 import type { Groups } from './store/groups.ts';
 import type { Invitations } from './store/invitations.ts';
@@ -15,6 +16,7 @@ import type { AuditLog, DueList, Events, Outbox } from './store/work.ts';
 
 /** Everything that can be read and written within one transaction. An act takes only the parts it needs. */
 export interface Tx {
+  readonly arrivals: Arrivals;
   readonly people: People;
   readonly linkRequests: LinkRequests;
   readonly links: Links;

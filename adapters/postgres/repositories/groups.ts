@@ -1,35 +1,8 @@
 /** Groups and their members. */
-import type { Group } from '../../../src/domain/group/group.ts';
 import type { Groups } from '../../../src/ports/store/groups.ts';
 import { isEmpty } from '../change.ts';
+import { GROUP, inOrder, MEMBERSHIP } from '../rows/group.ts';
 import type { Db } from '../tables/tables.ts';
-
-const GROUP = [
-  'id',
-  'process_id as processId',
-  'kind',
-  'name',
-  'field',
-  'room_id as roomId',
-  'archived_at as archivedAt',
-] as const;
-
-const MEMBERSHIP = [
-  'group_id as groupId',
-  'person_id as personId',
-  'role',
-  'deputy_of as deputyOf',
-  'kind',
-  'organisation',
-] as const;
-
-const byName = new Intl.Collator('de', { numeric: true });
-
-/** Sorted here: the order of names in the database depends on how it was created. */
-function inOrder(groups: readonly Group[]): readonly Group[] {
-  const rank = (group: Group) => (group.kind === 'steering' ? 0 : 1);
-  return groups.toSorted((a, b) => rank(a) - rank(b) || byName.compare(a.name, b.name) || a.id - b.id);
-}
 
 export function createGroups(db: Db): Groups {
   const select = db.selectFrom('mitwirk.groups').select(GROUP);

@@ -1,9 +1,8 @@
 /** Rooms, and the processes they belong to. */
 import type { Rooms } from '../../../src/ports/store/places.ts';
+import { ROOM } from '../rows/room.ts';
 import type { Db } from '../tables/tables.ts';
 import { exchangeIds } from './exchangeIds.ts';
-
-const ROOM = ['id', 'platform', 'external_id as externalId', 'kind', 'name', 'process_id as processId'] as const;
 
 export function createRooms(db: Db): Rooms {
   const select = db.selectFrom('mitwirk.rooms').select(ROOM);

@@ -1,7 +1,7 @@
 /** A process with a working group, and everything the bot says in it, for the tests of tasks. */
 import { createStore } from '../../../../adapters/postgres/store.ts';
 import { type GroupCaller, inGroup } from '../../../../src/acting/caller.ts';
-import { arrive, situate } from '../../../../src/app/situation.ts';
+import { arrive, situate, wasHandled } from '../../../../src/app/situation.ts';
 import { Refusal } from '../../../../src/domain/failure.ts';
 import type { Group, MemberRole } from '../../../../src/domain/group/group.ts';
 import type { Person } from '../../../../src/domain/person/person.ts';
@@ -102,8 +102,10 @@ async function stageIn(store: Store, own: string) {
       : ({ externalId: `ag-bildung${own}`, kind: 'channel', name: 'ag-bildung' } as const);
     const sender = { externalId: `${name}${own}`, origin: 'local', handle: `${name}${own}`, name: who(name).name };
     return store.transaction(async (tx) => {
-      const arrival = { platform: 'local', origin: 'local', sender, room };
-      const caller = await situate(tx, await arrive(tx, arrival), arrival, now, SETTINGS);
+      const event = { platform: 'local', key: 'event', origin: 'local', sender, room };
+      const present = await arrive(tx, event);
+      if (wasHandled(present)) throw new Error('No event is noted here');
+      const caller = situate(present, event, now, SETTINGS);
       return run(tx, inGroup({ ...caller, group: caller.group ?? group }));
     });
   }
