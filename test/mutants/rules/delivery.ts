@@ -39,12 +39,32 @@ export const delivery = [
     'own-lease': ['An earlier lease is no lease', ".where('attempts', '=', attempts + 1)", ''],
   }),
   ...rulesOf('delivery', 'adapters/postgres/repositories/outbox.ts', DELIVERY, {
-    'same-key-once': [
-      'The same key is sent once',
-      '      await settleTopics(db, added);\n    },\n    async edit',
-      '    },\n    async edit',
+    'words-once': [
+      'What is posted in these words already is not sent again',
+      'await settleTopics(db, await addMessages(db, messages))',
+      'await addMessages(db, messages)',
     ],
   }),
+  ...rulesOf('delivery', 'adapters/postgres/repositories/outboxAdding.ts', DELIVERY, {
+    'given-order': [
+      'Messages go in the order in which they were given',
+      'order by ord, recipient',
+      'order by ord desc, recipient',
+    ],
+    'same-key-once': [
+      'The same key is sent once',
+      "key || ' ' || recipient",
+      "key || ' ' || recipient || random()::text",
+    ],
+  }),
+  ...rulesOf(
+    'delivery',
+    'adapters/postgres/repositories/events.ts',
+    ['test/contract/store/events', 'test/contract/app/races'],
+    {
+      'event-once': ['An event is handled once', 'if (written.length < events.length) throw new EventHandled();', ''],
+    },
+  ),
   ...rulesOf('delivery', 'src/domain/audit/auditChain.ts', ['test/unit/domain/audit/'], {
     'chain-gap': ['A removed entry is noticed', 'entry.sequence === sequence && ', ''],
     'chain-link': ['An entry slipped in is noticed', ' && entry.previous === last', ''],
