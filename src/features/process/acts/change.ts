@@ -45,7 +45,7 @@ function changeFor(caller: ProcessCaller, setting: ProcessSetting, value: string
     case 'language':
       return { locale: readLocale(value) };
     case 'rule':
-      return { voteProfile: readProfile(value) };
+      return { voteProfile: readProfile(caller, value) };
     case 'polls':
       return { polls: readSwitch(caller, value) };
     default:
@@ -61,8 +61,9 @@ function readSwitch({ locale }: ProcessCaller, value: string): boolean {
   return refuse('choice.unknown', { word: value, choices });
 }
 
-function readProfile(value: string): ProfileName {
+function readProfile({ locale }: ProcessCaller, value: string): ProfileName {
   const said = fold(value);
   const profile = PROFILE_NAMES.find((name) => isSaid(`profile.${name}`, said));
-  return profile ?? refuse('profile.unknown', { word: value, profiles: PROFILE_NAMES.join(', ') });
+  const profiles = PROFILE_NAMES.map((name) => wordFor(locale, `profile.${name}`)).join(', ');
+  return profile ?? refuse('profile.unknown', { word: value, profiles });
 }
