@@ -102,7 +102,13 @@ module.exports = {
       'adapters-are-islands',
       'One platform can be deleted without touching another.',
       { path: '^adapters/([^/]+)/' },
-      { path: '^adapters/', pathNot: '^adapters/$1/' },
+      { path: '^adapters/', pathNot: '^adapters/($1|kit)/' },
+    ),
+    forbid(
+      'kit-serves-all',
+      'What adapters share knows the ports alone, and no package of anybody’s.',
+      { path: '^adapters/kit/' },
+      { path: '^src/|node_modules', pathNot: '^src/(domain|message|ports)/' },
     ),
     forbid(
       'config-stands-alone',

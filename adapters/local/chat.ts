@@ -3,20 +3,15 @@ import type { Chat, ChatTarget } from '../../src/ports/chat.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import { assertHeld } from '../../src/ports/leases.ts';
 import type { Timeline } from '../../src/ports/timeline.ts';
+import { createLane } from '../kit/lanes.ts';
 import { directRoom } from './rooms.ts';
 
 export const LOCAL = 'local';
 
 /** `changed` is called after every message, so that whoever watches looks again. */
 export function createLocalChat(timeline: Timeline, clock: Clock, changed: () => void): Chat {
-  let last: Promise<unknown> = Promise.resolve();
-
-  /** One after the other: messages handed over in an order appear in it. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = last.then(work, work);
-    last = result.catch(() => undefined);
-    return result.finally(changed);
-  }
+  const lane = createLane();
+  const inTurn = <T>(work: () => Promise<T>) => lane(work).finally(changed);
 
   return {
     platform: LOCAL,

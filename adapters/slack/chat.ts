@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Card } from '../../src/message/model.ts';
 import { type Chat, ChatError, type ChatTarget } from '../../src/ports/chat.ts';
+import { createLanes } from '../kit/lanes.ts';
 import { createOnce } from './inbound/once.ts';
 import { mentionsIn } from './mentioned.ts';
 import { SLACK, type SlackOptions, type SlackPorts } from './options.ts';
@@ -39,6 +40,8 @@ export function createSlackChat(parts: ChatParts, options: Pick<SlackOptions, 'l
   const uploads = createUploads(ports.pictures, ports.log);
   /** Keys that Slack is known not to have taken, so that its history need not be searched for them. */
   const refused = createOnce();
+  /** By channel or person: a card of several messages, or with a picture, is whole before the next one begins. */
+  const inRoom = createLanes();
   /** Posts under way: one that took too long for whoever asked goes on, and the next try waits for it. */
   const posting = new Map<string, Promise<string>>();
 
@@ -133,18 +136,21 @@ export function createSlackChat(parts: ChatParts, options: Pick<SlackOptions, 'l
     post(target, card, key, again) {
       const underWay = posting.get(key);
       if (underWay) return underWay;
-      const work = postOnce(target, card, key, again).finally(() => posting.delete(key));
+      const work = inRoom(target.externalId, () => postOnce(target, card, key, again)).finally(() =>
+        posting.delete(key),
+      );
       posting.set(key, work);
       return work;
     },
-    async edit(target, messageId, card) {
-      try {
-        await editPages(await addressOf(target), card, messageId.split(' '));
-        parts.told();
-      } catch (error) {
-        throw chatError(error, target.kind);
-      }
-    },
+    edit: (target, messageId, card) =>
+      inRoom(target.externalId, async () => {
+        try {
+          await editPages(await addressOf(target), card, messageId.split(' '));
+          parts.told();
+        } catch (error) {
+          throw chatError(error, target.kind);
+        }
+      }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Card, Poll } from '../../../src/message/model.ts';
 import { actionsOf } from '../../../src/message/plain.ts';
 import { ChatError, RoomLost } from '../../../src/ports/chat.ts';
 import type { Directory } from '../../../src/ports/directory.ts';
+import { createLanes } from '../../kit/lanes.ts';
 import { MATRIX } from '../options.ts';
 import { contentsOf, editOf, namedIn } from '../render/content.ts';
 import { familyNames } from '../render/familyNames.ts';
@@ -49,6 +50,9 @@ const PATIENCE_MS = 20_000;
 const REPLACED_RETRY_MS = 60_000;
 
 export function createPoster({ botId, rooms, events, cards, directory, images }: Parts): Poster {
+  /** By room: a card of several messages is whole before the next one begins, and a picture stands below its own card. */
+  const inRoom = createLanes();
+
   /** @throws ChatError when the bot cannot speak there */
   async function stateFor({ roomId }: Place): Promise<RoomState> {
     const state = await rooms.get(roomId);
@@ -103,37 +107,41 @@ export function createPoster({ botId, rooms, events, cards, directory, images }:
     if (kept) await cards.set(eventId, { ...seeded, poll: kept }, person);
   }
 
+  async function post(place: Place, card: Card, key: string): Promise<string> {
+    const [first, ...rest] = await render(place, card);
+    const eventId = await send(place, first, key, 0);
+    const parts = [eventId, ...(await sendRest(place, rest, key))];
+    await images.send(place, card, key);
+    const buttons = buttonsOf(actionsOf(card));
+    const poll = pollOf(card);
+    if (parts.length === 1 && buttons.length === 0 && !poll) return eventId;
+    const before = await cards.get(eventId);
+    await offer(place, eventId, before ?? { room: place.roomId, parts, buttons, seeds: {}, seeded: 0 }, poll);
+    return eventId;
+  }
+
+  async function edit(place: Place, eventId: string, card: Card, key: string): Promise<void> {
+    const contents = await render(place, card);
+    const before = await cards.get(eventId);
+    const old = before?.parts ?? [eventId];
+    for (const [index, content] of contents.slice(0, old.length).entries()) {
+      await patiently(() => send(place, editOf(old[index] ?? eventId, content), key, index), PATIENCE_MS);
+    }
+    for (const gone of old.slice(contents.length)) {
+      await patiently(() => events.redact(place.roomId, gone, transactionId('shorter', gone)), PATIENCE_MS);
+    }
+    const added = await sendRest(place, contents.slice(old.length), `${key} more`);
+    const parts = [...old.slice(0, contents.length), ...added];
+    const buttons = buttonsOf(actionsOf(card));
+    const poll = pollOf(card);
+    if (!before && parts.length === 1 && buttons.length === 0 && !poll) return;
+    const { seeds: set, seeded, poll: kept } = before ?? { seeds: {}, seeded: 0 };
+    const seeds = parts.at(-1) === old.at(-1) ? set : await unseeded(place.roomId, set);
+    await offer(place, eventId, { room: place.roomId, parts, buttons, seeds, seeded, poll: kept }, poll);
+  }
+
   return {
-    async post(place, card, key) {
-      const [first, ...rest] = await render(place, card);
-      const eventId = await send(place, first, key, 0);
-      const parts = [eventId, ...(await sendRest(place, rest, key))];
-      await images.send(place, card, key);
-      const buttons = buttonsOf(actionsOf(card));
-      const poll = pollOf(card);
-      if (parts.length === 1 && buttons.length === 0 && !poll) return eventId;
-      const before = await cards.get(eventId);
-      await offer(place, eventId, before ?? { room: place.roomId, parts, buttons, seeds: {}, seeded: 0 }, poll);
-      return eventId;
-    },
-    async edit(place, eventId, card, key) {
-      const contents = await render(place, card);
-      const before = await cards.get(eventId);
-      const old = before?.parts ?? [eventId];
-      for (const [index, content] of contents.slice(0, old.length).entries()) {
-        await patiently(() => send(place, editOf(old[index] ?? eventId, content), key, index), PATIENCE_MS);
-      }
-      for (const gone of old.slice(contents.length)) {
-        await patiently(() => events.redact(place.roomId, gone, transactionId('shorter', gone)), PATIENCE_MS);
-      }
-      const added = await sendRest(place, contents.slice(old.length), `${key} more`);
-      const parts = [...old.slice(0, contents.length), ...added];
-      const buttons = buttonsOf(actionsOf(card));
-      const poll = pollOf(card);
-      if (!before && parts.length === 1 && buttons.length === 0 && !poll) return;
-      const { seeds: set, seeded, poll: kept } = before ?? { seeds: {}, seeded: 0 };
-      const seeds = parts.at(-1) === old.at(-1) ? set : await unseeded(place.roomId, set);
-      await offer(place, eventId, { room: place.roomId, parts, buttons, seeds, seeded, poll: kept }, poll);
-    },
+    post: (place, card, key) => inRoom(place.roomId, () => post(place, card, key)),
+    edit: (place, eventId, card, key) => inRoom(place.roomId, () => edit(place, eventId, card, key)),
   };
 }
