@@ -4,8 +4,9 @@ import { afterEach, expect } from '@jest/globals';
 import { createStore } from '../../adapters/postgres/store.ts';
 import { doDueWork } from '../../src/app/dueWork.ts';
 import { verifyChain } from '../../src/domain/audit/auditChain.ts';
-import { at, createFakeChat, createTestApp, setUpProcess } from '../support/apps.ts';
+import { at, createTestApp, setUpProcess } from '../support/apps.ts';
 import { freshServerStore } from '../support/database/stores.ts';
+import { createFakeChat } from '../support/fakeChat.ts';
 import { testNeeding } from '../support/needs.ts';
 
 const serverUrl = process.env.TEST_DATABASE_URL;

@@ -3,8 +3,9 @@ import { afterEach, beforeEach, expect } from '@jest/globals';
 import type { Database } from '../../adapters/postgres/database/database.ts';
 import { openDatabase } from '../../adapters/postgres/database/open.ts';
 import { createStore } from '../../adapters/postgres/store.ts';
-import { createFakeChat, createTestApp, setUpProcess, type TestApp } from '../support/apps.ts';
+import { createTestApp, setUpProcess, type TestApp } from '../support/apps.ts';
 import { freshServerStore } from '../support/database/stores.ts';
+import { createFakeChat } from '../support/fakeChat.ts';
 import { testNeeding } from '../support/needs.ts';
 import { type OutageProxy, outageProxy } from '../support/outageProxy.ts';
 

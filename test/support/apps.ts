@@ -1,13 +1,10 @@
-/** The application over a store, with a platform that remembers what it was given and can be told to fail. */
+/** The application over a store. */
 import { type App, createApp } from '../../src/app.ts';
 import { instantOf, localDate, localTime } from '../../src/domain/time/calendar.ts';
 import { createStandingClock } from '../../src/main/clock.ts';
-import type { Card } from '../../src/message/model.ts';
-import { plainLines } from '../../src/message/plain.ts';
-import type { Chat, ChatTarget } from '../../src/ports/chat.ts';
+import type { Chat } from '../../src/ports/chat.ts';
 import type { MovableClock } from '../../src/ports/clock.ts';
 import type { Answer, Inbound } from '../../src/ports/inbound.ts';
-import { assertHeld } from '../../src/ports/leases.ts';
 import type { Store, Tx } from '../../src/ports/store.ts';
 
 const ZONE = 'Europe/Berlin';
@@ -16,31 +13,6 @@ const ZONE = 'Europe/Berlin';
 export function at(local: string): Date {
   const [date = '', time = ''] = local.split('T');
   return instantOf(localDate(date), localTime(time), ZONE);
-}
-
-export interface Given {
-  readonly to: string;
-  readonly key: string;
-  readonly edit: boolean;
-  readonly text: string;
-}
-
-/** A platform; `failing` is asked before each message and may throw. */
-export function createFakeChat(failing: (to: string) => void = () => {}) {
-  const given: Given[] = [];
-  async function take(target: ChatTarget, card: Card, key: string, edit: boolean): Promise<string> {
-    const to = target.externalId;
-    await assertHeld();
-    failing(to);
-    given.push({ to, key, edit, text: plainLines(card).join('\n') });
-    return `message ${given.length}`;
-  }
-  const chat: Chat = {
-    platform: 'local',
-    post: (target, card, key) => take(target, card, key, false),
-    edit: async (target, _id, card, key) => void (await take(target, card, key, true)),
-  };
-  return { chat, given };
 }
 
 export interface LoggedError {

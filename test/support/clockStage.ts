@@ -2,8 +2,9 @@
 import { afterEach, beforeEach, expect } from '@jest/globals';
 import { createStore } from '../../adapters/postgres/store.ts';
 import type { Store } from '../../src/ports/store.ts';
-import { at, createFakeChat, createTestApp, type Given, type TestApp } from './apps.ts';
+import { at, createTestApp, type TestApp } from './apps.ts';
 import type { SuiteStore } from './database.ts';
+import { createFakeChat, type Given } from './fakeChat.ts';
 import { createMachine, type Machine, withDatabaseClock } from './machine.ts';
 import { foundTown } from './smallTown.ts';
 

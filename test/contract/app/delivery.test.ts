@@ -8,8 +8,9 @@ import { plainLines } from '../../../src/message/plain.ts';
 import { type Chat, ChatError, RoomLost } from '../../../src/ports/chat.ts';
 import { assertHeld } from '../../../src/ports/leases.ts';
 import { type Store, StoreUnavailable } from '../../../src/ports/store.ts';
-import { createFakeChat, createTestApp, setUpProcess, type TestApp, withParts } from '../../support/apps.ts';
+import { createTestApp, setUpProcess, type TestApp, withParts } from '../../support/apps.ts';
 import { eachStore } from '../../support/database.ts';
+import { createFakeChat } from '../../support/fakeChat.ts';
 
 eachStore('delivery', (suite) => {
   let store: Store;

@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createStore } from '../../../adapters/postgres/store.ts';
 import { createStandingClock } from '../../../src/main/clock.ts';
 import type { Store } from '../../../src/ports/store.ts';
-import { at, createFakeChat, createTestApp, setUpProcess, type TestApp, withParts } from '../../support/apps.ts';
+import { at, createTestApp, setUpProcess, type TestApp, withParts } from '../../support/apps.ts';
 import { eachStore } from '../../support/database.ts';
+import { createFakeChat } from '../../support/fakeChat.ts';
 
 eachStore('due work', (suite) => {
   let store: Store;

@@ -9,8 +9,9 @@ import type { Process } from '../../../src/domain/process/process.ts';
 import type { Task } from '../../../src/domain/task/task.ts';
 import { createStandingClock } from '../../../src/main/clock.ts';
 import { type Store, StoreUnavailable, type Tx } from '../../../src/ports/store.ts';
-import { at, createFakeChat, createTestApp, type TestApp, withParts } from '../../support/apps.ts';
+import { at, createTestApp, type TestApp, withParts } from '../../support/apps.ts';
 import { eachStore } from '../../support/database.ts';
+import { createFakeChat } from '../../support/fakeChat.ts';
 import { makePerson, makeScene, makeTask } from '../store/scene.ts';
 
 const TASKS = 6;

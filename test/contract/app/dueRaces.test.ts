@@ -5,8 +5,9 @@ import { verifyChain } from '../../../src/domain/audit/auditChain.ts';
 import type { Process } from '../../../src/domain/process/process.ts';
 import type { Answer } from '../../../src/ports/inbound.ts';
 import type { Store } from '../../../src/ports/store.ts';
-import { at, createFakeChat, createTestApp, setUpProcess, type TestApp } from '../../support/apps.ts';
+import { at, createTestApp, setUpProcess, type TestApp } from '../../support/apps.ts';
 import { eachStore } from '../../support/database.ts';
+import { createFakeChat } from '../../support/fakeChat.ts';
 
 /** A Monday on which tasks are to be reminded of, a vote and a round end, and the digest is due: all at one instant. */
 const MOMENT = '2027-01-18T08:00';

@@ -4,9 +4,10 @@ import { createStore } from '../../../adapters/postgres/store.ts';
 import { plainLines } from '../../../src/message/plain.ts';
 import type { Answer } from '../../../src/ports/inbound.ts';
 import { type Store, StoreUnavailable } from '../../../src/ports/store.ts';
-import { createFakeChat, createTestApp, inbound, setUpProcess, type TestApp, withParts } from '../../support/apps.ts';
+import { createTestApp, inbound, setUpProcess, type TestApp, withParts } from '../../support/apps.ts';
 import { contentsOf } from '../../support/database/rowCounts.ts';
 import { eachStore } from '../../support/database.ts';
+import { createFakeChat } from '../../support/fakeChat.ts';
 
 const textOf = (answer: Answer) => (answer.card ? plainLines(answer.card).join('\n') : null);
 

@@ -7,8 +7,9 @@ import { beforeAll, expect, test } from '@jest/globals';
 import { createStore } from '../../../adapters/postgres/store.ts';
 import { RoomLost } from '../../../src/ports/chat.ts';
 import type { Store, Tx } from '../../../src/ports/store.ts';
-import { at, createFakeChat, createTestApp, setUpProcess, type TestApp } from '../../support/apps.ts';
+import { at, createTestApp, setUpProcess, type TestApp } from '../../support/apps.ts';
 import { eachStore } from '../../support/database.ts';
+import { createFakeChat } from '../../support/fakeChat.ts';
 
 /** Calls that lock or change rows which belong to a process. */
 const OWNED: { readonly [Part in keyof Tx]?: readonly (keyof Tx[Part])[] } = {

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createStore } from '../../../adapters/postgres/store.ts';
 import type { Answer } from '../../../src/ports/inbound.ts';
 import type { Store } from '../../../src/ports/store.ts';
-import { createFakeChat, createTestApp, setUpProcess, type TestApp } from '../../support/apps.ts';
+import { createTestApp, setUpProcess, type TestApp } from '../../support/apps.ts';
 import { eachStore } from '../../support/database.ts';
+import { createFakeChat } from '../../support/fakeChat.ts';
 
 const TIMES = 8;
 

@@ -8,9 +8,10 @@ import { plainLines } from '../../../src/message/plain.ts';
 import type { Answer } from '../../../src/ports/inbound.ts';
 import { type Store, StoreUnwritable } from '../../../src/ports/store.ts';
 import { typed } from '../../../src/text/words.ts';
-import { createFakeChat, createTestApp, setUpProcess, type TestApp } from '../../support/apps.ts';
+import { createTestApp, setUpProcess, type TestApp } from '../../support/apps.ts';
 import { contentsOf } from '../../support/database/rowCounts.ts';
 import { eachStore } from '../../support/database.ts';
+import { createFakeChat } from '../../support/fakeChat.ts';
 
 /** Each command that only looks, in a line that has something to show. */
 const LOOKING: Readonly<Record<string, readonly [speaker: string, line: string]>> = {

@@ -1,43 +1,48 @@
 /** Runs the contract of a chat over every platform: each against what stands for its servers here. */
 import { describe } from '@jest/globals';
-import { createLocalChat } from '../../../adapters/local/chat.ts';
-import { createTimeline } from '../../../adapters/postgres/timeline.ts';
-import { createFakeChat } from '../../support/apps.ts';
-import { freshDatabase } from '../../support/database.ts';
-import { type ChatStage, chatContract, waitingContract } from './chat.ts';
+import { attentionContract } from './attention.ts';
+import { openFake } from './fake.ts';
+import { leaseContract, waitingContract } from './leases.ts';
+import { openLocal } from './local.ts';
 import { openMatrix } from './matrix.ts';
+import { messageContract } from './messages.ts';
+import { pictureContract } from './pictures.ts';
+import { roomContract } from './rooms.ts';
 import { openSlack } from './slack.ts';
 
-const room = { kind: 'room', externalId: 'steuerung' } as const;
-const person = { kind: 'person', externalId: 'vorsitz' } as const;
+/** Between two messages in a Slack channel, in milliseconds: the contract says a lot. */
+const PACE_MS = 2;
+/** So long a platform makes the bot wait, in milliseconds. */
+const WAIT_MS = 600;
 
-async function openLocal(): Promise<ChatStage> {
-  const database = await freshDatabase();
-  const timeline = createTimeline(database.pool);
-  let calls = 0;
-  const counted = <A extends unknown[], R>(act: (...args: A) => R) => {
-    return (...args: A): R => {
-      calls += 1;
-      return act(...args);
-    };
-  };
-  const counting = { ...timeline, append: counted(timeline.append), change: counted(timeline.change) };
-  const chat = createLocalChat(counting, { now: () => new Date() }, () => {});
-  return { chat, room, person, calls: () => calls, close: () => database.close() };
-}
-
-async function openFake(): Promise<ChatStage> {
-  const { chat, given } = createFakeChat();
-  return { chat, room, person, calls: () => given.length, close: async () => {} };
-}
-
-describe('the fake', () => chatContract(openFake));
-describe('the local chat', () => chatContract(openLocal));
-describe('Slack', () => {
-  chatContract(() => openSlack({ paceMs: 5 }));
-  waitingContract(() => openSlack({ paceMs: 600 }));
+describe('the fake', () => {
+  describe('leases', () => leaseContract(openFake));
+  describe('messages', () => messageContract(openFake));
+  describe('rooms', () => roomContract(openFake));
 });
+
+/** Its rooms are always there, and it draws charts by itself. */
+describe('the local chat', () => {
+  describe('leases', () => leaseContract(openLocal));
+  describe('messages', () => messageContract(openLocal));
+});
+
+describe('Slack', () => {
+  const open = () => openSlack(PACE_MS);
+  describe('leases', () => leaseContract(open));
+  describe('waiting', () => waitingContract(() => openSlack(WAIT_MS)));
+  describe('messages', () => messageContract(open));
+  describe('rooms', () => roomContract(open));
+  describe('pictures', () => pictureContract(open));
+  describe('attention', () => attentionContract(open));
+});
+
 describe('Matrix', () => {
-  chatContract(() => openMatrix({ waitMs: 0 }));
-  waitingContract(() => openMatrix({ waitMs: 600 }));
+  const open = () => openMatrix();
+  describe('leases', () => leaseContract(open));
+  describe('waiting', () => waitingContract(() => openMatrix(WAIT_MS)));
+  describe('messages', () => messageContract(open));
+  describe('rooms', () => roomContract(open));
+  describe('pictures', () => pictureContract(open));
+  describe('attention', () => attentionContract(open));
 });

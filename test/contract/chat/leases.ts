@@ -1,19 +1,10 @@
-/** What every chat platform must do alike. */
+/** Whoever has lost the lease says nothing more. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Card } from '../../../src/message/model.ts';
-import type { Chat, ChatTarget } from '../../../src/ports/chat.ts';
+import type { ChatTarget } from '../../../src/ports/chat.ts';
 import { type Lease, LeaseLost, underLease } from '../../../src/ports/leases.ts';
-
-export interface ChatStage {
-  readonly chat: Chat;
-  readonly room: ChatTarget;
-  /** Somebody the bot has not spoken with in private. */
-  readonly person: ChatTarget;
-  /** How many calls have reached the platform that have an effect. */
-  calls(): number;
-  close(): Promise<void>;
-}
+import { type ChatStage, staged } from './stage.ts';
 
 const words = (n: number) => `${n} ${'viel '.repeat(120)}`;
 
@@ -69,31 +60,22 @@ function post({ chat }: ChatStage, lease: Lease, target: ChatTarget, paragraphs:
   return underLease(lease, () => chat.post(target, card(paragraphs), key, false));
 }
 
-export function chatContract(open: () => Promise<ChatStage>): void {
-  let stage: ChatStage;
-  let keys = 0;
-
-  beforeAll(async () => {
-    stage = await open();
-  });
-  beforeEach(() => {
-    keys += 1;
-  });
-  afterAll(() => stage.close());
+export function leaseContract(open: () => Promise<ChatStage>): void {
+  const on = staged(open);
 
   /** Between two looks, before the first and after the last, there is one call at most, and none before the first. */
   function expectOneCallALook(before: number, { looks }: { readonly looks: readonly number[] }): void {
-    const counted = [...looks, stage.calls()];
+    const counted = [...looks, on.stage.calls()];
     expect(looks[0]).toBe(before);
     expect(counted.slice(1).filter((count, n) => count - (counted[n] ?? 0) > 1)).toEqual([]);
-    expect(stage.calls()).toBeGreaterThan(before);
+    expect(on.stage.calls()).toBeGreaterThan(before);
   }
 
   test.each(['room', 'person'] as const)('looks at the lease before each call of a post to a %s', async (where) => {
-    const before = stage.calls();
-    const lease = watchedLease(stage);
+    const before = on.stage.calls();
+    const lease = watchedLease(on.stage);
 
-    await post(stage, lease, stage[where], 60, `key ${keys}`);
+    await post(on.stage, lease, on.stage[where], 60, `key ${on.number}`);
 
     expectOneCallALook(before, lease);
   });
@@ -102,28 +84,28 @@ export function chatContract(open: () => Promise<ChatStage>): void {
     ['shorter', 60, 1],
     ['longer', 1, 60],
   ])('looks at the lease before each call of an edit that makes it %s', async (_how, from, to) => {
-    const id = await post(stage, watchedLease(stage), stage.room, from, `key ${keys}`);
-    const before = stage.calls();
-    const lease = watchedLease(stage);
+    const id = await post(on.stage, watchedLease(on.stage), on.stage.room, from, `key ${on.number}`);
+    const before = on.stage.calls();
+    const lease = watchedLease(on.stage);
 
-    await underLease(lease, () => stage.chat.edit(stage.room, id, card(to), `edit ${keys}`));
+    await underLease(lease, () => on.stage.chat.edit(on.stage.room, id, card(to), `edit ${on.number}`));
 
     expectOneCallALook(before, lease);
   });
 
   test('says nothing more once the lease is lost, wherever that is', async () => {
-    const whole = watchedLease(stage);
-    await post(stage, whole, stage.room, 60, 'whole');
+    const whole = watchedLease(on.stage);
+    await post(on.stage, whole, on.stage.room, 60, 'whole');
     for (let at = 1; at <= whole.looks.length; at += 1) {
-      const lease = watchedLease(stage, at);
-      await post(stage, lease, stage.room, 60, `lost at ${at}`).catch(() => undefined);
+      const lease = watchedLease(on.stage, at);
+      await post(on.stage, lease, on.stage.room, 60, `lost at ${at}`).catch(() => undefined);
       expect(lease.lost).toBe(true);
-      expect(stage.calls()).toBe(lease.looks[at - 1]);
+      expect(on.stage.calls()).toBe(lease.looks[at - 1]);
     }
   }, 60_000);
 
   test('says so when it could not even begin', async () => {
-    await expect(post(stage, watchedLease(stage, 1), stage.room, 1, 'refused')).rejects.toThrow();
+    await expect(post(on.stage, watchedLease(on.stage, 1), on.stage.room, 1, 'refused')).rejects.toThrow();
   });
 }
 

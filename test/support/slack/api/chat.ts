@@ -77,6 +77,7 @@ function own(call: ApiCall, error: string): Posted {
 
 const update: Method = (call) => {
   const posted = own(call, 'cant_update_message');
+  if (channelOf(call).isArchived) refuse('is_inactive');
   const content = contentOf(call.args, BLOCK_LIMITS.updatedText);
   const channel = channelOf(call);
   if (channel.isArchived) refuse('is_archived');
