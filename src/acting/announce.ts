@@ -4,6 +4,7 @@ import { withinProcess } from '../cards/within.ts';
 import type { Group } from '../domain/group/group.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { Person } from '../domain/person/person.ts';
+import type { Topic } from '../domain/topics.ts';
 import type { Card } from '../message/model.ts';
 import type { Tx } from '../ports/store.ts';
 import { type Phrases, phrases } from '../text/phrases.ts';
@@ -14,7 +15,7 @@ export async function postToGroup(
   tx: Pick<Tx, 'outbox'>,
   fact: Fact,
   group: Pick<Group, 'id' | 'roomId'>,
-  topic: string | null,
+  topic: Topic | null,
   card: (say: Phrases) => Card,
 ): Promise<void> {
   if (group.roomId === null) return;
@@ -32,7 +33,7 @@ export async function postToGroup(
 export async function editCards(
   tx: Pick<Tx, 'outbox'>,
   fact: Fact,
-  topic: string,
+  topic: Topic,
   card: (say: Phrases) => Card,
 ): Promise<void> {
   await tx.outbox.edit(
@@ -45,7 +46,7 @@ export async function editCards(
 
 export interface PersonalMessage {
   readonly personId: PersonId;
-  readonly topic?: string;
+  readonly topic?: Topic;
   readonly card: (say: Phrases) => Card;
 }
 
@@ -80,7 +81,7 @@ export async function editPersonal(
   tx: Pick<Tx, 'outbox' | 'people'>,
   fact: Fact,
   personId: PersonId,
-  topic: string,
+  topic: Topic,
   card: (say: Phrases) => Card,
 ): Promise<void> {
   const person = await tx.people.byId(personId);

@@ -8,6 +8,7 @@ import type { InputRound } from '../../../domain/round/inputRound.ts';
 import { addDays, localDateOf } from '../../../domain/time/calendar.ts';
 import { closedEarly } from '../../../domain/time/closedEarly.ts';
 import { closesAt, type Deadline } from '../../../domain/time/deadline.ts';
+import { roundEarlyTopic, voteEarlyTopic } from '../../../domain/topics.ts';
 import type { AdoptionVote } from '../../../domain/vote/adoptionVote.ts';
 import type { Tx } from '../../../ports/store.ts';
 import { roundEarlyCard } from '../cards/earlyRound.ts';
@@ -27,14 +28,14 @@ export function deadlineAgain({ deadline }: { readonly deadline: Deadline }, { z
 /** To the chair and whoever coordinates. */
 export async function offerVote(tx: Tx, fact: Fact, vote: AdoptionVote): Promise<void> {
   const chairs = (await tx.votes.seats(vote.id)).filter((seat) => seat.chair).map((seat) => seat.holderId);
-  await offer(tx, fact, chairs, { topic: `vote:${vote.id}:early`, card: (say) => voteEarlyCard(say, vote) });
+  await offer(tx, fact, chairs, { topic: voteEarlyTopic(vote), card: (say) => voteEarlyCard(say, vote) });
 }
 
 /** To the lead of its group and whoever coordinates. */
 export async function offerRound(tx: Tx, fact: Fact, round: InputRound): Promise<void> {
   const members = await tx.groups.members(round.groupId);
   const leads = members.filter(({ role }) => role === 'lead' || role === 'chair').map(({ personId }) => personId);
-  await offer(tx, fact, leads, { topic: `round:${round.id}:early`, card: (say) => roundEarlyCard(say, round) });
+  await offer(tx, fact, leads, { topic: roundEarlyTopic(round), card: (say) => roundEarlyCard(say, round) });
 }
 
 async function offer(

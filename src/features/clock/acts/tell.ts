@@ -3,6 +3,7 @@
 import { tell } from '../../../acting/announce.ts';
 import type { Fact } from '../../../acting/record.ts';
 import type { ClockDoubt } from '../../../domain/time/clockDoubt.ts';
+import { clockTopic } from '../../../domain/topics.ts';
 import type { Card } from '../../../message/model.ts';
 import type { Tx } from '../../../ports/store.ts';
 import type { Phrases } from '../../../text/phrases.ts';
@@ -13,7 +14,7 @@ export async function tellCoordinators(
   doubt: Pick<ClockDoubt, 'id'>,
   card: (say: Phrases) => Card,
 ): Promise<void> {
-  const topic = `clock:${doubt.id}:${fact.process.id}`;
+  const topic = clockTopic(doubt, fact.process.id);
   const coordinators = await tx.processes.coordinators(fact.process.id);
   await tell(
     tx,

@@ -8,9 +8,9 @@ import { refuse } from '../../../domain/failure.ts';
 import type { Group } from '../../../domain/group/group.ts';
 import { type Invitation, isOpen } from '../../../domain/group/invitation.ts';
 import type { Process } from '../../../domain/process/process.ts';
+import { invitationTopic } from '../../../domain/topics.ts';
 import type { Tx } from '../../../ports/store.ts';
 import { invitationOutcomeCard, settledInvitationCard } from '../cards/invitation.ts';
-import { invitationTopic } from './invite.ts';
 import { takeIn } from './members.ts';
 
 export interface AnsweredInvitation {

@@ -6,15 +6,11 @@ import { namesOf } from '../../../acting/names.ts';
 import { record } from '../../../acting/record.ts';
 import { refuse } from '../../../domain/failure.ts';
 import type { Membership } from '../../../domain/group/group.ts';
-import { INVITATION_DAYS, type Invitation, isOpen, isRefused } from '../../../domain/group/invitation.ts';
+import { INVITATION_DAYS, isOpen, isRefused } from '../../../domain/group/invitation.ts';
 import type { Person } from '../../../domain/person/person.ts';
+import { invitationTopic } from '../../../domain/topics.ts';
 import type { Tx } from '../../../ports/store.ts';
 import { invitationCard, settledInvitationCard } from '../cards/invitation.ts';
-
-/** The message to whoever is asked, kept up to date afterwards. */
-export function invitationTopic({ id }: Pick<Invitation, 'id'>): string {
-  return `invitation:${id}`;
-}
 
 /** @throws Refusal `invitation.open` while an answer is awaited, `invitation.declined` soon after a No */
 export async function invite(tx: Tx, caller: GroupCaller, person: Person, membership: Membership): Promise<void> {

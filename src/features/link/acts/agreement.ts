@@ -4,13 +4,14 @@ import { tell } from '../../../acting/announce.ts';
 import type { Caller } from '../../../acting/caller.ts';
 import type { Fact } from '../../../acting/record.ts';
 import { lastsUntil } from '../../../domain/link/linkRequest.ts';
+import { linkAgreementTopic } from '../../../domain/topics.ts';
 import type { Card } from '../../../message/model.ts';
 import type { Tx } from '../../../ports/store.ts';
 import type { Phrases } from '../../../text/phrases.ts';
 import { type Agreement, linkAgreementCard, linkSettledCard } from '../cards/agreement.ts';
 import { faceOf } from '../read/faces.ts';
 import { approversOf, type Pair } from '../read/pair.ts';
-import { recordPair, topicOf } from './tell.ts';
+import { recordPair } from './tell.ts';
 
 export async function askForAgreement(tx: Tx, caller: Caller, pair: Pair): Promise<void> {
   for (const process of pair.pending) {
@@ -42,7 +43,7 @@ async function tellApprovers(
     fact,
     approvers.map((personId) => ({
       personId,
-      topic: `${topicOf(request.id)} in ${fact.process.id}`,
+      topic: linkAgreementTopic(request.id, fact.process.id),
       card: (say) => card(say, agreement),
     })),
   );

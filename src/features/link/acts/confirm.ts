@@ -4,6 +4,7 @@ import { type Caller, voiceFor } from '../../../acting/caller.ts';
 import { refuse } from '../../../domain/failure.ts';
 import type { LinkRequestId } from '../../../domain/ids.ts';
 import { lastsUntil } from '../../../domain/link/linkRequest.ts';
+import { linkTopic } from '../../../domain/topics.ts';
 import type { Card } from '../../../message/model.ts';
 import type { Tx } from '../../../ports/store.ts';
 import type { Phrases } from '../../../text/phrases.ts';
@@ -13,7 +14,7 @@ import { asksOf, checkedPair, type Pair, pairOf } from '../read/pair.ts';
 import { currentRequest, isAccount, type TypedRequest } from '../read/request.ts';
 import { askForAgreement, settleAgreement } from './agreement.ts';
 import { joinPair } from './join.ts';
-import { recordPair, tellAccounts, topicOf } from './tell.ts';
+import { recordPair, tellAccounts } from './tell.ts';
 
 /**
  * The answer to whoever confirmed; null where a message to them tells it.
@@ -86,7 +87,7 @@ function tellShown(
   step: string,
   card: (say: Phrases) => Card,
 ) {
-  const topic = topicOf(request.id);
+  const topic = linkTopic(request.id);
   const message = { key: `${topic} ${step}`, to: shown.account, reader: shown.person, topic, card };
   return tellAccounts(tx, caller, processes, [message]);
 }

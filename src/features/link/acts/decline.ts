@@ -4,6 +4,7 @@ import { type Caller, voiceFor } from '../../../acting/caller.ts';
 import { sentence } from '../../../cards/build.ts';
 import { refuse } from '../../../domain/failure.ts';
 import type { LinkRequestId } from '../../../domain/ids.ts';
+import { linkTopic } from '../../../domain/topics.ts';
 import type { Card } from '../../../message/model.ts';
 import type { Tx } from '../../../ports/store.ts';
 import type { Phrases } from '../../../text/phrases.ts';
@@ -12,7 +13,7 @@ import { faceOf } from '../read/faces.ts';
 import { asksOf, type Pair, pairOf } from '../read/pair.ts';
 import { currentRequest, isAccount, type TypedRequest } from '../read/request.ts';
 import { settleAgreement } from './agreement.ts';
-import { type AccountMessage, recordPair, tellAccounts, topicOf } from './tell.ts';
+import { type AccountMessage, recordPair, tellAccounts } from './tell.ts';
 
 type Decliner = 'shown' | 'typed' | 'approver';
 
@@ -54,7 +55,7 @@ async function messagesOf(
   decliner: Decliner,
 ): Promise<readonly AccountMessage[]> {
   if (step === 'typed') return [];
-  const topic = topicOf(id);
+  const topic = linkTopic(id);
   const toShown = { to: shown.account, reader: shown.person };
   const toTyped = { to: typed.account, reader: typed.person };
   const [here, there] = [await faceOf(tx, shown), await faceOf(tx, typed)];

@@ -5,6 +5,7 @@ import type { Caller } from '../../../acting/caller.ts';
 import { type Fact, record } from '../../../acting/record.ts';
 import type { Person } from '../../../domain/person/person.ts';
 import type { Process } from '../../../domain/process/process.ts';
+import type { Topic } from '../../../domain/topics.ts';
 import type { Card } from '../../../message/model.ts';
 import type { Account } from '../../../ports/store/links.ts';
 import type { Tx } from '../../../ports/store.ts';
@@ -12,18 +13,13 @@ import { type Phrases, phrases } from '../../../text/phrases.ts';
 import type { Told } from '../cards/linked.ts';
 import type { Side } from '../read/pair.ts';
 
-/** The card that asks, and later tells that it is answered. */
-export function topicOf(request: number): string {
-  return `link ${request}`;
-}
-
 export interface AccountMessage {
   /** Unique among all messages. */
   readonly key: string;
   readonly to: Account;
   /** In whose language. */
   readonly reader: Pick<Person, 'locale'>;
-  readonly topic?: string;
+  readonly topic?: Topic;
   readonly card: (say: Phrases) => Card;
 }
 

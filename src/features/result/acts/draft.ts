@@ -6,10 +6,10 @@ import { record } from '../../../acting/record.ts';
 import { requireMember } from '../../../acting/rights.ts';
 import { resultId } from '../../../domain/labels.ts';
 import type { ResultKind, WorkResult } from '../../../domain/result/workResult.ts';
+import { resultTopic } from '../../../domain/topics.ts';
 import type { Tx } from '../../../ports/store.ts';
 import { resultCard } from '../cards/resultCard.ts';
-
-import { resultTopic, viewOf } from './refresh.ts';
+import { viewOf } from './refresh.ts';
 
 export interface NewResult {
   readonly kind: ResultKind;

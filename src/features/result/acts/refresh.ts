@@ -3,19 +3,10 @@
 import { editCards } from '../../../acting/announce.ts';
 import type { Fact } from '../../../acting/record.ts';
 import type { WorkResult } from '../../../domain/result/workResult.ts';
+import { resultTopic, submissionTopic } from '../../../domain/topics.ts';
 import type { Tx } from '../../../ports/store.ts';
 import { type ResultView, resultCard } from '../cards/resultCard.ts';
 import { submissionCard } from '../cards/submissionCard.ts';
-
-/** The card in the working group's room. */
-export function resultTopic(result: Pick<WorkResult, 'id'>): string {
-  return `result:${result.id}`;
-}
-
-/** The notice in the steering group's room; a second submission gets a notice of its own. */
-export function submissionTopic(result: Pick<WorkResult, 'id'>, submittedAt: Date): string {
-  return `submission:${result.id}:${submittedAt.getTime()}`;
-}
 
 /** Everything a card of the result shows. */
 export async function viewOf(tx: Pick<Tx, 'groups' | 'results' | 'votes'>, result: WorkResult): Promise<ResultView> {

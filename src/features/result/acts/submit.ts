@@ -10,11 +10,12 @@ import type { PersonId, ProcessId } from '../../../domain/ids.ts';
 import type { ShortId } from '../../../domain/labels.ts';
 import { resultId } from '../../../domain/labels.ts';
 import type { WorkResult } from '../../../domain/result/workResult.ts';
+import { submissionTopic } from '../../../domain/topics.ts';
 import type { Tx } from '../../../ports/store.ts';
 import { submissionCard } from '../cards/submissionCard.ts';
 import { submittedCard } from '../cards/submittedCard.ts';
 import { namedResult } from '../read/meant.ts';
-import { refreshResultCard, submissionTopic, viewOf } from './refresh.ts';
+import { refreshResultCard, viewOf } from './refresh.ts';
 
 /**
  * @throws Refusal `result.unknown`, `who.groupLead`, `result.submittedAlready`, `result.submitSettled`, `result.noText`,

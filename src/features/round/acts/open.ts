@@ -9,10 +9,11 @@ import { roundId } from '../../../domain/labels.ts';
 import type { Anonymity, InputRound } from '../../../domain/round/inputRound.ts';
 import { addDays, localDateOf } from '../../../domain/time/calendar.ts';
 import { closesAt, type Deadline } from '../../../domain/time/deadline.ts';
+import { roundTopic } from '../../../domain/topics.ts';
 import type { Tx } from '../../../ports/store.ts';
 import { roundCard } from '../cards/roundCard.ts';
 import { scheduleRound } from '../due/schedule.ts';
-import { roundTopic, viewOf } from './refresh.ts';
+import { viewOf } from './refresh.ts';
 
 /** How long a round runs when nobody says otherwise. */
 const DEFAULT_DAYS = 14;

@@ -4,13 +4,10 @@ import { editCards } from '../../../acting/announce.ts';
 import type { Fact } from '../../../acting/record.ts';
 import type { Process } from '../../../domain/process/process.ts';
 import type { InputRound } from '../../../domain/round/inputRound.ts';
+import { roundTopic } from '../../../domain/topics.ts';
 import type { Tx } from '../../../ports/store.ts';
 import { type RoundView, roundCard } from '../cards/roundCard.ts';
 import { participationIn } from '../read/participants.ts';
-
-export function roundTopic(round: Pick<InputRound, 'id'>): string {
-  return `round:${round.id}`;
-}
 
 export async function viewOf(
   tx: Pick<Tx, 'groups' | 'rounds'>,

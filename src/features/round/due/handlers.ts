@@ -10,6 +10,7 @@ import { unheardKinds } from '../../../domain/round/participation.ts';
 import { closesAt } from '../../../domain/time/deadline.ts';
 import { CATCH_UP_WINDOW_MS, type DueItem } from '../../../domain/time/due.ts';
 import { lastOfEach } from '../../../domain/time/dueOrder.ts';
+import { unheardTopic } from '../../../domain/topics.ts';
 import type { Tx } from '../../../ports/store.ts';
 import { closeRound } from '../acts/close.ts';
 import { viewOf } from '../acts/refresh.ts';
@@ -66,7 +67,7 @@ async function warnCoordinators(tx: Tx, fact: Fact, view: Awaited<ReturnType<typ
   const kinds = unheardKinds(view.participation);
   if (kinds.length === 0) return;
   const coordinators = await tx.processes.coordinators(fact.process.id);
-  const topic = `round:${view.round.id}:unheard`;
+  const topic = unheardTopic(view.round);
   await tell(
     tx,
     fact,

@@ -7,13 +7,13 @@ import { record } from '../../../acting/record.ts';
 import type { Person } from '../../../domain/person/person.ts';
 import type { Task } from '../../../domain/task/task.ts';
 import type { Deadline } from '../../../domain/time/deadline.ts';
+import { taskTopic } from '../../../domain/topics.ts';
 import type { Tx } from '../../../ports/store.ts';
 import { taskCard } from '../cards/taskCard.ts';
 import { reschedule } from '../due/schedule.ts';
 import { mustLieAhead } from '../read/deadline.ts';
 import { idOf } from '../read/meant.ts';
 import { taskView } from '../read/view.ts';
-import { taskTopic } from './change.ts';
 import { askAssignee } from './request.ts';
 
 export interface NewTask {

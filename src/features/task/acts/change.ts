@@ -4,6 +4,7 @@ import { editCards } from '../../../acting/announce.ts';
 import type { ProcessCaller } from '../../../acting/caller.ts';
 import { type Fact, record } from '../../../acting/record.ts';
 import type { Task, TaskFields } from '../../../domain/task/task.ts';
+import { taskTopic } from '../../../domain/topics.ts';
 import type { Tx } from '../../../ports/store.ts';
 import { taskCard } from '../cards/taskCard.ts';
 import { reschedule } from '../due/schedule.ts';
@@ -45,11 +46,6 @@ export async function settle(
   await refreshCard(tx, fact, task);
   await refreshRequests(tx, fact, task, former);
   return { task, fact };
-}
-
-/** The card in the room of the group. */
-export function taskTopic(task: Pick<Task, 'id'>): string {
-  return `task:${task.id}`;
 }
 
 export async function refreshCard(tx: ViewReads & Pick<Tx, 'outbox'>, fact: Fact, task: Task): Promise<void> {

@@ -4,6 +4,7 @@ import { editPersonal, tell } from '../../../acting/announce.ts';
 import type { Fact } from '../../../acting/record.ts';
 import type { PersonId } from '../../../domain/ids.ts';
 import type { Task, TaskChange } from '../../../domain/task/task.ts';
+import { requestTopic, type Topic } from '../../../domain/topics.ts';
 import type { Tx } from '../../../ports/store.ts';
 import { movedOnCard, requestCard } from '../cards/requestCard.ts';
 import { taskView, type ViewReads } from '../read/view.ts';
@@ -11,14 +12,13 @@ import { taskView, type ViewReads } from '../read/view.ts';
 /** Who was asked, and the topic of the message. */
 export interface Request {
   readonly personId: PersonId;
-  readonly topic: string;
+  readonly topic: Topic;
 }
 
-/** Asking the same person again later is a new message, hence the instant in the topic. */
 export async function requestOf(tx: Pick<Tx, 'tasks'>, task: Task): Promise<Request | null> {
   if (task.assigneeId === null) return null;
   const since = assignedAt(task, await tx.tasks.changes(task.id));
-  return { personId: task.assigneeId, topic: `task:${task.id}:request:${task.assigneeId}:${since.getTime()}` };
+  return { personId: task.assigneeId, topic: requestTopic(task, task.assigneeId, since) };
 }
 
 /** When the task came to the one who has it now. */

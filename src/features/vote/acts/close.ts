@@ -8,6 +8,7 @@ import { shortId } from '../../../domain/labels.ts';
 import type { Process } from '../../../domain/process/process.ts';
 import type { ResultState } from '../../../domain/result/workResult.ts';
 import { closedEarly } from '../../../domain/time/closedEarly.ts';
+import { resolutionTopic } from '../../../domain/topics.ts';
 import type { AdoptionVote, BallotAct, Decision, VoteSeat } from '../../../domain/vote/adoptionVote.ts';
 import { chairBallot } from '../../../domain/vote/chair.ts';
 import { recusalDecisive } from '../../../domain/vote/decisive.ts';
@@ -54,11 +55,6 @@ export async function closeVote(
   const view = await refreshVoteCard(tx, fact, closed);
   await announceClose(tx, fact, { ...view, decision }, recusalDecisive(seats, ballots, vote.rule));
   if (closedEarly(closed, process.zone, now)) await offerVote(tx, fact, closed);
-}
-
-/** The record of what a vote resolved; one that is opened again gets another. */
-export function resolutionTopic({ id, voided }: Pick<AdoptionVote, 'id' | 'voided'>): string {
-  return `resolution:${id}:${voided.length}`;
 }
 
 async function decide(

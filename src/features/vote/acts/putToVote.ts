@@ -9,6 +9,7 @@ import { shortId } from '../../../domain/labels.ts';
 import type { WorkResult } from '../../../domain/result/workResult.ts';
 import { localDateOf } from '../../../domain/time/calendar.ts';
 import type { Deadline } from '../../../domain/time/deadline.ts';
+import { voteTopic } from '../../../domain/topics.ts';
 import type { AdoptionVote } from '../../../domain/vote/adoptionVote.ts';
 import type { Rule } from '../../../domain/vote/rule.ts';
 import { textHash } from '../../../domain/vote/textHash.ts';
@@ -18,7 +19,6 @@ import { postedVoteCard } from '../cards/voteCard.ts';
 import { scheduleVote } from '../due/schedule.ts';
 import { isOver } from '../read/meant.ts';
 import { viewOf } from '../read/view.ts';
-import { topicOf } from './refresh.ts';
 
 interface Motion {
   readonly result: WorkResult;
@@ -93,6 +93,6 @@ async function announce(
     roll: holders.map((person) => person.token),
     secondCallOf: secondCallOf && shortId('vote', secondCallOf.number),
   });
-  await postToGroup(tx, fact, steering, topicOf(vote), (say) => postedVoteCard(say, view, 'ping'));
+  await postToGroup(tx, fact, steering, voteTopic(vote), (say) => postedVoteCard(say, view, 'ping'));
   await refreshResultCard(tx, fact, result);
 }

@@ -7,6 +7,7 @@ import { refuse } from '../../../domain/failure.ts';
 import { type ShortId, shortId } from '../../../domain/labels.ts';
 import { closedEarly } from '../../../domain/time/closedEarly.ts';
 import type { Deadline } from '../../../domain/time/deadline.ts';
+import { resolutionTopic } from '../../../domain/topics.ts';
 import type { AdoptionVote, Decision } from '../../../domain/vote/adoptionVote.ts';
 import { textHash } from '../../../domain/vote/textHash.ts';
 import type { Tx } from '../../../ports/store.ts';
@@ -18,7 +19,6 @@ import { voidCard } from '../cards/resolution.ts';
 import { rescheduleVote } from '../due/schedule.ts';
 import { isOver, voteGiven } from '../read/meant.ts';
 import { mustPreside } from '../read/steering.ts';
-import { resolutionTopic } from './close.ts';
 import { refreshVoteCard } from './refresh.ts';
 
 /**
