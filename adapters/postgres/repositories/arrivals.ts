@@ -5,6 +5,7 @@ import type { Group } from '../../../src/domain/group/group.ts';
 import type { ProcessId } from '../../../src/domain/ids.ts';
 import type { Address, Arrivals } from '../../../src/ports/store/arrivals.ts';
 import { GROUP, inOrder, MEMBERSHIP } from '../rows/group.ts';
+import { withInstants } from '../rows/json.ts';
 import { PERSON, toPerson } from '../rows/person.ts';
 import { PROCESS, toProcess } from '../rows/process.ts';
 import { ROOM } from '../rows/room.ts';
@@ -162,19 +163,4 @@ function asked(db: Db, { platform, key, sender, room }: Address) {
       ])
       .executeTakeFirstOrThrow()
   );
-}
-
-const INSTANTS = ['createdAt', 'archivedAt', 'erasedAt'] as const;
-
-type WithInstants<T> = {
-  [Name in keyof T]: Name extends (typeof INSTANTS)[number] ? Date | Extract<T[Name], null> : T[Name];
-};
-
-/** JSON knows no instants: they arrive as text. */
-function withInstants<T extends object>(row: T): WithInstants<T> {
-  const revived = INSTANTS.flatMap((name) => {
-    const value = name in row ? row[name as keyof T] : null;
-    return typeof value === 'string' ? [[name, new Date(value)] as const] : [];
-  });
-  return { ...row, ...Object.fromEntries(revived) } as WithInstants<T>;
 }

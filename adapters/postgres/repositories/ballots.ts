@@ -31,26 +31,22 @@ export function createBallots(db: Db): Pick<Votes, 'seats' | 'updateSeat' | 'cas
     },
     async cast(act) {
       const { voteId, holderId, castBy, choice, reason, textHash, at } = act;
-      const vote = await db
-        .updateTable('mitwirk.votes')
-        .set({ last_sequence: sql`last_sequence + 1` })
-        .where('id', '=', voteId)
-        .returning('last_sequence')
-        .executeTakeFirstOrThrow();
-      const sequence = vote.last_sequence;
-      await db
+      const { sequence } = await db
+        .with('vote', (query) =>
+          query
+            .updateTable('mitwirk.votes')
+            .set({ last_sequence: sql`last_sequence + 1` })
+            .where('id', '=', voteId)
+            .returning('last_sequence'),
+        )
         .insertInto('mitwirk.ballots')
-        .values({
-          vote_id: voteId,
-          sequence,
-          holder_id: holderId,
-          cast_by: castBy,
-          choice,
-          reason,
-          text_hash: textHash,
-          cast_at: at,
-        })
-        .execute();
+        .columns(['vote_id', 'sequence', 'holder_id', 'cast_by', 'choice', 'reason', 'text_hash', 'cast_at'])
+        .expression(
+          sql`select ${voteId}::int, last_sequence, ${holderId}::int, ${castBy}::int, ${choice}::text, ${reason}::text,
+            ${textHash}::text, ${at}::timestamptz from vote`,
+        )
+        .returning('sequence')
+        .executeTakeFirstOrThrow();
       return { ...act, sequence };
     },
     ballots(id) {

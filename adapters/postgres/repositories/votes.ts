@@ -7,6 +7,7 @@ import { deadlineColumns } from '../rows/deadline.ts';
 import { toVote, VOTE } from '../rows/vote.ts';
 import type { Db } from '../tables/tables.ts';
 import { createBallots } from './ballots.ts';
+import { createVoteFiles } from './voteFiles.ts';
 
 export function createVotes(db: Db): Votes {
   const select = db.selectFrom('mitwirk.votes').select(VOTE);
@@ -14,6 +15,7 @@ export function createVotes(db: Db): Votes {
 
   return {
     ...createBallots(db),
+    ...createVoteFiles(db),
     async create(vote, roll) {
       const row = await db
         .insertInto('mitwirk.votes')
@@ -36,10 +38,6 @@ export function createVotes(db: Db): Votes {
     },
     async byNumber(process, number) {
       const row = await select.where('process_id', '=', process).where('number', '=', number).executeTakeFirst();
-      return row ? toVote(row) : null;
-    },
-    async lock(id) {
-      const row = await select.where('id', '=', id).forUpdate().executeTakeFirst();
       return row ? toVote(row) : null;
     },
     async ofProcess(process) {

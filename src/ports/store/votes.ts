@@ -3,6 +3,17 @@
 import type { GroupId, PersonId, ProcessId, ResultId, VoteId } from '../../domain/ids.ts';
 import type { AdoptionVote, BallotAct, VoteSeat } from '../../domain/vote/adoptionVote.ts';
 
+/** All there is about a vote. */
+export interface VoteFile {
+  readonly vote: AdoptionVote;
+  /** In the order of the group's list at opening. */
+  readonly seats: readonly VoteSeat[];
+  /** All acts of casting and taking back, by sequence. */
+  readonly acts: readonly BallotAct[];
+  /** By which the audit log knows those who hold a seat. */
+  readonly tokens: ReadonlyMap<PersonId, string>;
+}
+
 export interface Votes {
   create(
     vote: Omit<AdoptionVote, 'id' | 'state' | 'closedAt' | 'closedAtDatabase' | 'decision' | 'extended' | 'voided'>,
@@ -10,8 +21,11 @@ export interface Votes {
   ): Promise<AdoptionVote>;
   byId(id: VoteId): Promise<AdoptionVote | null>;
   byNumber(process: ProcessId, number: number): Promise<AdoptionVote | null>;
-  /** Like {@link byId}, and nobody else changes the vote until this transaction ends. */
-  lock(id: VoteId): Promise<AdoptionVote | null>;
+  /** The vote with its roll and ballots. Whoever acts on it has locked its process, so that it stays as it is read. */
+  fileOf(process: ProcessId, number: number): Promise<VoteFile | null>;
+  file(id: VoteId): Promise<VoteFile | null>;
+  /** Of all open votes of the process, oldest first. */
+  openFiles(process: ProcessId): Promise<readonly VoteFile[]>;
   /** Newest first. */
   ofProcess(process: ProcessId): Promise<readonly AdoptionVote[]>;
   openIn(group: GroupId): Promise<readonly AdoptionVote[]>;

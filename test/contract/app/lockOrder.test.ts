@@ -25,7 +25,7 @@ const OWNED: { readonly [Part in keyof Tx]?: readonly (keyof Tx[Part])[] } = {
   rounds: ['create', 'lock', 'update', 'contribute'],
   spaces: ['bind', 'unbind', 'release'],
   tasks: ['create', 'change', 'undo', 'comment'],
-  votes: ['create', 'lock', 'update', 'updateSeat', 'cast'],
+  votes: ['create', 'update', 'updateSeat', 'cast'],
 };
 const owned = new Set(Object.entries(OWNED).flatMap(([part, calls]) => calls.map((call) => `${part}.${String(call)}`)));
 /** A process that is being made is nobody else's yet. */

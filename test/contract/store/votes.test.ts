@@ -28,8 +28,50 @@ storeSuite('votes', (transact) => {
       expect(await tx.votes.byId(vote.id)).toEqual(vote);
       expect(await tx.votes.byNumber(scene.process.id, 3)).toEqual(vote);
       expect(await tx.votes.byNumber(scene.process.id, 4)).toBeNull();
-      expect(await tx.votes.lock(vote.id)).toEqual(vote);
-      expect(await tx.votes.lock(999_999 as VoteId)).toBeNull();
+    });
+  });
+
+  test('its file is what is read of it one by one', async () => {
+    await transact(async (tx) => {
+      const scene = await makeScene(tx);
+      const people = [await makePerson(tx), await makePerson(tx), await makePerson(tx)];
+      const vote = await makeVote(
+        tx,
+        scene,
+        3,
+        people.map(({ id }) => id),
+      );
+      const [a, b, c] = people.map(({ id }) => id);
+      if (a === undefined || b === undefined || c === undefined) throw new Error('There are three');
+      await cast(tx, vote.id, b);
+      await cast(tx, vote.id, a);
+      await tx.votes.updateSeat(vote.id, c, { recused: { by: a, at: later(5) } });
+      await tx.votes.update(vote.id, { state: 'closed', closedAt: later(9), closedAtDatabase: later(8) });
+
+      const file = await tx.votes.file(vote.id);
+
+      expect(file).toEqual({
+        vote: await tx.votes.byId(vote.id),
+        seats: await tx.votes.seats(vote.id),
+        acts: await tx.votes.ballots(vote.id),
+        tokens: new Map(people.map(({ id, token }) => [id, token])),
+      });
+      expect(file?.acts).toHaveLength(2);
+      expect(await tx.votes.fileOf(scene.process.id, 3)).toEqual(file);
+      expect(await tx.votes.fileOf(scene.process.id, 4)).toBeNull();
+      expect(await tx.votes.file(999_999 as VoteId)).toBeNull();
+      expect(await tx.votes.openFiles(scene.process.id)).toEqual([]);
+    });
+  });
+
+  test('the open ones come oldest first', async () => {
+    await transact(async (tx) => {
+      const scene = await makeScene(tx);
+      const first = await makeVote(tx, scene, 3);
+      const other = await makeVote(tx, await makeScene(tx), 1);
+
+      expect((await tx.votes.openFiles(scene.process.id)).map(({ vote }) => vote)).toEqual([first]);
+      expect((await tx.votes.openFiles(other.processId)).map(({ vote }) => vote)).toEqual([other]);
     });
   });
 
@@ -161,12 +203,12 @@ storeSuite('votes', (transact) => {
     expect(new Set(ballots.map(({ holderId }) => holderId))).toEqual(new Set(holders));
   });
 
-  test('a locked vote is changed by one at a time, so that it closes once', async () => {
+  test('with its process locked a vote is changed by one at a time, so that it closes once', async () => {
     const vote = await transact(async (tx) => makeVote(tx, await makeScene(tx), 1));
     const close = () =>
       transact(async (tx) => {
-        const locked = await tx.votes.lock(vote.id);
-        if (locked?.state !== 'open') return 'too late';
+        await tx.processes.lock(vote.processId);
+        if ((await tx.votes.file(vote.id))?.vote.state !== 'open') return 'too late';
         await new Promise((done) => setTimeout(done, 20));
         await tx.votes.update(vote.id, { state: 'closed', closedAt: later(1) });
         return 'closed';

@@ -103,7 +103,7 @@ export const reminders = [
     ],
     'over-reminds-nobody': [
       'Nobody is reminded of a vote that is over',
-      ' || isOver(vote, process, now)) return;',
+      ' || isOver(file.vote, process, now)) return;',
       ') return;',
     ],
     'secret-missing': [

@@ -178,7 +178,7 @@ export const votes = [
   ...rulesOf('votes', 'src/features/vote/acts/deputy.ts', COURSE, {
     'seat-voted': [
       'No deputy for a seat that has voted',
-      'if (standingBallots(await tx.votes.ballots(vote.id)).has(holderId))',
+      'if (standingBallots(acts).has(holderId))',
       'if (holderId === null)',
     ],
     'deputy-of-seat': [

@@ -6,7 +6,6 @@ import { closesAt, type Deadline, lastCallAt } from '../../../domain/time/deadli
 import type { Tx } from '../../../ports/store.ts';
 import { scheduleDigest } from '../../digest/due/schedule.ts';
 import { reschedule } from '../../task/due/schedule.ts';
-import { openVotes } from '../../vote/read/meant.ts';
 
 /** `process` as it is from now on. */
 export async function replan(tx: Tx, process: Process, now: Date): Promise<void> {
@@ -14,7 +13,7 @@ export async function replan(tx: Tx, process: Process, now: Date): Promise<void>
   await reschedule(tx, process, await tx.tasks.list(process.id, { state: 'open' }), now);
   const rounds = await tx.rounds.ofProcess(process.id);
   for (const round of rounds) if (round.state === 'open') await moveEnd(tx, process, 'round', round, now);
-  for (const vote of await openVotes(tx, process)) await moveEnd(tx, process, 'vote', vote, now);
+  for (const { vote } of await tx.votes.openFiles(process.id)) await moveEnd(tx, process, 'vote', vote, now);
 }
 
 /** Its end always, or it would never come where clocks are behind the former ones; of the reminders those not yet sent. */

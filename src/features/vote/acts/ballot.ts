@@ -6,6 +6,7 @@ import { refuse } from '../../../domain/failure.ts';
 import { shortId } from '../../../domain/labels.ts';
 import type { AdoptionVote, BallotAct, VoteSeat } from '../../../domain/vote/adoptionVote.ts';
 import { standingOf } from '../../../domain/vote/roll.ts';
+import type { VoteFile } from '../../../ports/store/votes.ts';
 import type { Tx } from '../../../ports/store.ts';
 import { refreshVoteCard } from './refresh.ts';
 
@@ -16,15 +17,15 @@ export function seatOf(vote: AdoptionVote, seats: readonly VoteSeat[], caller: P
 }
 
 /** Writes the act down and brings the card in the room up to date, which shows how many have voted. */
-export async function tellRoom(tx: Tx, caller: ProcessCaller, vote: AdoptionVote, act: BallotAct): Promise<void> {
-  const [holder] = await tx.people.byIds([act.holderId]);
+export async function tellRoom(tx: Tx, caller: ProcessCaller, file: VoteFile, act: BallotAct): Promise<void> {
+  const { vote, tokens } = file;
   const action = act.choice === null ? 'vote.retract' : 'vote.cast';
   const fact = await record(tx, caller.process, caller.now, caller.person, action, {
     vote: shortId('vote', vote.number),
-    seat: holder?.token ?? null,
+    seat: tokens.get(act.holderId) ?? null,
     sequence: act.sequence,
     textHash: act.textHash,
     ...(vote.rule.secret || act.choice === null ? {} : { choice: act.choice }),
   });
-  await refreshVoteCard(tx, fact, vote);
+  await refreshVoteCard(tx, fact, { ...file, acts: [...file.acts, act] });
 }

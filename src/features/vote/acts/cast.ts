@@ -7,7 +7,7 @@ import type { AdoptionVote, VoteBallot } from '../../../domain/vote/adoptionVote
 import { type Choice, choiceProblem } from '../../../domain/vote/choice.ts';
 import { countingBallots } from '../../../domain/vote/tally.ts';
 import type { Tx } from '../../../ports/store.ts';
-import { lockOpen, voteMeant } from '../read/meant.ts';
+import { openVoteMeant } from '../read/meant.ts';
 import { seatOf, tellRoom } from './ballot.ts';
 
 export interface CastInput {
@@ -28,16 +28,16 @@ export interface CastResult {
 
 /**
  * The same choice again changes nothing; another one takes the place of the earlier.
- * @throws Refusal of {@link voteMeant}, {@link lockOpen} and {@link seatOf}, `vote.notOffered`, `vote.reasonMissing`,
+ * @throws Refusal of {@link openVoteMeant} and {@link seatOf}, `vote.notOffered`, `vote.reasonMissing`,
  * `vote.secretReason`
  */
 export async function castBallot(tx: Tx, caller: ProcessCaller, input: CastInput): Promise<CastResult> {
-  const vote = await lockOpen(tx, caller, await voteMeant(tx, caller, input.vote));
-  const seats = await tx.votes.seats(vote.id);
+  const file = await openVoteMeant(tx, caller, input.vote);
+  const { vote, seats, acts } = file;
   const seat = seatOf(vote, seats, caller);
   const reason = input.reason.trim() || null;
   checkChoice(vote, input.choice, reason);
-  const earlier = countingBallots(seats, await tx.votes.ballots(vote.id)).get(seat.holderId) ?? null;
+  const earlier = countingBallots(seats, acts).get(seat.holderId) ?? null;
   if (earlier && isSame(earlier, caller, input.choice, reason))
     return { vote, ballot: earlier, earlier, repeated: true };
   const ballot = await tx.votes.cast({
@@ -49,7 +49,7 @@ export async function castBallot(tx: Tx, caller: ProcessCaller, input: CastInput
     textHash: vote.textHash,
     at: caller.now,
   });
-  await tellRoom(tx, caller, vote, ballot);
+  await tellRoom(tx, caller, file, ballot);
   return { vote, ballot, earlier, repeated: false };
 }
 

@@ -9,11 +9,12 @@ import type { Process } from '../../../domain/process/process.ts';
 import type { ResultState } from '../../../domain/result/workResult.ts';
 import { closedEarly } from '../../../domain/time/closedEarly.ts';
 import { resolutionTopic } from '../../../domain/topics.ts';
-import type { AdoptionVote, BallotAct, Decision, VoteSeat } from '../../../domain/vote/adoptionVote.ts';
+import type { AdoptionVote, Decision } from '../../../domain/vote/adoptionVote.ts';
 import { chairBallot } from '../../../domain/vote/chair.ts';
 import { recusalDecisive } from '../../../domain/vote/decisive.ts';
 import { outcomeOf, type Result } from '../../../domain/vote/outcome.ts';
 import { tally } from '../../../domain/vote/tally.ts';
+import type { VoteFile } from '../../../ports/store/votes.ts';
 import type { Tx } from '../../../ports/store.ts';
 import { offerVote } from '../../clock/acts/early.ts';
 import { refreshResultCard } from '../../result/acts/refresh.ts';
@@ -41,31 +42,24 @@ export async function closeVote(
   now: Date,
   closedAtDatabase: Date | null,
 ): Promise<void> {
-  const vote = await tx.votes.lock(id);
-  if (vote?.state !== 'open' || !isOver(vote, process, now)) return;
-  const seats = await tx.votes.seats(id);
-  const ballots = await tx.votes.ballots(id);
-  const decision = await decide(tx, process, vote, seats, ballots);
+  const file = await tx.votes.file(id);
+  if (file?.vote.state !== 'open' || !isOver(file.vote, process, now)) return;
+  const { vote, seats, acts } = file;
+  const decision = await decide(tx, process, file);
   const closedAt = await endedAt(tx, process, vote.deadline);
   const change = { state: 'closed', closedAt, closedAtDatabase, decision } as const;
   await tx.votes.update(id, change);
   await settleResult(tx, vote, decision, closedAt);
   const fact = await recordClose(tx, process, vote, decision, now);
   const closed = { ...vote, ...change };
-  const view = await refreshVoteCard(tx, fact, closed);
-  await announceClose(tx, fact, { ...view, decision }, recusalDecisive(seats, ballots, vote.rule));
+  const view = await refreshVoteCard(tx, fact, { ...file, vote: closed });
+  await announceClose(tx, fact, { ...view, decision }, recusalDecisive(seats, acts, vote.rule));
   if (closedEarly(closed, process.zone, now)) await offerVote(tx, fact, closed);
 }
 
-async function decide(
-  tx: Pick<Tx, 'processes'>,
-  process: Process,
-  vote: AdoptionVote,
-  seats: readonly VoteSeat[],
-  ballots: readonly BallotAct[],
-): Promise<Decision> {
-  const counted = tally(seats, ballots);
-  const outcome = outcomeOf(counted, vote.rule, chairBallot(seats, ballots));
+async function decide(tx: Pick<Tx, 'processes'>, process: Process, { vote, seats, acts }: VoteFile): Promise<Decision> {
+  const counted = tally(seats, acts);
+  const outcome = outcomeOf(counted, vote.rule, chairBallot(seats, acts));
   const resolved = outcome.result === 'adopted' || outcome.result === 'rejected';
   return { outcome, tally: counted, resolution: resolved ? await nextResolution(tx, process, vote) : null };
 }

@@ -11,9 +11,10 @@ import type { Person } from '../../../domain/person/person.ts';
 import type { AdoptionVote } from '../../../domain/vote/adoptionVote.ts';
 import { deputyProblem } from '../../../domain/vote/roll.ts';
 import { standingBallots } from '../../../domain/vote/tally.ts';
+import type { VoteFile } from '../../../ports/store/votes.ts';
 import type { Tx } from '../../../ports/store.ts';
 import { deputyInCard } from '../cards/notices.ts';
-import { lockOpen, voteMeant } from '../read/meant.ts';
+import { openVoteMeant } from '../read/meant.ts';
 import { mustChair } from '../read/steering.ts';
 import { refreshVoteCard } from './refresh.ts';
 
@@ -36,26 +37,26 @@ export interface DeputyResult {
 
 /**
  * Only before the seat has a ballot, so that nobody's vote is replaced by someone else's.
- * @throws Refusal `vote.onlyChair`, `vote.seatVoted`, `vote.noDeputy`, `vote.deputy.<problem>`, `person.outside`, and those of {@link lockOpen}
+ * @throws Refusal `vote.onlyChair`, `vote.seatVoted`, `vote.noDeputy`, `vote.deputy.<problem>`, `person.outside`, and those of {@link openVoteMeant}
  */
 export async function callDeputy(tx: Tx, caller: ProcessCaller, input: DeputyInput): Promise<DeputyResult> {
-  const vote = await lockOpen(tx, caller, await voteMeant(tx, caller, input.vote));
-  await mustTakePart(tx, caller, vote, input);
+  const file = await openVoteMeant(tx, caller, input.vote);
+  const { vote, seats, acts } = file;
+  await mustTakePart(tx, caller, file, input);
   const holderId = await holderOf(tx, caller, vote, input);
   if (holderId !== caller.person.id) await mustChair(tx, caller, vote.groupId);
-  if (standingBallots(await tx.votes.ballots(vote.id)).has(holderId))
-    refuse('vote.seatVoted', { id: shortId('vote', vote.number) });
+  if (standingBallots(acts).has(holderId)) refuse('vote.seatVoted', { id: shortId('vote', vote.number) });
   const deputyId = input.back ? null : await deputyOf(tx, vote, holderId, input.deputy);
-  await check(tx, vote, holderId, deputyId);
+  check(file, holderId, deputyId);
   await tx.votes.updateSeat(vote.id, holderId, { deputyId });
-  await tellOf(tx, caller, vote, { holderId, deputyId });
+  const changed = seats.map((seat) => (seat.holderId === holderId ? { ...seat, deputyId } : seat));
+  await tellOf(tx, caller, { ...file, seats: changed }, { holderId, deputyId });
   return { vote, holderId, deputyId };
 }
 
 /** Whoever has a seat keeps it for this vote, also when they have left the group since. */
-async function mustTakePart(tx: Tx, caller: ProcessCaller, { id }: AdoptionVote, { deputy, of }: DeputyInput) {
+async function mustTakePart(tx: Tx, caller: ProcessCaller, { seats }: VoteFile, { deputy, of }: DeputyInput) {
   if (deputy) await mustBelong(tx, caller.process, deputy);
-  const seats = await tx.votes.seats(id);
   if (of && !seats.some(({ holderId }) => holderId === of.id)) await mustBelong(tx, caller.process, of);
 }
 
@@ -75,8 +76,7 @@ async function deputyOf(tx: Tx, vote: AdoptionVote, holder: PersonId, named: Per
   return only && found.length === 1 ? only.personId : refuse('vote.noDeputy');
 }
 
-async function check(tx: Tx, vote: AdoptionVote, holder: PersonId, deputy: PersonId | null): Promise<void> {
-  const seats = await tx.votes.seats(vote.id);
+function check({ vote, seats }: VoteFile, holder: PersonId, deputy: PersonId | null): void {
   const represented = seats.some((seat) => seat.holderId === holder && seat.deputyId !== null);
   const problem = deputy === null ? (represented ? null : 'notActive') : deputyProblem(seats, holder, deputy);
   if (problem) refuse(`vote.deputy.${problem}`, { id: shortId('vote', vote.number) });
@@ -85,9 +85,10 @@ async function check(tx: Tx, vote: AdoptionVote, holder: PersonId, deputy: Perso
 async function tellOf(
   tx: Tx,
   caller: ProcessCaller,
-  vote: AdoptionVote,
+  file: VoteFile,
   { holderId, deputyId }: Pick<DeputyResult, 'holderId' | 'deputyId'>,
 ): Promise<void> {
+  const { vote } = file;
   const tokens = new Map(
     (await tx.people.byIds([holderId, ...(deputyId ? [deputyId] : [])])).map((p) => [p.id, p.token]),
   );
@@ -96,7 +97,7 @@ async function tellOf(
     seat: tokens.get(holderId) ?? null,
     deputy: (deputyId && tokens.get(deputyId)) ?? null,
   });
-  const view = await refreshVoteCard(tx, fact, vote);
+  const view = await refreshVoteCard(tx, fact, file);
   if (deputyId === null) return;
   await tell(tx, fact, [{ personId: deputyId, card: (say) => deputyInCard(say, view, holderId) }]);
 }

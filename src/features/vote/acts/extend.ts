@@ -10,18 +10,19 @@ import type { AdoptionVote } from '../../../domain/vote/adoptionVote.ts';
 import type { Tx } from '../../../ports/store.ts';
 import { extendedCard } from '../cards/notices.ts';
 import { rescheduleVote } from '../due/schedule.ts';
-import { lockOpen, voteMeant } from '../read/meant.ts';
+import { openVoteMeant } from '../read/meant.ts';
 import { mustPreside } from '../read/steering.ts';
 import { refreshVoteCard } from './refresh.ts';
 
-/** @throws Refusal `vote.extendedBefore`, `vote.notLater`, `who.chair`, and those of {@link lockOpen} */
+/** @throws Refusal `vote.extendedBefore`, `vote.notLater`, `who.chair`, and those of {@link openVoteMeant} */
 export async function extendVote(
   tx: Tx,
   caller: ProcessCaller,
   ref: ShortId | null,
   deadline: Deadline,
 ): Promise<AdoptionVote> {
-  const before = await lockOpen(tx, caller, await voteMeant(tx, caller, ref));
+  const file = await openVoteMeant(tx, caller, ref);
+  const before = file.vote;
   await mustPreside(tx, caller, before.groupId);
   const { process, now } = caller;
   const id = shortId('vote', before.number);
@@ -31,7 +32,7 @@ export async function extendVote(
   const vote = { ...before, deadline, extended: true };
   await rescheduleVote(tx, process, vote, now);
   const fact = await record(tx, process, now, caller.person, 'vote.extend', { vote: id, deadline });
-  await refreshVoteCard(tx, fact, vote);
+  await refreshVoteCard(tx, fact, { ...file, vote });
   const steering = await tx.groups.byId(vote.groupId);
   if (steering) await postToGroup(tx, fact, steering, null, (say) => extendedCard(say, vote));
   return vote;

@@ -81,7 +81,8 @@ async function announce(
   vote: AdoptionVote,
   { result, rule, deadline, secondCallOf }: Motion,
 ): Promise<void> {
-  const view = await viewOf(tx, vote);
+  const seats = await tx.votes.seats(vote.id);
+  const view = await viewOf(tx, { vote, seats, acts: [] });
   const holders = await tx.people.byIds(view.seats.map((seat) => seat.holderId));
   const fact = await record(tx, caller.process, caller.now, caller.person, 'vote.open', {
     vote: shortId('vote', vote.number),

@@ -11,7 +11,7 @@ import type { AdoptionVote, VoteSeat } from '../../../domain/vote/adoptionVote.t
 import { standingBallots } from '../../../domain/vote/tally.ts';
 import type { Tx } from '../../../ports/store.ts';
 import { recusalRecordedCard } from '../cards/notices.ts';
-import { lockOpen, voteMeant } from '../read/meant.ts';
+import { openVoteMeant } from '../read/meant.ts';
 import { isChair, mustChair } from '../read/steering.ts';
 import { refreshVoteCard } from './refresh.ts';
 
@@ -32,21 +32,20 @@ export interface RecuseResult {
 
 /**
  * @throws Refusal `vote.onlyChair`, `vote.notOnRoll`, `vote.deputyRecuses`, `vote.recusedBefore`, `vote.notRecused`,
- * `vote.recusedByChair`, `person.outside`, and those of {@link lockOpen}
+ * `vote.recusedByChair`, `person.outside`, and those of {@link openVoteMeant}
  */
 export async function recuse(tx: Tx, caller: ProcessCaller, input: RecuseInput): Promise<RecuseResult> {
-  const vote = await lockOpen(tx, caller, await voteMeant(tx, caller, input.vote));
+  const file = await openVoteMeant(tx, caller, input.vote);
+  const { vote, seats, acts } = file;
   const person = input.who ?? caller.person;
   const forOther = person.id !== caller.person.id;
   if (forOther) await mustChair(tx, caller, vote.groupId);
-  const seats = await tx.votes.seats(vote.id);
   if (forOther && !seats.some(({ holderId }) => holderId === person.id)) await mustBelong(tx, caller.process, person);
   const seat = seatOf(vote, seats, person);
   if (input.back) await checkBack(tx, caller, vote, seat);
   else if (seat.recused) refuse('vote.recusedBefore', { id: shortId('vote', vote.number) });
-  await tx.votes.updateSeat(vote.id, seat.holderId, {
-    recused: input.back ? null : { by: caller.person.id, at: caller.now },
-  });
+  const recused = input.back ? null : { by: caller.person.id, at: caller.now };
+  await tx.votes.updateSeat(vote.id, seat.holderId, { recused });
   const fact = await record(
     tx,
     caller.process,
@@ -58,12 +57,11 @@ export async function recuse(tx: Tx, caller: ProcessCaller, input: RecuseInput):
       seat: person.token,
     },
   );
-  await refreshVoteCard(tx, fact, vote);
+  await refreshVoteCard(tx, fact, { ...file, seats: seats.map((one) => (one === seat ? { ...one, recused } : one)) });
   if (forOther) {
     await tell(tx, fact, [{ personId: person.id, card: (say) => recusalRecordedCard(say, vote, input.back) }]);
   }
-  const hadVoted = standingBallots(await tx.votes.ballots(vote.id)).has(seat.holderId);
-  return { vote, person, hadVoted };
+  return { vote, person, hadVoted: standingBallots(acts).has(seat.holderId) };
 }
 
 function seatOf(vote: AdoptionVote, seats: readonly VoteSeat[], person: Person): VoteSeat {

@@ -10,6 +10,7 @@ import type { Deadline } from '../../../domain/time/deadline.ts';
 import { resolutionTopic } from '../../../domain/topics.ts';
 import type { AdoptionVote, Decision } from '../../../domain/vote/adoptionVote.ts';
 import { textHash } from '../../../domain/vote/textHash.ts';
+import type { VoteFile } from '../../../ports/store/votes.ts';
 import type { Tx } from '../../../ports/store.ts';
 import { checkClock } from '../../clock/acts/check.ts';
 import { deadlineAgain } from '../../clock/acts/early.ts';
@@ -32,8 +33,8 @@ export async function reopenVote(
   until: Deadline | null,
 ): Promise<AdoptionVote> {
   const { process, now } = caller;
-  const found = await voteGiven(tx, process, ref);
-  const closed = (await tx.votes.lock(found.id)) ?? found;
+  const file = await voteGiven(tx, process, ref);
+  const { vote: closed } = file;
   await mustPreside(tx, caller, closed.groupId);
   await checkClock(tx, process);
   const decision = checkEarly(closed, caller);
@@ -50,7 +51,7 @@ export async function reopenVote(
   await rescheduleVote(tx, process, vote, now);
   const fact = await recordReopening(tx, caller, closed, vote);
   await editCards(tx, fact, resolutionTopic(closed), (say) => voidCard(say, { vote: closed, decision }, deadline));
-  await tellEverybody(tx, fact, vote, decision);
+  await tellEverybody(tx, fact, { ...file, vote }, decision);
   return vote;
 }
 
@@ -85,8 +86,9 @@ function recordReopening(tx: Tx, caller: ProcessCaller, closed: AdoptionVote, vo
   });
 }
 
-async function tellEverybody(tx: Tx, fact: Fact, vote: AdoptionVote, decision: Decision): Promise<void> {
-  const view = await refreshVoteCard(tx, fact, vote);
+async function tellEverybody(tx: Tx, fact: Fact, file: VoteFile, decision: Decision): Promise<void> {
+  const { vote } = file;
+  const view = await refreshVoteCard(tx, fact, file);
   const [steering, origin] = [await tx.groups.byId(vote.groupId), await tx.groups.byId(view.result.groupId)];
   if (steering) await postToGroup(tx, fact, steering, null, (say) => reopenedCard(say, view, decision));
   if (origin && origin.id !== steering?.id) {

@@ -7,7 +7,7 @@ import type { AdoptionVote, VoteBallot } from '../../../domain/vote/adoptionVote
 import type { Choice } from '../../../domain/vote/choice.ts';
 import { countingBallots } from '../../../domain/vote/tally.ts';
 import type { Tx } from '../../../ports/store.ts';
-import { lockOpen, voteMeant } from '../read/meant.ts';
+import { openVoteMeant } from '../read/meant.ts';
 import { seatOf, tellRoom } from './ballot.ts';
 
 export interface RetractInput {
@@ -25,14 +25,14 @@ export interface RetractResult {
 /**
  * Who may cast may take back. With a choice nothing else is taken back: a press on a button that is undone must not
  * undo what the person has voted in another way since then.
- * @throws Refusal of {@link voteMeant}, {@link lockOpen} and {@link seatOf}, `vote.noBallot`, `vote.otherBallot`
+ * @throws Refusal of {@link openVoteMeant} and {@link seatOf}, `vote.noBallot`, `vote.otherBallot`
  */
 export async function retractBallot(tx: Tx, caller: ProcessCaller, input: RetractInput): Promise<RetractResult> {
-  const vote = await lockOpen(tx, caller, await voteMeant(tx, caller, input.vote));
-  const seats = await tx.votes.seats(vote.id);
+  const file = await openVoteMeant(tx, caller, input.vote);
+  const { vote, seats, acts } = file;
   const seat = seatOf(vote, seats, caller);
   const id = shortId('vote', vote.number);
-  const ballot = countingBallots(seats, await tx.votes.ballots(vote.id)).get(seat.holderId);
+  const ballot = countingBallots(seats, acts).get(seat.holderId);
   if (!ballot) return refuse('vote.noBallot', { id });
   if (input.choice !== null && input.choice !== ballot.choice) {
     const consent = vote.rule.majority.kind === 'consent' && ballot.choice === 'yes';
@@ -47,6 +47,6 @@ export async function retractBallot(tx: Tx, caller: ProcessCaller, input: Retrac
     textHash: vote.textHash,
     at: caller.now,
   });
-  await tellRoom(tx, caller, vote, act);
+  await tellRoom(tx, caller, file, act);
   return { vote, ballot };
 }

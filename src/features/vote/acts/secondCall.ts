@@ -23,8 +23,7 @@ export async function callAgain(
   ref: ShortId,
   deadline: Deadline | null,
 ): Promise<AdoptionVote> {
-  const found = await voteGiven(tx, caller.process, ref);
-  const first = (await tx.votes.lock(found.id)) ?? found;
+  const { vote: first } = await voteGiven(tx, caller.process, ref);
   await mustPreside(tx, caller, first.groupId);
   const id = shortId('vote', first.number);
   if (first.decision?.outcome.result !== 'notQuorate') refuse('vote.noSecondCall', { id });

@@ -8,18 +8,19 @@ import type { AdoptionVote } from '../../../domain/vote/adoptionVote.ts';
 import type { Tx } from '../../../ports/store.ts';
 import { refreshResultCard } from '../../result/acts/refresh.ts';
 import { withdrawnCard, withdrawnForVoterCard } from '../cards/notices.ts';
-import { lockOpen, voteMeant } from '../read/meant.ts';
+import { openVoteMeant } from '../read/meant.ts';
 import { mustPreside } from '../read/steering.ts';
 import { refreshVoteCard } from './refresh.ts';
 
-/** The result stays submitted and can be put to the vote again. `reason` may be empty. @throws Refusal `who.chair`, and those of {@link lockOpen} */
+/** The result stays submitted and can be put to the vote again. `reason` may be empty. @throws Refusal `who.chair`, and those of {@link openVoteMeant} */
 export async function withdrawVote(
   tx: Tx,
   caller: ProcessCaller,
   ref: ShortId | null,
   reason: string,
 ): Promise<AdoptionVote> {
-  const open = await lockOpen(tx, caller, await voteMeant(tx, caller, ref));
+  const file = await openVoteMeant(tx, caller, ref);
+  const open = file.vote;
   await mustPreside(tx, caller, open.groupId);
   const change = { state: 'withdrawn', closedAt: caller.now } as const;
   await tx.votes.update(open.id, change);
@@ -28,7 +29,7 @@ export async function withdrawVote(
   const fact = await record(tx, caller.process, caller.now, caller.person, 'vote.withdraw', {
     vote: shortId('vote', vote.number),
   });
-  const view = await refreshVoteCard(tx, fact, vote);
+  const view = await refreshVoteCard(tx, fact, { ...file, vote });
   const steering = await tx.groups.byId(vote.groupId);
   if (steering) await postToGroup(tx, fact, steering, null, (say) => withdrawnCard(say, vote, reason));
   const voters = new Set([...view.ballots.values()].map((ballot) => ballot.castBy));

@@ -18,9 +18,10 @@ export type ReminderStep = 'halfTime' | 'lastCall';
 
 /** Only seats without a ballot, through their active deputy where there is one. A vote that is over reminds nobody. */
 export async function remindVoters(tx: Tx, process: Process, id: VoteId, step: ReminderStep, now: Date): Promise<void> {
-  const vote = await tx.votes.byId(id);
-  if (vote?.state !== 'open' || isOver(vote, process, now)) return;
-  const view = await viewOf(tx, vote);
+  const file = await tx.votes.file(id);
+  if (file?.vote.state !== 'open' || isOver(file.vote, process, now)) return;
+  const { vote } = file;
+  const view = await viewOf(tx, file);
   const missing = missingIn(view);
   const messages = [
     ...(await reminders(tx, view, missing, step)),

@@ -6,16 +6,13 @@ import { type ShortId, shortId } from '../../../domain/labels.ts';
 import type { Process } from '../../../domain/process/process.ts';
 import { closesAt } from '../../../domain/time/deadline.ts';
 import type { AdoptionVote } from '../../../domain/vote/adoptionVote.ts';
+import type { VoteFile } from '../../../ports/store/votes.ts';
 import type { Tx } from '../../../ports/store.ts';
 
 /** @throws Refusal `vote.unknown` */
-export async function voteGiven(tx: Pick<Tx, 'votes'>, process: Process, ref: ShortId): Promise<AdoptionVote> {
-  const vote = await tx.votes.byNumber(process.id, ref.number);
-  return vote ?? refuse('vote.unknown', { id: shortId('vote', ref.number) });
-}
-
-export async function openVotes(tx: Pick<Tx, 'votes'>, process: Process): Promise<readonly AdoptionVote[]> {
-  return (await tx.votes.ofProcess(process.id)).filter((vote) => vote.state === 'open').reverse();
+export async function voteGiven(tx: Pick<Tx, 'votes'>, process: Process, ref: ShortId): Promise<VoteFile> {
+  const file = await tx.votes.fileOf(process.id, ref.number);
+  return file ?? refuse('vote.unknown', { id: shortId('vote', ref.number) });
 }
 
 /**
@@ -24,42 +21,38 @@ export async function openVotes(tx: Pick<Tx, 'votes'>, process: Process): Promis
  */
 export async function voteMeant(
   tx: Pick<Tx, 'votes'>,
-  caller: ProcessCaller,
+  { process, person }: ProcessCaller,
   ref: ShortId | null,
-): Promise<AdoptionVote> {
-  if (ref) return voteGiven(tx, caller.process, ref);
-  const open = await openVotes(tx, caller.process);
-  const own = await withSeat(tx, open, caller);
+): Promise<VoteFile> {
+  if (ref) return voteGiven(tx, process, ref);
+  const open = await tx.votes.openFiles(process.id);
+  const isOn = ({ seats }: VoteFile) =>
+    seats.some(({ holderId, deputyId }) => holderId === person.id || deputyId === person.id);
+  const own = open.filter(isOn);
   const candidates = own.length > 0 ? own : open;
   const [only] = candidates;
   if (!only) return refuse('vote.noneOpen');
-  const ids = candidates.map(({ number }) => shortId('vote', number));
+  const ids = candidates.map(({ vote }) => shortId('vote', vote.number));
   return candidates.length === 1 ? only : refuse('vote.which', { ids: ids.join(', '), id: ids[0] ?? '' });
 }
 
-async function withSeat(tx: Pick<Tx, 'votes'>, votes: readonly AdoptionVote[], caller: ProcessCaller) {
-  const { id } = caller.person;
-  const found: AdoptionVote[] = [];
-  for (const vote of votes) {
-    const seats = await tx.votes.seats(vote.id);
-    if (seats.some((seat) => seat.holderId === id || seat.deputyId === id)) found.push(vote);
-  }
-  return found;
-}
-
-/** The vote as it is now, kept from everybody else until the transaction ends, if ballots and roll can still change. */
-export async function lockOpen(
+/**
+ * The vote meant, where ballots and roll can still change. Nobody else changes it meanwhile: its process is locked.
+ * @throws Refusal of {@link voteMeant}, `vote.isWithdrawn`, `vote.isClosed`, `vote.isOver`
+ */
+export async function openVoteMeant(
   tx: Pick<Tx, 'votes'>,
   caller: ProcessCaller,
-  found: AdoptionVote,
-): Promise<AdoptionVote> {
-  const vote = (await tx.votes.lock(found.id)) ?? found;
+  ref: ShortId | null,
+): Promise<VoteFile> {
+  const file = await voteMeant(tx, caller, ref);
+  const { vote } = file;
   const id = shortId('vote', vote.number);
   if (vote.state === 'withdrawn') refuse('vote.isWithdrawn', { id });
   if (vote.state === 'closed') refuse('vote.isClosed', { id });
   // The end counts, not when the closing ran: after a standstill it may come late.
   if (isOver(vote, caller.process, caller.now)) refuse('vote.isOver', { id });
-  return vote;
+  return file;
 }
 
 export function isOver(vote: Pick<AdoptionVote, 'deadline'>, process: Pick<Process, 'zone'>, now: Date): boolean {

@@ -21,11 +21,10 @@ export interface OwnBallot {
 
 /** @throws Refusal of {@link voteMeant} */
 export async function ownBallot(tx: Tx, caller: ProcessCaller, ref: ShortId | null): Promise<OwnBallot> {
-  const vote = await voteMeant(tx, caller, ref);
-  const seats = await tx.votes.seats(vote.id);
+  const { vote, seats, acts } = await voteMeant(tx, caller, ref);
   const { id } = caller.person;
   const seat = seats.find((own) => own.holderId === id) ?? seats.find((other) => other.deputyId === id);
-  const ballot = seat && countingBallots(seats, await tx.votes.ballots(vote.id)).get(seat.holderId);
+  const ballot = seat && countingBallots(seats, acts).get(seat.holderId);
   const running = vote.state === 'open' && !isOver(vote, caller.process, caller.now);
   return { vote, standing: standingOf(seats, id), person: id, ballot: ballot ?? null, running };
 }

@@ -5,7 +5,7 @@ import type { PersonId } from '../../../domain/ids.ts';
 import type { ShortId } from '../../../domain/labels.ts';
 import type { Tx } from '../../../ports/store.ts';
 import type { VoteView } from '../cards/view.ts';
-import { openVotes, voteGiven, voteMeant } from './meant.ts';
+import { voteGiven, voteMeant } from './meant.ts';
 import { presides } from './steering.ts';
 import { viewOf } from './view.ts';
 
@@ -22,10 +22,11 @@ export interface VoteStatus {
 
 /** The vote named, or all open ones. @throws Refusal `vote.unknown` */
 export async function statusOf(tx: Tx, caller: ProcessCaller, ref: ShortId | null): Promise<readonly VoteStatus[]> {
-  const votes = ref ? [await voteGiven(tx, caller.process, ref)] : await openVotes(tx, caller.process);
+  const files = ref ? [await voteGiven(tx, caller.process, ref)] : await tx.votes.openFiles(caller.process.id);
   const found: VoteStatus[] = [];
-  for (const vote of votes) {
-    const view = await viewOf(tx, vote);
+  for (const file of files) {
+    const { vote } = file;
+    const view = await viewOf(tx, file);
     const tells = vote.state === 'open' && !vote.rule.secret && (await presides(tx, caller, vote.groupId));
     found.push({ view, missing: tells ? missingIn(view) : null });
   }

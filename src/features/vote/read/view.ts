@@ -1,16 +1,15 @@
 /** Gathers what the cards of a vote show. */
 
 import { namesOf } from '../../../acting/names.ts';
-import type { AdoptionVote } from '../../../domain/vote/adoptionVote.ts';
 import { countingBallots } from '../../../domain/vote/tally.ts';
+import type { VoteFile } from '../../../ports/store/votes.ts';
 import type { Tx } from '../../../ports/store.ts';
 import type { VoteView } from '../cards/view.ts';
 
-type Reads = Pick<Tx, 'groups' | 'people' | 'results' | 'votes'>;
+type Reads = Pick<Tx, 'groups' | 'people' | 'results'>;
 
-export async function viewOf(tx: Reads, vote: AdoptionVote): Promise<VoteView> {
-  const seats = await tx.votes.seats(vote.id);
-  const ballots = countingBallots(seats, await tx.votes.ballots(vote.id));
+export async function viewOf(tx: Reads, { vote, seats, acts }: Omit<VoteFile, 'tokens'>): Promise<VoteView> {
+  const ballots = countingBallots(seats, acts);
   const result = await tx.results.byId(vote.resultId);
   if (!result) throw new Error(`Vote ${vote.id} is on a result that is gone`);
   const from = await tx.groups.byId(result.groupId);
