@@ -87,7 +87,7 @@ export function placeOf({ platform, origin, process }: Caller): Place {
   return { platform, origin, process: process?.id ?? null };
 }
 
-/** @throws Refusal `process.none`, or `group.none` when it is not clear which group is meant. */
+/** @throws Refusal those of {@link inProcess}, or `group.none` when it is not clear which group is meant. */
 export function inGroup(caller: Caller): GroupCaller {
   const { process } = inProcess(caller);
   return caller.group ? { ...caller, process, group: caller.group } : refuse('group.none');

@@ -43,3 +43,18 @@ function casesOf(cases: readonly (readonly [string, unknown])[]): string {
     .sort()
     .join(',')})`;
 }
+
+/** The message with the names of its arguments in it, the usual case of each choice and several of what is counted: for those who read about it. */
+export function outlineOf(locale: string, source: string): string {
+  const outlined = [...partsOf(locale, source).args].map((arg) => {
+    const [name = '', kind] = arg.split(':');
+    return [name, kind === 'plural' || kind === 'number' ? SEVERAL : `‹${name}›`] as const;
+  });
+  // Of an argument that is both shown and counted, the number is needed.
+  const params = Object.fromEntries(
+    outlined.toSorted(([, one], [, other]) => Number(one === SEVERAL) - Number(other === SEVERAL)),
+  );
+  return String(new IntlMessageFormat(source, locale, undefined, { ignoreTag: true }).format(params));
+}
+
+const SEVERAL = 3;

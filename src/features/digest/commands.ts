@@ -46,7 +46,7 @@ export const digestCommand = command({
   },
 });
 
-/** A weekday, with a time or at 08:00. @throws Refusal `digest.time` */
+/** A weekday, with a time or at 08:00. @throws Refusal `digest.time`, and those of {@link deadlineFrom} */
 function digestTimeFrom(words: string, caller: Caller): DigestTime {
   const weekday = /^\p{L}+\.?(\s|$)/u.test(words);
   if (!weekday) refuse('digest.time', { word: words });

@@ -14,7 +14,10 @@ import { replan } from './replan.ts';
 export const PROCESS_SETTINGS = ['name', 'region', 'zone', 'language', 'rule', 'polls'] as const;
 export type ProcessSetting = (typeof PROCESS_SETTINGS)[number];
 
-/** Gives the value as it was understood. @throws Refusal of the value, `process.exists` */
+/**
+ * Gives the value as it was understood.
+ * @throws Refusal `process.exists`, `region.unknown`, `region.bavaria`, `zone.unknown`, `language.unknown`, `profile.unknown`, `choice.unknown`
+ */
 export async function changeProcess(
   tx: Tx,
   caller: ProcessCaller,

@@ -20,7 +20,7 @@ export interface NewProcessInput {
   readonly example?: boolean;
 }
 
-/** @throws Refusal `process.exists`, `region.unknown`, `zone.unknown`, `language.unknown` */
+/** @throws Refusal `process.exists`, `process.roomTaken`, `region.unknown`, `region.bavaria`, `zone.unknown`, `language.unknown` */
 export async function setUpProcess(tx: Tx, caller: Caller, input: NewProcessInput): Promise<Process> {
   await refuseSecond(tx, caller, input.name);
   const process = await tx.processes.create({

@@ -21,7 +21,7 @@ import { roundMeant } from '../read/meant.ts';
 import { lockOpen } from '../read/stillOpen.ts';
 import { refreshRoundCard } from './refresh.ts';
 
-/** @throws Refusal `round.unknown`, `round.none`, `round.which`, `who.groupLead`, `round.closed` */
+/** @throws Refusal `round.unknown`, `round.none`, `round.which`, `who.groupLead`, `group.none`, `round.closed` */
 export async function closeEarly(tx: Tx, caller: ProcessCaller, ref: ShortId | null): Promise<InputRound> {
   const round = await roundMeant(tx, caller, ref);
   await requireLead(tx, caller, round.groupId);

@@ -22,7 +22,7 @@ import { refreshRoundCard } from './refresh.ts';
 
 /**
  * Only those who have not answered are asked again.
- * @throws Refusal `round.unknown`, `who.groupLead`, `round.stillOpen`, `round.until`, `clock.doubted`, `round.past`
+ * @throws Refusal `round.unknown`, `who.groupLead`, `group.none`, `round.stillOpen`, `round.until`, `clock.doubted`, `round.past`
  */
 export async function reopenRound(
   tx: Tx,

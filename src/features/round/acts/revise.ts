@@ -11,7 +11,7 @@ import { lockOpen } from '../read/stillOpen.ts';
 import { recordedActor } from './actor.ts';
 import { refreshRoundCard } from './refresh.ts';
 
-/** @throws Refusal as {@link ownContribution}, `round.closed` */
+/** @throws Refusal those of {@link ownContribution} and {@link lockOpen} */
 export async function editContribution(
   tx: Tx,
   caller: ProcessCaller,
@@ -20,7 +20,7 @@ export async function editContribution(
   return revise(tx, caller, input.ref, 'round.edit', { text: input.text, editedAt: caller.now });
 }
 
-/** @throws Refusal as {@link ownContribution}, `round.closed` */
+/** @throws Refusal those of {@link ownContribution} and {@link lockOpen} */
 export async function withdrawContribution(tx: Tx, caller: ProcessCaller, ref: ShortId): Promise<Found> {
   return revise(tx, caller, ref, 'round.withdraw', { withdrawnAt: caller.now });
 }

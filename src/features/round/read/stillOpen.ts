@@ -12,7 +12,7 @@ import { endOf } from '../cards/deadline.ts';
 
 /**
  * The round as it is now. It stays so until the transaction ends: nothing is added to a summary that has been posted.
- * @throws Refusal `round.closed`, naming when it ended
+ * @throws Refusal `round.closed`, naming when it ended; `round.none` when it is gone
  */
 export async function lockOpen(
   tx: Pick<Tx, 'rounds'>,

@@ -18,7 +18,7 @@ import { changeTask } from './change.ts';
 import { mustBeOpen } from './close.ts';
 import { askAssignee } from './request.ts';
 
-/** @throws Refusal `task.isAssigned`, `person.outside`, `task.notYours` and those of `taskMeant` */
+/** @throws Refusal `task.isAssigned`, `task.isDone`, `task.isDropped`, `person.outside`, `task.notYours` and those of `taskMeant` */
 export async function assignTask(tx: Tx, caller: ProcessCaller, ref: ShortId | null, to: Person): Promise<Task> {
   const task = await taskMeant(tx, caller, ref, { state: 'open' });
   mustBeOpen(task);
@@ -34,7 +34,7 @@ export async function assignTask(tx: Tx, caller: ProcessCaller, ref: ShortId | n
   return assigned;
 }
 
-/** Accepts what one was asked to do, or takes what nobody does yet. @throws Refusal `task.isAccepted`, `task.notAsked`, `task.notMember` and those of `taskMeant` */
+/** Accepts what one was asked to do, or takes what nobody does yet. @throws Refusal `task.isAccepted`, `task.isDone`, `task.isDropped`, `task.notAsked`, `task.notMember` and those of `taskMeant` */
 export async function acceptTask(tx: Tx, caller: ProcessCaller, ref: ShortId | null): Promise<Task> {
   const task = await taskMeant(tx, caller, ref, { state: 'open', only: (open) => open.acceptedAt === null });
   mustBeOpen(task);
@@ -45,7 +45,7 @@ export async function acceptTask(tx: Tx, caller: ProcessCaller, ref: ShortId | n
   return (await changeTask(tx, caller, task, { verb: 'accept', fields })).task;
 }
 
-/** Gives a task back; whoever can find somebody else is told. @throws Refusal `task.notAsked` and those of `taskMeant` */
+/** Gives a task back; whoever can find somebody else is told. @throws Refusal `task.isDone`, `task.isDropped`, `task.notAsked` and those of `taskMeant` */
 export async function declineTask(tx: Tx, caller: ProcessCaller, ref: ShortId | null, reason: string): Promise<Task> {
   const task = await taskMeant(tx, caller, ref, { state: 'open', only: (open) => open.assigneeId !== null });
   mustBeOpen(task);

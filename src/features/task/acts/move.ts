@@ -15,7 +15,7 @@ import { mustBeAllowedToChange } from '../read/standing.ts';
 import { changeTask } from './change.ts';
 import { mustBeOpen } from './close.ts';
 
-/** @throws Refusal `task.duePast`, `task.notYours` and those of `taskMeant` */
+/** @throws Refusal `task.isDone`, `task.isDropped`, `task.duePast`, `task.notYours` and those of `taskMeant` */
 export async function setDue(tx: Tx, caller: ProcessCaller, ref: ShortId | null, due: Deadline): Promise<Task> {
   const task = await taskMeant(tx, caller, ref, { state: 'open' });
   return moveTo(tx, caller, task, due, 'due');
@@ -23,7 +23,7 @@ export async function setDue(tx: Tx, caller: ProcessCaller, ref: ShortId | null,
 
 /**
  * Moves the date by a span, counted from today when it is over: who asks for a day more wants a day.
- * @throws Refusal `task.noDue`, `task.duePast`, `task.notYours` and those of `taskMeant`
+ * @throws Refusal `task.noDue`, `task.isDone`, `task.isDropped`, `task.duePast`, `task.notYours` and those of `taskMeant`
  */
 export async function snoozeTask(tx: Tx, caller: ProcessCaller, ref: ShortId | null, span: Span): Promise<Task> {
   const task = await taskMeant(tx, caller, ref, { state: 'open', only: (open) => open.due !== null });

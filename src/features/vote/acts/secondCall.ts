@@ -15,7 +15,7 @@ import { putToVote } from './putToVote.ts';
 
 /**
  * The roll is the one of today, because everybody is invited anew (Art. 47(3) BayGO).
- * @throws Refusal `vote.unknown`, `who.chair`, `vote.noSecondCall`, `vote.textChanged`, and those of {@link putToVote}
+ * @throws Refusal `vote.unknown`, `vote.noSteeringGroup`, `who.chair`, `vote.noSecondCall`, `vote.textChanged`, and those of {@link putToVote}
  */
 export async function callAgain(
   tx: Tx,
