@@ -1,11 +1,13 @@
 /** Writes down what was measured, for people and for programs. */
 import { type Cost, type Measured, median, ratios } from './measure.ts';
+import type { Resident } from './resident.ts';
 import type { Start } from './start.ts';
 
 export interface StoreFigures {
   readonly store: string;
   readonly version: string;
   readonly measured: readonly Measured[];
+  readonly resident: Resident;
 }
 
 export interface Figures {
@@ -37,13 +39,27 @@ export function storeTable({ measured }: StoreFigures): string {
 }
 
 export function startTable(starts: readonly Start[]): string {
-  const rows = starts.map(({ name, ms, peakMb }) => [
-    name,
-    whole(median(ms)),
-    `${whole(Math.min(...ms))}-${whole(Math.max(...ms))}`,
-    peakMb.includes(null) ? 'unknown' : whole(Math.max(...peakMb.filter((mb) => mb !== null))),
-  ]);
-  return table([['', 'ms to listening', 'min-max', 'peak MB'], ...rows]);
+  const rows = starts.map(({ name, taken }) => {
+    const ms = taken.map((one) => one.ms);
+    return [
+      name,
+      whole(median(ms)),
+      `${whole(Math.min(...ms))}-${whole(Math.max(...ms))}`,
+      known(taken.map((one) => one.cpuMs)),
+      known(taken.map((one) => one.peakMb)),
+      known(taken.map((one) => one.idleMb)),
+    ];
+  });
+  return table([['', 'ms to listening', 'min-max', 'CPU ms', 'peak MB', 'idle MB'], ...rows]);
+}
+
+export function residentLine({ commands, peakMb, idleMb }: Resident): string {
+  return `after ${whole(commands)} commands: ${known([idleMb])} MB resident, ${known([peakMb])} at most`;
+}
+
+function known(values: readonly (number | null)[]): string {
+  const told = values.filter((value) => value !== null);
+  return told.length < values.length ? 'unknown' : whole(median(told));
 }
 
 /** The figures with their ratios spelt out, so that nobody has to divide. */

@@ -7,7 +7,8 @@ import { measureCommands } from './commands.ts';
 import type { Measured } from './measure.ts';
 import { openPlace, type Shape, shapesFrom } from './place.ts';
 import { measureReminders } from './reminders.ts';
-import { type Figures, type StoreFigures, startTable, storeTable, toJson } from './report.ts';
+import { type Figures, residentLine, type StoreFigures, startTable, storeTable, toJson } from './report.ts';
+import { measureResident } from './resident.ts';
 import { QUICK, type Sizes, USUAL } from './sizes.ts';
 import { measureStarts } from './start.ts';
 import { openTown } from './town.ts';
@@ -24,7 +25,7 @@ async function measureStore(shape: Shape, sizes: Sizes): Promise<StoreFigures> {
     measured.push(...(await measureBallots(place, town, sizes)));
     await town.close();
     measured.push(await measureReminders(place, sizes));
-    return { store: shape.name, version: place.version, measured };
+    return { store: shape.name, version: place.version, measured, resident: measureResident(shape) };
   } finally {
     await place.remove();
   }
@@ -33,7 +34,9 @@ async function measureStore(shape: Shape, sizes: Sizes): Promise<StoreFigures> {
 const stores: StoreFigures[] = [];
 for (const shape of shapesFrom(process.env)) {
   const figures = await measureStore(shape, sizes);
-  console.log(`\n${figures.store} (PostgreSQL ${figures.version})\n${storeTable(figures)}`);
+  console.log(
+    `\n${figures.store} (PostgreSQL ${figures.version})\n${storeTable(figures)}\n  ${residentLine(figures.resident)}`,
+  );
   stores.push(figures);
 }
 const starts = await measureStarts(sizes.starts);

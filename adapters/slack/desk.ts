@@ -12,6 +12,7 @@ import type { Visit } from './inbound/source.ts';
 import { typedFrom } from './inbound/typed.ts';
 import { note } from './note.ts';
 import { SLACK, type SlackBot, type SlackOptions } from './options.ts';
+import { createCache } from './web/cache.ts';
 import type { Channels } from './web/channels.ts';
 import { parentOf } from './web/parent.ts';
 import type { People, SlackPerson } from './web/people.ts';
@@ -41,11 +42,14 @@ export interface Outcome {
   readonly guest: Guest;
 }
 
+/** Languages are kept of so many people. */
+const KEPT = 5_000;
+
 export function createDesk({ bot, workspaces, people, channels, home, options, log }: DeskParts) {
   const once = createOnce();
   const answers: Answers = createAnswers(channels, log);
-  /** Languages people were answered in, so that a form can be opened without asking the store. */
-  const locales = new Map<string, string>();
+  /** Languages that those who spoke last were answered in, so that a form can be opened without asking the store. */
+  const locales = createCache<string>(KEPT);
 
   async function guestOf({ source, visitor }: Visit): Promise<Guest | null> {
     const workspace = await workspaces.of(source);

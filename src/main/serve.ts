@@ -13,6 +13,7 @@ import { claimExample, followClock, practise, resumeClock } from './pageClock.ts
 import { checkPageStand, standOver, warnOfPage } from './pageStand.ts';
 import { openService, type Service } from './service.ts';
 import { sessionKeyOf } from './sessionKey.ts';
+import { growSparingly } from './sparing.ts';
 
 /** Gives the exit status once everything is closed in order. */
 export async function serve(): Promise<number> {
@@ -71,6 +72,7 @@ async function run(config: Config, log: Log) {
     const { address } = await server.listen(config.server.port, config.server.host);
     await listen(service);
     print(`Mitwirk is ready: ${address}`);
+    growSparingly();
   } catch (error) {
     await server.close();
     await service.close();

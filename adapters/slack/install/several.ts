@@ -2,6 +2,7 @@
 import type { webApi } from '@slack/bolt';
 import type { Clock } from '../../../src/ports/clock.ts';
 import type { Log } from '../../../src/ports/log.ts';
+import { createCache } from '../web/cache.ts';
 import { createClient } from '../web/client.ts';
 import type { Workspace } from '../web/workspace.ts';
 import type { Workspaces } from '../web/workspaces.ts';
@@ -22,9 +23,13 @@ export interface ConsentedParts {
   readonly log: Log;
 }
 
+/** Clients are kept of so many workspaces; the others get a new one when they are heard of. */
+const KEPT = 500;
+
 export function createSeveralWorkspaces(parts: ConsentedParts): Workspaces {
   const { installations, clock, web, log } = parts;
-  const clients = new Map<string, webApi.WebClient>();
+  /** By token, and a workspace may change its token every twelve hours. */
+  const clients = createCache<webApi.WebClient>(KEPT);
   const renewing = new Map<string, Promise<Installation>>();
   /** When a renewal failed last. */
   const failedAt = new Map<string, number>();
