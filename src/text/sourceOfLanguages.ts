@@ -41,11 +41,6 @@ export function messageKeysSource(template: LanguageFiles): string {
     ...own.map(([key, args]) => `  readonly '${key}': ${args};`),
     '}',
     '',
-    ...wordCodes(
-      'Every code that has words typed in commands.',
-      'WordCode',
-      Object.keys(stringsIn(template.files.words)),
-    ),
   ].join('\n');
 }
 
@@ -59,15 +54,6 @@ export function refusalsSource(template: LanguageFiles): string {
     '}',
     '',
   ].join('\n');
-}
-
-function wordCodes(about: string, name: string, codes: readonly string[]): readonly string[] {
-  return [
-    `/** ${about} */`,
-    `export type ${name} =`,
-    ...codes.map((code, at) => `  | '${code}'${at === codes.length - 1 ? ';' : ''}`),
-    '',
-  ];
 }
 
 /** By key, with the type of the arguments. @throws when two files say the same key */

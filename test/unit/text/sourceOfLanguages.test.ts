@@ -2,12 +2,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { languageListSource, messageKeysSource, refusalsSource } from '../../../src/text/sourceOfLanguages.ts';
 
-const template = (
-  task: Readonly<Record<string, unknown>>,
-  words: Readonly<Record<string, unknown>> = { task: 'a' },
-) => ({
+const template = (task: Readonly<Record<string, unknown>>) => ({
   tag: 'aa',
-  files: { words, task },
+  files: { words: {}, task },
 });
 
 describe('the arguments of a message', () => {
@@ -37,12 +34,6 @@ test('a message that stands in two files is refused, with both names', () => {
   const twice = { tag: 'aa', files: { words: {}, one: { 'a.b': 'x' }, two: { 'a.b': 'y' } } };
 
   expect(() => messageKeysSource(twice)).toThrow('aa: the message a.b stands in one.json and in two.json');
-});
-
-test('every code that has words is a type', () => {
-  expect(messageKeysSource(template({}, { task: 'a', '@task': {}, 'task.done': 'b' }))).toContain(
-    "export type WordCode =\n  | 'task'\n  | 'task.done';\n",
-  );
 });
 
 test('every file of every language is imported, also of one whose tag is no name in TypeScript', () => {
