@@ -1,4 +1,6 @@
 /** A platform that keeps what it was given in memory and can be told to fail. The contract of a chat holds for it as for the others. */
+
+import { createLane } from '../../adapters/kit/lanes.ts';
 import type { Card } from '../../src/message/model.ts';
 import { plainLines } from '../../src/message/plain.ts';
 import { type Chat, ChatError, type ChatTarget } from '../../src/ports/chat.ts';
@@ -14,6 +16,7 @@ export interface Given {
 /** `failing` is asked before each message and may throw. */
 export function createFakeChat(failing: (to: string) => void = () => {}) {
   const given: Given[] = [];
+  const lane = createLane();
   const ids = new Map<string, string>();
   const messages = new Map<string, { readonly to: string; readonly card: Card }>();
   /** How many messages go well before the answer to one is lost. */
@@ -40,8 +43,8 @@ export function createFakeChat(failing: (to: string) => void = () => {}) {
 
   const chat: Chat = {
     platform: 'local',
-    post: (target, card, key) => once(target, card, key, null),
-    edit: async (target, id, card, key) => void (await once(target, card, key, id)),
+    post: (target, card, key) => lane(() => once(target, card, key, null)),
+    edit: async (target, id, card, key) => void (await lane(() => once(target, card, key, id))),
   };
   return {
     chat,

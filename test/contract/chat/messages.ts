@@ -1,8 +1,10 @@
 /** Cards are posted and changed in place, each once and whole, in the order in which they were handed over. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import type { PersonId } from '../../../src/domain/ids.ts';
 import type { Card } from '../../../src/message/model.ts';
 import { ChatError } from '../../../src/ports/chat.ts';
+import { leaseOf, underLease } from '../../../src/ports/leases.ts';
 import { about, cardOf, longCard, marksIn, marksOf, paragraph, saying } from './cards.ts';
 import { type ChatStage, staged } from './stage.ts';
 
@@ -62,14 +64,17 @@ export function messageContract(open: () => Promise<ChatStage>): void {
     const id = await post(saying(`Anfang ${on.key}`));
     const before = (await shown()).length;
 
-    const edits = [1, 2, 3, 4].map((n) =>
-      on.stage.chat.edit(on.stage.room, id, saying(`Stand ${n}`), `${on.key} edit ${n}`),
-    );
-    await Promise.all(edits);
+    const states = [
+      longCard(`E${on.number}x`, 30),
+      saying('Stand 2'),
+      longCard(`F${on.number}x`, 20),
+      saying('Stand 4'),
+    ];
+    await Promise.all(states.map((card, n) => on.stage.chat.edit(on.stage.room, id, card, `${on.key} edit ${n}`)));
 
     expect(await since(before)).toEqual([]);
     expect(about('Stand', await shown()).map(({ text }) => text.trim())).toEqual(['Stand 4']);
-    await on.stage.chat.edit(on.stage.room, id, saying('Vorbei'), `${on.key} end`);
+    expect(marksIn(await shown()).filter((mark) => /^§[EF]/.test(mark))).toEqual([]);
   });
 
   test('what is not there cannot be edited', async () => {
@@ -181,6 +186,19 @@ export function messageContract(open: () => Promise<ChatStage>): void {
       expect(marksIn(posted)).toEqual(names.flatMap((name, n) => marksOf(name, sizes[n] ?? 1)));
     },
   );
+
+  test('what was handed over first stands first, however long the look at its lease takes', async () => {
+    const before = (await shown()).length;
+    const slow = leaseOf(async () => {
+      await sleep(100);
+      return true;
+    });
+    const first = underLease(slow, () => post(saying('Zuerst gesagt'), `${on.key} 1`));
+    const second = post(saying('Danach gesagt'), `${on.key} 2`);
+    await Promise.all([first, second]);
+
+    expect((await since(before)).map(({ text }) => text.trim())).toEqual(['Zuerst gesagt', 'Danach gesagt']);
+  });
 
   const NASTY = [
     '<!channel> <!here> <@U0001> <#C0001> @room @here @channel',

@@ -219,6 +219,8 @@ describe('a post that Slack refuses and then may have taken', () => {
   test('twice at once is sent once: a slow try goes on when it was given up', async () => {
     const { slack, stage } = town;
     slack.faults.delay('chat.postMessage', 300, 1);
+    // It need not even be looked for.
+    slack.faults.fail('conversations.history', 'missing_scope');
 
     const first = stage.chat.post(room(), short('Langsam gesendet'), 'slow', false);
     const second = stage.chat.post(room(), short('Langsam gesendet'), 'slow', true);
