@@ -1,5 +1,6 @@
 /** Runs wake-ups one after the other, whoever asks for them, and logs those that fail. */
 import type { Log } from '../../src/ports/log.ts';
+import { createLane } from '../kit/lanes.ts';
 
 export interface OneAtATime {
   /** Runs after whatever is already waiting. @throws what the wake-up threw, once it is logged */
@@ -11,7 +12,7 @@ export interface OneAtATime {
 }
 
 export function oneAtATime(onWake: () => Promise<void>, log: Log): OneAtATime {
-  let last: Promise<void> = Promise.resolve();
+  const lane = createLane();
   let begun = false;
   const wake = async () => {
     begun = true;
@@ -23,16 +24,12 @@ export function oneAtATime(onWake: () => Promise<void>, log: Log): OneAtATime {
     }
   };
   return {
-    run() {
-      const running = last.then(wake);
-      last = running.catch(() => {});
-      return running;
-    },
+    run: () => lane(wake),
     hasRun() {
       const answer = begun;
       begun = false;
       return answer;
     },
-    idle: () => last,
+    idle: () => lane(async () => {}),
   };
 }

@@ -1,5 +1,6 @@
 /** Says which job stands for a wake-up: one per second, however often it is asked for. */
 import type { JobsOptions } from 'bullmq';
+import { doubling } from '../kit/waiting.ts';
 
 const year = 365 * 24 * 60 * 60 * 1000;
 
@@ -12,9 +13,7 @@ export const tidy = {
 } as const satisfies JobsOptions;
 
 /** @returns milliseconds to wait after the `attempt`-th failure (from 1): doubling from one second up to a minute */
-export function retryDelay(attempt: number): number {
-  return Math.min(1000 * 2 ** (attempt - 1), 60_000);
-}
+export const retryDelay = doubling(1_000, 60_000);
 
 /**
  * Asked for while its second's job waits, the wake-up is that job, moved to where the clock now puts it. Asked for while that

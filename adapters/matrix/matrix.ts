@@ -1,7 +1,7 @@
 /** The Matrix adapter: one account that listens in rooms and direct chats, and the chat the outbox speaks through. */
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Chat, ChatError } from '../../src/ports/chat.ts';
+import { doubling, pause } from '../kit/waiting.ts';
 import type { Connection } from './connection.ts';
 import { isPassing } from './http/homeserverError.ts';
 import { openSession } from './http/session.ts';
@@ -20,7 +20,7 @@ export interface Matrix {
 const NOT_YET_MS = 2_000;
 /** Logging in takes a moment; what is to be said meanwhile waits so long before it is put off. */
 const CONNECTING_MS = 15_000;
-const LONGEST_WAIT_MS = 60_000;
+const growing = doubling(NOT_YET_MS, 60_000);
 
 export function createMatrix(config: MatrixConfig, ports: MatrixPorts, locale: string): Matrix {
   const holder = randomUUID();
@@ -31,7 +31,7 @@ export function createMatrix(config: MatrixConfig, ports: MatrixPorts, locale: s
   const connected = new AbortController();
 
   async function connect(bot: MatrixBot): Promise<void> {
-    for (let wait = NOT_YET_MS; !stop.signal.aborted; wait = Math.min(LONGEST_WAIT_MS, wait * 2)) {
+    for (let failures = 1; !stop.signal.aborted; failures += 1) {
       try {
         const session = await openSession({ ...ports, config, holder });
         // Loaded now, not above: whoever does not use Matrix does not need its SDK.
@@ -45,14 +45,14 @@ export function createMatrix(config: MatrixConfig, ports: MatrixPorts, locale: s
           ? null
           : 'the homeserver does not accept what matrix.accessToken or matrix.password says';
         ports.log.error(trouble ?? 'Matrix cannot be connected yet', error);
-        await sleep(wait, undefined, { signal: stop.signal }).catch(() => undefined);
+        await pause(growing(failures), stop.signal);
       }
     }
   }
 
   async function chat(): Promise<Chat> {
     const enough = AbortSignal.any([connected.signal, stop.signal]);
-    if (!connection) await sleep(CONNECTING_MS, undefined, { signal: enough, ref: false }).catch(() => undefined);
+    if (!connection) await pause(CONNECTING_MS, enough);
     if (!connection) throw new ChatError('Matrix is not connected yet', NOT_YET_MS);
     return connection.chat;
   }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import type { Card } from '../../src/message/model.ts';
 import type { NewTimelineEntry, Timeline } from '../../src/ports/timeline.ts';
+import { createLane } from '../kit/lanes.ts';
 import { jsonText } from './columns.ts';
 import { connect } from './connection.ts';
 import { MESSAGE, toAppended, toChanged } from './rows/timelineEntry.ts';
@@ -11,14 +12,9 @@ import { transact } from './transact.ts';
 
 export function createTimeline(pool: Pool): Timeline {
   const db = connect(pool);
-  let last: Promise<unknown> = Promise.resolve();
-
   /** They would wait for each other at the counter, but in any order: what was handed over first comes first. */
-  function inOrder<T>(write: (transaction: Db) => Promise<T>): Promise<T> {
-    const written = last.then(() => transact(db, write));
-    last = written.catch(() => undefined);
-    return written;
-  }
+  const lane = createLane();
+  const inOrder = <T>(write: (transaction: Db) => Promise<T>) => lane(() => transact(db, write));
 
   return {
     append: (key, entry) => inOrder((transaction) => append(transaction, key, entry)),

@@ -1,8 +1,8 @@
 /** Slack as the outbox sees it: cards are posted and changed in place, each once. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Card } from '../../src/message/model.ts';
 import { type Chat, ChatError, type ChatTarget } from '../../src/ports/chat.ts';
 import { createLanes } from '../kit/lanes.ts';
+import { pause } from '../kit/waiting.ts';
 import { createOnce } from './inbound/once.ts';
 import { mentionsIn } from './mentioned.ts';
 import { SLACK, type SlackOptions, type SlackPorts } from './options.ts';
@@ -89,7 +89,7 @@ export function createSlackChat(parts: ChatParts, options: Pick<SlackOptions, 'l
         return await postPages(address, pages, key, ids);
       } catch (error) {
         if (!isPlatformError(error, 'invalid_blocks')) throw error;
-        await sleep(wait, undefined, { ref: false });
+        await pause(wait);
       }
     }
     return postPages(address, pages.map(inWordsAlone), key, ids);

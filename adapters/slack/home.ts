@@ -1,6 +1,7 @@
 /** The App Home tabs that are open somewhere: published when opened, and again when what they show has changed. */
 import { outsideLease } from '../../src/ports/leases.ts';
 import type { Log } from '../../src/ports/log.ts';
+import { createLanes } from '../kit/lanes.ts';
 import { SLACK, type SlackBot } from './options.ts';
 import { homeView } from './render/home.ts';
 import { createCache } from './web/cache.ts';
@@ -26,23 +27,22 @@ interface Tab {
   readonly person: string;
   readonly openedAt: number;
   shown: string;
-  /** One after the other, so that what is older never comes last. */
-  publishing: Promise<void>;
 }
 
 export function createHome(bot: SlackBot, log: Log, lookMs = LOOK_MS): Home {
   const tabs = createCache<Tab>(KEPT);
+  /** A tab is published one time after the other, so that what is older never comes last. */
+  const inTurn = createLanes();
   let timer: NodeJS.Timeout | null = null;
   const looking = setInterval(() => void refresh(), lookMs).unref();
 
   function publish(tab: Tab): Promise<void> {
-    tab.publishing = tab.publishing.catch(() => undefined).then(() => publishNow(tab));
-    return tab.publishing;
+    const id = externalId(tab.workspace.tenant, tab.person);
+    return inTurn(id, () => publishNow(tab, id));
   }
 
-  async function publishNow(tab: Tab): Promise<void> {
+  async function publishNow(tab: Tab, id: string): Promise<void> {
     const { workspace, person } = tab;
-    const id = externalId(workspace.tenant, person);
     const view = homeView(await bot.home(SLACK, id), await bot.localeOf(SLACK, id));
     const content = JSON.stringify(view);
     if (content === tab.shown) return;
@@ -61,8 +61,7 @@ export function createHome(bot: SlackBot, log: Log, lookMs = LOOK_MS): Home {
   return {
     async opened(workspace, person) {
       const id = externalId(workspace.tenant, person);
-      const { publishing = Promise.resolve() } = tabs.get(id) ?? {};
-      const tab = { workspace, person, openedAt: performance.now(), shown: '', publishing };
+      const tab = { workspace, person, openedAt: performance.now(), shown: '' };
       tabs.set(id, tab);
       await publish(tab);
     },

@@ -1,4 +1,5 @@
 /** The moved clock of the local page. It belongs to the example: where anything else is, everybody keeps the real time. */
+import { createLane } from '../../adapters/kit/lanes.ts';
 import type { Obstacle } from '../../adapters/local/web/options.ts';
 import type { Log } from '../ports/log.ts';
 import type { Timeline } from '../ports/timeline.ts';
@@ -43,9 +44,9 @@ export async function practise(
 
 /** Every move is kept, the last one last; as soon as anything real is in the store the clock shows the real time. */
 export function followClock(clock: RunningClock, store: PracticeStore, log: Log): void {
-  let last: Promise<void> = Promise.resolve();
+  const lane = createLane();
   const inTurn = (work: () => Promise<void>) => {
-    last = last.then(work).catch((error: unknown) => log.error('the clock was not kept', error));
+    lane(work).catch((error: unknown) => log.error('the clock was not kept', error));
   };
   clock.onMove((aheadMs) => inTurn(() => store.timeline.setClockOffset(aheadMs)));
   store.watch(() =>

@@ -1,5 +1,6 @@
 /** Follows the messages of the local chat for all open pages. It keeps its place among them and no message. */
 import type { Timeline, TimelineEntry } from '../../../src/ports/timeline.ts';
+import { createLane } from '../../kit/lanes.ts';
 import { personOfDirectRoom } from '../rooms.ts';
 
 export interface Feed {
@@ -19,13 +20,7 @@ const PART = 200;
 
 export function createFeed(timeline: Timeline): Feed {
   let latest: number | null = null;
-  let last: Promise<unknown> = Promise.resolve();
-
-  function inTurn(work: () => Promise<void>): Promise<void> {
-    const result = last.then(work);
-    last = result.catch(() => undefined);
-    return result;
-  }
+  const inTurn = createLane();
 
   return {
     refresh: (handOn) =>

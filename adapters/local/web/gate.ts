@@ -1,4 +1,5 @@
 /** Lets many work with the application, and one at a time replace it while nobody does. */
+import { createUnderWay } from '../../kit/underWay.ts';
 
 export interface Gate {
   /** Waits while the application is being replaced. */
@@ -8,20 +9,17 @@ export interface Gate {
 }
 
 export function createGate(): Gate {
-  const atWork = new Set<Promise<unknown>>();
+  const atWork = createUnderWay();
   let closed: Promise<unknown> | null = null;
 
   return {
     async use(work) {
       while (closed) await closed;
-      const running = work();
-      const done = running.catch(() => undefined).finally(() => atWork.delete(done));
-      atWork.add(done);
-      return running;
+      return atWork.add(work());
     },
     async replace(work) {
       while (closed) await closed;
-      const replacing = Promise.all(atWork).then(work);
+      const replacing = atWork.settle().then(work);
       closed = replacing
         .catch(() => undefined)
         .finally(() => {

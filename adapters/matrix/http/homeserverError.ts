@@ -33,6 +33,11 @@ export function isUnknownToken(error: unknown): boolean {
   return isRefusal(error, 'M_UNKNOWN_TOKEN') || isRefusal(error, 'M_MISSING_TOKEN');
 }
 
+/** In milliseconds; null when it does not say. */
+export function askedToWait(error: unknown): number | null {
+  return error instanceof HomeserverError ? error.retryAfterMs : null;
+}
+
 /** Trying again later may work: too many requests, a server in trouble, or none that answers. */
 export function isPassing(error: unknown): boolean {
   if (!(error instanceof HomeserverError)) return !(error instanceof LeaseLost);

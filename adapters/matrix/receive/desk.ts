@@ -2,6 +2,8 @@
 import type { Card } from '../../../src/message/model.ts';
 import type { Answer, InboundContent, Mention, Sender } from '../../../src/ports/inbound.ts';
 import type { Log } from '../../../src/ports/log.ts';
+import { createUnderWay } from '../../kit/underWay.ts';
+import { inTime } from '../../kit/waiting.ts';
 import type { Client } from '../http/client.ts';
 import { PATIENCE_MS } from '../limits.ts';
 import { MATRIX, type MatrixBot } from '../options.ts';
@@ -61,15 +63,11 @@ interface Parts {
 const ANSWERED = '✉️';
 
 export function createDesk({ bot, client, rooms, spaces, direct, poster, events, log }: Parts): Desk {
-  const underWay = new Set<Promise<void>>();
+  const underWay = createUnderWay();
   const ownServer = () => serverOf(client.session.userId);
 
   function inBackground(work: () => Promise<unknown>): void {
-    const running: Promise<void> = work()
-      .then(() => undefined)
-      .catch((error: unknown) => log.error('an answer could not be given', error))
-      .finally(() => underWay.delete(running));
-    underWay.add(running);
+    underWay.add(work().catch((error: unknown) => log.error('an answer could not be given', error)));
   }
 
   async function isDirect(roomId: string): Promise<boolean> {
@@ -128,9 +126,7 @@ export function createDesk({ bot, client, rooms, spaces, direct, poster, events,
     },
     tell: (deed, card) => inBackground(() => answer(deed, card, `note ${deed.eventId}`)),
     async settle(milliseconds) {
-      const enough = AbortSignal.timeout(milliseconds);
-      const late = new Promise<void>((resolve) => enough.addEventListener('abort', () => resolve(), { once: true }));
-      while (underWay.size > 0 && !enough.aborted) await Promise.race([late, Promise.all(underWay)]);
+      await inTime(milliseconds, underWay.settle());
     },
   };
 }

@@ -1,6 +1,5 @@
 /** Message contents: plain text and HTML side by side, and who is to be notified. */
 
-import type { PersonId } from '../../../src/domain/ids.ts';
 import type { Card } from '../../../src/message/model.ts';
 import { plainLines } from '../../../src/message/plain.ts';
 import { MAX_MESSAGE_BYTES } from '../limits.ts';
@@ -42,29 +41,4 @@ export function editOf(eventId: string, content: Content): Content {
     'm.new_content': content,
     'm.relates_to': { rel_type: 'm.replace', event_id: eventId },
   };
-}
-
-/** Everybody a card names. */
-export function namedIn(card: Card): readonly PersonId[] {
-  const texts = card.body.flatMap((node) => {
-    switch (node.n) {
-      case 'paragraph':
-      case 'quote':
-        return [node.text];
-      case 'list':
-        return node.items;
-      case 'fields':
-        return node.items.map(({ value }) => value);
-      case 'heading':
-      case 'progress':
-      case 'chart':
-      case 'divider':
-      case 'actions':
-      case 'poll':
-        return [];
-      default:
-        return node satisfies never;
-    }
-  });
-  return [...new Set(texts.flat().flatMap((leaf) => (leaf.t === 'person' ? [leaf.id] : [])))];
 }

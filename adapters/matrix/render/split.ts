@@ -1,6 +1,7 @@
 /** Cuts a card that is too large for one event: between its nodes, between items, and within a text only when nothing else helps. */
 import type { Card, Node, Text } from '../../../src/message/model.ts';
 import { plainLines } from '../../../src/message/plain.ts';
+import { halves as halvedLetters } from '../../kit/letters.ts';
 import { htmlOf, type People } from './html.ts';
 
 export function bytesOf(card: Card, people: People): number {
@@ -60,8 +61,7 @@ function halvedText(text: Text): readonly Text[] {
   if (text.length > 1) return halves(text);
   const [only] = text;
   if (only?.t !== 'text') return [text];
-  const letters = [...new Intl.Segmenter().segment(only.text)].map(({ segment }) => segment);
-  return letters.length < 2 ? [text] : halves(letters).map((half) => [{ ...only, text: half.join('') }]);
+  return halvedLetters(only.text).map((half) => [{ ...only, text: half }]);
 }
 
 function halves<T>(items: readonly T[]): readonly (readonly T[])[] {

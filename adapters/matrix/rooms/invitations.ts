@@ -1,6 +1,7 @@
 /** Which invitations are accepted: from servers and people that the configuration names. Others are left alone, which tells a stranger nothing. */
 import type { Log } from '../../../src/ports/log.ts';
 import type { PlatformMemory } from '../../../src/ports/platformMemory.ts';
+import { createLane } from '../../kit/lanes.ts';
 import type { Client } from '../http/client.ts';
 import { PATIENCE_MS } from '../limits.ts';
 import { KeptInvitation, MemberContent, type StrippedEvent } from '../schema.ts';
@@ -34,15 +35,13 @@ const ACCEPTED = 'accepted:';
 
 export function createInvitations(parts: Parts): Invitations {
   const { client, direct, upgrades, memory, invitesFrom, log } = parts;
-  let entering: Promise<void> = Promise.resolve();
+  const inTurn = createLane();
 
   /** One after the other, as fast as the homeserver lets it: whoever invites into many rooms at once holds nobody up. */
   function follow(roomId: string, invitation: KeptInvitation): void {
-    entering = entering
-      .then(() => enter(roomId, invitation))
-      .catch((error: unknown) => {
-        log.warn('an invitation could not be followed', { room: roomId, reason: String(error) });
-      });
+    inTurn(() => enter(roomId, invitation)).catch((error: unknown) => {
+      log.warn('an invitation could not be followed', { room: roomId, reason: String(error) });
+    });
   }
 
   async function enter(roomId: string, { inviter, isDirect }: KeptInvitation): Promise<void> {

@@ -1,8 +1,8 @@
 /** Enters rooms one after the other, as fast as the homeserver lets it. Nobody waits for it. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../../../src/ports/log.ts';
+import { doubling, tryAgain } from '../../kit/waiting.ts';
 import type { Client } from '../http/client.ts';
-import { HomeserverError, isPassing } from '../http/homeserverError.ts';
+import { askedToWait, isPassing } from '../http/homeserverError.ts';
 import { joinRoom } from '../rooms/join.ts';
 import type { RoomBelow } from './below.ts';
 
@@ -13,8 +13,8 @@ export interface Doors {
   stop(): Promise<void>;
 }
 
-const FIRST_WAIT_MS = 2_000;
-const MOST_TRIES = 6;
+const growing = doubling(2_000, 120_000);
+const MOST_TRIES = 7;
 
 export function createDoors(client: Pick<Client, 'call'>, log: Log): Doors {
   const stop = new AbortController();
@@ -31,21 +31,20 @@ export function createDoors(client: Pick<Client, 'call'>, log: Log): Doors {
   }
 
   async function enter({ roomId, via }: RoomBelow): Promise<boolean> {
-    for (let tries = 0; !stop.signal.aborted; tries += 1) {
-      try {
-        await joinRoom(client, roomId, via);
-        log.info('a room of a space was entered', { room: roomId });
-        return true;
-      } catch (error) {
-        if (!isPassing(error) || tries >= MOST_TRIES) {
-          log.warn('a room of a space could not be entered', { room: roomId, reason: String(error) });
-          return false;
-        }
-        const asked = error instanceof HomeserverError ? error.retryAfterMs : null;
-        await sleep(asked ?? FIRST_WAIT_MS * 2 ** tries, undefined, { signal: stop.signal }).catch(() => undefined);
-      }
+    if (stop.signal.aborted) return false;
+    try {
+      await tryAgain(() => joinRoom(client, roomId, via), {
+        waitAfter: (error, failures) =>
+          isPassing(error) && failures < MOST_TRIES ? (askedToWait(error) ?? growing(failures)) : null,
+        stop: stop.signal,
+      });
+      log.info('a room of a space was entered', { room: roomId });
+      return true;
+    } catch (error) {
+      if (!stop.signal.aborted)
+        log.warn('a room of a space could not be entered', { room: roomId, reason: String(error) });
+      return false;
     }
-    return false;
   }
 
   return {

@@ -1,8 +1,8 @@
 /** Spaces the bot is in: tells the application which rooms lie in them, and enters those it may. It never speaks there. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { assertHeld } from '../../../src/ports/leases.ts';
 import type { Log } from '../../../src/ports/log.ts';
 import type { PlatformMemory } from '../../../src/ports/platformMemory.ts';
+import { inTime } from '../../kit/waiting.ts';
 import type { Encryption } from '../crypto/encryption.ts';
 import type { Client } from '../http/client.ts';
 import { isPassing } from '../http/homeserverError.ts';
@@ -104,7 +104,7 @@ export function createSpaces({ bot, client, rooms, doors, memory, invitesFrom, e
   }
 
   async function seen(): Promise<void> {
-    if (looking) await Promise.race([looking, sleep(SEEN_MS, undefined, { ref: false })]);
+    if (looking) await inTime(SEEN_MS, looking);
   }
 
   return {

@@ -3,8 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { assertHeld, LeaseLost, underLease } from '../../../src/ports/leases.ts';
 import type { Log } from '../../../src/ports/log.ts';
 import type { PlatformMemory } from '../../../src/ports/platformMemory.ts';
+import { doubling } from '../../kit/waiting.ts';
 import type { Client } from '../http/client.ts';
-import { HomeserverError, isUnknownToken } from '../http/homeserverError.ts';
+import { askedToWait, isUnknownToken } from '../http/homeserverError.ts';
 import { SyncResponse } from '../schema.ts';
 import { syncFilter } from './filter.ts';
 import type { Turn } from './turn.ts';
@@ -32,8 +33,7 @@ export interface SyncLoop {
 
 const WAIT_MS = 30_000;
 const RESTLESS_WAIT_MS = 3_000;
-const FIRST_BACKOFF_MS = 1_000;
-const LONGEST_BACKOFF_MS = 60_000;
+const growing = doubling(1_000, 60_000);
 /** The same is taken in so often, with a minute between the first time and the last; one request that always fails must not end all. */
 const MOST_TIMES = 7;
 
@@ -79,9 +79,8 @@ export function startSync(parts: SyncParts): SyncLoop {
     if (isUnknownToken(error) && (await renewSession().catch(() => false))) return true;
     if (isUnknownToken(error)) trouble = 'the homeserver does not accept the access token of the bot';
     if (failures === 1) log.error(trouble ?? 'nothing is heard from Matrix at the moment', error);
-    const asked = error instanceof HomeserverError ? error.retryAfterMs : null;
-    const backoff = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (failures - 1));
-    await sleep(Math.max(asked ?? 0, backoff * (0.75 + Math.random() / 2)), undefined, { signal: stop.signal });
+    const wait = growing(failures) * (0.75 + Math.random() / 2);
+    await sleep(Math.max(askedToWait(error) ?? 0, wait), undefined, { signal: stop.signal });
     return false;
   }
 

@@ -1,6 +1,7 @@
 /** What a server does in the background and the embedded engine never does by itself: checkpoints and vacuuming. */
 import type { Pool } from 'pg';
 import type { Log } from '../../../src/ports/log.ts';
+import { createLane } from '../../kit/lanes.ts';
 import { tryWriting } from '../writing.ts';
 
 /** Without a checkpoint the log grows for ever, and the start after a crash has to replay all of it. */
@@ -30,7 +31,7 @@ export interface Housekeeping {
 /** Works on the pool like any other client, so it takes its turn between transactions. */
 export function keepHouse(pool: Pool, log: Log | undefined): Housekeeping {
   let minutes = 0;
-  let running: Promise<void> = Promise.resolve();
+  const lane = createLane();
   const work = async () => {
     minutes += 1;
     try {
@@ -42,16 +43,13 @@ export function keepHouse(pool: Pool, log: Log | undefined): Housekeeping {
       log?.error('database.housekeeping', error);
     }
   };
-  const tick = () => {
-    running = running.then(work);
-    return running;
-  };
+  const tick = () => lane(work);
   const timer = setInterval(tick, minute).unref();
   return {
     tick,
     stop() {
       clearInterval(timer);
-      return running;
+      return lane(async () => {});
     },
   };
 }

@@ -1,9 +1,9 @@
 /** Forms that were sent. Slack keeps the form open for its problems, but not for long: what takes longer is answered in its place. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { App, SlackViewAction } from '@slack/bolt';
 import { plainLines } from '../../../src/message/plain.ts';
 import type { CommandInfo } from '../../../src/ports/bot.ts';
 import type { Answer } from '../../../src/ports/inbound.ts';
+import { inTime } from '../../kit/waiting.ts';
 import type { Desk, Outcome } from '../desk.ts';
 import { type FormMemory, fromMetadata } from '../forms/metadata.ts';
 import { filledIn, type State, usersIn, valuesOf, writtenIn } from '../forms/values.ts';
@@ -57,7 +57,7 @@ export function registerViews(app: App, desk: Desk, { bot, workspaces }: ViewPar
     const sent = read(body);
     if (!sent) return acknowledge(() => ack(outdated(body)), desk.log);
     const work = handle(sent).catch((error: unknown) => unhandled(sent, error));
-    const first = await Promise.race([work, sleep(PATIENCE_MS, 'late' as const, { ref: false })]);
+    const first = await inTime(PATIENCE_MS, work);
     if (first === 'late') {
       const view = closingView(note(sent.memory.locale, 'slack.form.working'), sent.memory.locale);
       await acknowledge(() => ack({ response_action: 'update', view }), desk.log);

@@ -1,13 +1,13 @@
 /** A card as messages: the first, and what goes into its thread. */
 import type { Card } from '../../../src/message/model.ts';
 import { translate } from '../../../src/text/catalogue.ts';
+import { head } from '../../kit/letters.ts';
 import { escapeText } from './escape.ts';
 import type { Mentions } from './leaves.ts';
 import { below, MESSAGE_TEXT, PAGES } from './limits.ts';
 import { type Page, pagesOf } from './pages.ts';
 import { type Block, small } from './piece.ts';
 import { IN_WORDS, piecesOf, type Shown } from './pieces.ts';
-import { head } from './shorten.ts';
 
 export interface SlackMessage {
   /** For notifications and screen readers, which get no blocks. Never empty. */

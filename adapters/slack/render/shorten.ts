@@ -1,21 +1,11 @@
 /** Cuts text between what readers see as letters; what was cut off shows as «…». */
 
-const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+import { head } from '../../kit/letters.ts';
 
 /** At most `max` UTF-16 units. Never for ids, commands or addresses. */
 export function shorten(text: string, max: number): string {
   if (text.length <= max) return text;
   return `${head(text, max - 1).trimEnd()}…`;
-}
-
-/** The longest beginning of at most `max` units that cuts no letter in two. */
-export function head(text: string, max: number): string {
-  let end = 0;
-  for (const { index, segment } of letters.segment(text.slice(0, max + 50))) {
-    if (index + segment.length > max) break;
-    end = index + segment.length;
-  }
-  return text.slice(0, end);
 }
 
 /** The whole text in pieces of at most `max` units, cut after a space or line break where there is one. */

@@ -1,6 +1,7 @@
 /** What Bolt does not do by itself: answer events it does not know or cannot read, and tell when all is done. */
 import type { App, ReceiverEvent } from '@slack/bolt';
 import type { Log } from '../../../src/ports/log.ts';
+import { createUnderWay } from '../../kit/underWay.ts';
 import { acknowledge } from '../handlers/acknowledge.ts';
 
 export interface Processing {
@@ -10,7 +11,7 @@ export interface Processing {
 
 /** Slack stops sending to an app that does not answer. That it holds back events of a busy workspace is told to operators. */
 export function overseeProcessing(app: App, log: Log): Processing {
-  const underWay = new Set<Promise<void>>();
+  const underWay = createUnderWay();
   const bolt = app.processEvent.bind(app);
 
   async function process(event: ReceiverEvent): Promise<void> {
@@ -29,21 +30,9 @@ export function overseeProcessing(app: App, log: Log): Processing {
     if (!acknowledged) await acknowledge(event.ack, log);
   }
 
-  app.processEvent = async (event) => {
-    const work = process(event);
-    underWay.add(work);
-    try {
-      await work;
-    } finally {
-      underWay.delete(work);
-    }
-  };
+  app.processEvent = (event) => underWay.add(process(event));
 
-  return {
-    async settle() {
-      while (underWay.size > 0) await Promise.allSettled(underWay);
-    },
-  };
+  return { settle: underWay.settle };
 }
 
 function isKnown(body: ReceiverEvent['body']): boolean {

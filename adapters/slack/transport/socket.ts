@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type SocketModeReceiver, webApi } from '@slack/bolt';
 import { failure, Refusal } from '../../../src/domain/failure.ts';
 import type { Log } from '../../../src/ports/log.ts';
+import { inTime } from '../../kit/waiting.ts';
 import { isPlatformError } from '../web/people.ts';
 
 type SocketClient = SocketModeReceiver['client'];
@@ -112,7 +113,7 @@ export function keepConnected(client: SocketClient, log: Log, greetingMs = GREET
       client.on('ws_message', noteTrouble);
       const first = connectInTheEnd(0);
       first.catch(() => undefined);
-      await Promise.race([first, sleep(FIRST_MS, undefined, { ref: false })]);
+      await inTime(FIRST_MS, first);
       starting = false;
     },
     async close() {

@@ -1,8 +1,8 @@
 /** The one workspace whose token stands in the configuration. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
 import { failure, Refusal } from '../../../src/domain/failure.ts';
 import type { Log } from '../../../src/ports/log.ts';
+import { pause, tryAgain } from '../../kit/waiting.ts';
 import { isPlatformError } from './people.ts';
 import type { Workspace } from './workspace.ts';
 import type { Workspaces } from './workspaces.ts';
@@ -32,14 +32,8 @@ export function createSingleWorkspace(client: webApi.WebClient, log: Log): Works
   }
 
   async function askUntilAnswered(): Promise<void> {
-    while (!closed.signal.aborted) {
-      await sleep(RETRY_MS, undefined, { ref: false, signal: closed.signal });
-      const answered = await ask().then(
-        () => true,
-        () => false,
-      );
-      if (answered) return;
-    }
+    await pause(RETRY_MS, closed.signal);
+    if (!closed.signal.aborted) await tryAgain(ask, { waitAfter: () => RETRY_MS, stop: closed.signal });
   }
 
   return {

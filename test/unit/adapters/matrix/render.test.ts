@@ -1,9 +1,10 @@
 /** What a card becomes on Matrix: nothing that people wrote turns into markup, a mention or a command, and nothing gets too large. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { namedIn } from '../../../../adapters/kit/named.ts';
 import { MAX_MESSAGE_BYTES } from '../../../../adapters/matrix/limits.ts';
 import { asTypedHere, withExclamationMark } from '../../../../adapters/matrix/render/commands.ts';
-import { contentsOf, editOf, namedIn } from '../../../../adapters/matrix/render/content.ts';
+import { contentsOf, editOf } from '../../../../adapters/matrix/render/content.ts';
 import { familyNames } from '../../../../adapters/matrix/render/familyNames.ts';
 import { escapeHtml, htmlOf } from '../../../../adapters/matrix/render/html.ts';
 import type { PersonId } from '../../../../src/domain/ids.ts';

@@ -1,9 +1,10 @@
 /** Cards as Slack's messages: within every limit, nothing lost, nothing alive that a person typed. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { head } from '../../../../adapters/kit/letters.ts';
 import { homeView } from '../../../../adapters/slack/render/home.ts';
 import { messagesOf } from '../../../../adapters/slack/render/message.ts';
-import { head, inPieces, shorten } from '../../../../adapters/slack/render/shorten.ts';
+import { inPieces, shorten } from '../../../../adapters/slack/render/shorten.ts';
 import type { PersonId } from '../../../../src/domain/ids.ts';
 import type { Card, Inline, Node } from '../../../../src/message/model.ts';
 import { chartsOf } from '../../../../src/message/plain.ts';
