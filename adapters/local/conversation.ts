@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Card } from '../../src/message/model.ts';
 import { actionsOf } from '../../src/message/plain.ts';
+import { type Carried, carriedBy, carriedText, contentOf } from '../../src/message/press.ts';
 import type { Bot } from '../../src/ports/bot.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Answer, InboundContent, Sender } from '../../src/ports/inbound.ts';
@@ -22,8 +23,8 @@ export interface Conversation {
   meet(person: LocalPerson): Promise<void>;
   /** Says something; `key` makes a repeated delivery of the same words harmless. */
   say(speaker: Speaker, text: string, key?: string): Promise<Answer>;
-  /** Presses the button of a message that stands for `command`; a command that none of its buttons stands for is refused. */
-  press(speaker: Speaker, messageId: string, command: string, key?: string): Promise<Answer>;
+  /** Presses the button of a message that carries this; what none of its buttons carries is refused. */
+  press(speaker: Speaker, messageId: string, carried: Carried, key?: string): Promise<Answer>;
   submit(speaker: Speaker, command: string, values: Readonly<Record<string, string>>, key?: string): Promise<Answer>;
 }
 
@@ -81,11 +82,11 @@ export function createConversation({ bot, timeline, clock, changed }: Conversati
       changed();
       return handle(speaker, { kind: 'command', text }, key);
     },
-    async press(speaker, messageId, command, key = randomUUID()) {
+    async press(speaker, messageId, carried, key = randomUUID()) {
       const message = await timeline.message(messageId);
       const there = message?.card && visible(message, speaker) ? actionsOf(message.card) : [];
-      if (!there.some((action) => action.command === command)) return BUTTON_GONE;
-      return handle(speaker, { kind: 'command', text: command, pressed: true }, key);
+      if (!there.some((action) => carriedText(carriedBy(action)) === carriedText(carried))) return BUTTON_GONE;
+      return handle(speaker, contentOf(carried), key);
     },
     submit: (speaker, command, values, key = randomUUID()) => handle(speaker, { kind: 'form', command, values }, key),
   };

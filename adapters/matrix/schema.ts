@@ -1,5 +1,6 @@
 /** What homeservers send, as far as it is read here: https://spec.matrix.org/v1.16/client-server-api/ */
 import { z } from 'zod';
+import type { ProcessId } from '../../src/domain/ids.ts';
 
 export const WhoAmI = z.object({ user_id: z.string(), device_id: z.string().optional() });
 
@@ -204,21 +205,25 @@ export type RoomSummary = z.infer<typeof RoomSummary>;
 
 export const Hierarchy = z.object({ rooms: List, next_batch: z.string().nullish() });
 
-/** What a reaction on a card stands for. */
-const KeptButton = z.object({
-  emoji: z.string(),
-  label: z.string(),
-  command: z.string(),
-  undo: z.string().optional(),
+const Press = z.object({
+  code: z.string(),
+  args: z.record(z.string(), z.string()),
+  process: z.custom<ProcessId>((id) => Number.isInteger(id)).nullable(),
 });
+
+/** `command` is what would be typed. What an earlier version wrote down has no `press`, and as `undo` words too. */
+const Carrier = { command: z.string(), press: Press.exactOptional(), undo: z.union([Press, z.string()]).optional() };
+
+/** What a reaction on a card stands for. */
+const KeptButton = z.object({ emoji: z.string(), label: z.string(), ...Carrier });
 export type KeptButton = z.infer<typeof KeptButton>;
 
 /** The poll that belongs to a card. */
 const KeptPoll = z.object({
   event: z.string(),
-  options: z.array(z.object({ id: z.string(), label: z.string(), command: z.string(), undo: z.string().optional() })),
-  /** The command that takes back whatever was chosen. */
-  undo: z.string(),
+  options: z.array(z.object({ id: z.string(), label: z.string(), ...Carrier })),
+  /** Takes back whatever was chosen. */
+  undo: z.union([Press, z.string()]),
   ended: z.boolean(),
 });
 export type KeptPoll = z.infer<typeof KeptPoll>;
@@ -245,8 +250,7 @@ export const KeptChoices = z.array(
   z.object({
     event: z.string(),
     label: z.string(),
-    command: z.string(),
-    undo: z.string().optional(),
+    ...Carrier,
     blank: z.literal(true).optional(),
   }),
 );

@@ -1,6 +1,6 @@
 /** Puts messages into the outbox, in the same transaction as the fact they tell of. */
 
-import { withinProcess } from '../cards/within.ts';
+import { ofProcess, withinProcess } from '../cards/within.ts';
 import type { Group } from '../domain/group/group.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { Person } from '../domain/person/person.ts';
@@ -24,7 +24,7 @@ export async function postToGroup(
     processId: fact.process.id,
     to: { room: group.roomId },
     topic,
-    card: card(phrases(fact.process.locale, fact.process.zone)),
+    card: ofProcess(card(phrases(fact.process.locale, fact.process.zone)), fact.process),
   };
   await tx.outbox.enqueue([message], fact.at);
 }
@@ -39,7 +39,7 @@ export async function editCards(
   await tx.outbox.edit(
     topic,
     `${fact.key}:edit:${topic}`,
-    card(phrases(fact.process.locale, fact.process.zone)),
+    ofProcess(card(phrases(fact.process.locale, fact.process.zone)), fact.process),
     fact.at,
   );
 }
@@ -90,7 +90,7 @@ export async function editPersonal(
   await tx.outbox.edit(topic, `${fact.key}:edit:${topic}`, personal(fact, person, several, card), fact.at);
 }
 
-/** In the person's language; where they take part in several processes its buttons say for which they are. */
+/** In the person's language; to those who take part in several processes it says for which its buttons are. */
 function personal(
   { process }: Fact,
   { id, locale }: Person,
@@ -98,5 +98,5 @@ function personal(
   card: (say: Phrases) => Card,
 ): Card {
   const say = phrases(locale ?? process.locale, process.zone);
-  return several.has(id) ? withinProcess(say, card(say), process) : card(say);
+  return several.has(id) ? withinProcess(say, card(say), process) : ofProcess(card(say), process);
 }

@@ -1,7 +1,7 @@
 /** For which of several processes a command is: named in it, chosen for the direct chat, or asked. Never guessed. */
 
 import { type Caller, type ProcessCaller, voiceFor, WhichProcess } from '../acting/caller.ts';
-import { ownProcess } from '../acting/ownProcess.ts';
+import { ownProcess, ownProcessOf } from '../acting/ownProcess.ts';
 import { Refusal } from '../domain/failure.ts';
 import type { ShortId } from '../domain/labels.ts';
 import type { Process } from '../domain/process/process.ts';
@@ -31,8 +31,22 @@ export async function withProcessOf<T extends Open>(tx: Tx, deed: T, { where }: 
   const process = await takeProcess(cursor, caller.own);
   if (process) return { ...deed, caller: callerIn(caller, process), named: true };
   // The card of a button may be about another process than the one chosen since, or than the one that is left.
-  if (isPressed(what) && where !== 'anywhere' && (await mustBeNamed(tx, caller))) throw new WhichProcess();
+  const pressed = what.kind === 'command' && what.pressed === true;
+  if (pressed && where !== 'anywhere' && (await mustBeNamed(tx, caller))) throw new WhichProcess();
   return deed;
+}
+
+/**
+ * With the process of the card whose button was pressed, whatever the room or the direct chat is about by now.
+ * @throws Refusal `process.notAmong` where they take no part in it, or not any more, and the command needs it
+ */
+export async function withProcessPressed<T extends Open>(tx: Tx, deed: T, { where }: Command): Promise<T> {
+  const { caller, what } = deed;
+  if (what.kind !== 'press' || what.process === null) return deed;
+  if (caller.process?.id === what.process) return { ...deed, named: true };
+  if (where === 'anywhere' && !caller.own.some(({ id }) => id === what.process)) return deed;
+  const process = await ownProcessOf(tx, caller.own, what.process);
+  return { ...deed, caller: callerIn(caller, process), named: true };
 }
 
 /** Whether buttons shown there say for which process they are: others were, or may be, shown there for another one. */
@@ -44,10 +58,6 @@ export async function mustBeNamed(
   if (own.length > 1 || room.kind !== 'direct') return true;
   // Of a process that has ended they have seen cards too.
   return process !== null && (await tx.people.inSeveral(process.id, [person.id])).has(person.id);
-}
-
-function isPressed(what: Inbound['what']): boolean {
-  return what.kind === 'command' && what.pressed === true;
 }
 
 /** The same without the process at its end, done in that process: `A-12 prozess "Stadt B"` begins like no command. */

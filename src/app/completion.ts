@@ -2,7 +2,7 @@
 
 import { families } from '../features/families.ts';
 import { type Command, codeOf } from '../grammar/declaration.ts';
-import { argLabel, exampleOf, summaryOf, usageOf } from '../grammar/usage.ts';
+import { argLabel, exampleOf, namedArgs, summaryOf, usageOf } from '../grammar/usage.ts';
 import type { CommandInfo } from '../ports/bot.ts';
 import { typed, wordFor } from '../text/words.ts';
 
@@ -17,7 +17,7 @@ function infoOf(locale: string, command: Command): CommandInfo {
     usage: usageOf(locale, command),
     summary: summaryOf(locale, command),
     example: exampleOf(locale, command),
-    fields: Object.entries(command.args).map(([name, spec]) => ({
+    fields: namedArgs(command).map(([name, spec]) => ({
       name,
       label: argLabel(locale, name),
       kind: spec.field,

@@ -4,7 +4,7 @@ import { refusalCard } from '../cards/refusal.ts';
 import { Refusal, refuse } from '../domain/failure.ts';
 import { FieldRefusal } from '../grammar/read.ts';
 import type { Card } from '../message/model.ts';
-import type { Answer, Inbound } from '../ports/inbound.ts';
+import type { Answer, Inbound, InboundContent } from '../ports/inbound.ts';
 import { EventHandled } from '../ports/store/work.ts';
 import { type Store, StoreUnavailable, StoreUnwritable, type Tx } from '../ports/store.ts';
 import { phrases } from '../text/phrases.ts';
@@ -79,11 +79,27 @@ function cleaned(inbound: Inbound): Inbound {
       handle: storable(meant.handle),
       name: storable(meant.name),
     })),
-    what:
-      what.kind === 'command'
-        ? { ...what, text: storable(what.text), ...(what.quoted ? { quoted: storable(what.quoted).trim() } : {}) }
-        : { ...what, values: Object.fromEntries(Object.entries(what.values).map(([name, v]) => [name, storable(v)])) },
+    what: cleanedContent(what),
   };
+}
+
+function cleanedContent(what: InboundContent): InboundContent {
+  switch (what.kind) {
+    case 'command': {
+      const quoted = what.quoted ? { quoted: storable(what.quoted).trim() } : {};
+      return { ...what, text: storable(what.text), ...quoted };
+    }
+    case 'form':
+      return { ...what, values: storableValues(what.values) };
+    case 'press':
+      return { ...what, args: storableValues(what.args) };
+    default:
+      return what satisfies never;
+  }
+}
+
+function storableValues(values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, storable(value)]));
 }
 
 async function handleOnce(tx: Tx, { inbound, now, settings, situation }: Arrived): Promise<Card | null> {

@@ -1,7 +1,7 @@
 /** Finds the command that is meant, and for which process, checks who may, reads its arguments and runs it. */
 
 import { type Caller, inProcess, placeOf, voiceFor, WhichProcess } from '../acting/caller.ts';
-import { answerWithin, withinProcess } from '../cards/within.ts';
+import { answerWithin, ofProcess, withinProcess } from '../cards/within.ts';
 import { Refusal, refuse } from '../domain/failure.ts';
 import { families } from '../features/families.ts';
 import type { ReadContext } from '../grammar/args/spec.ts';
@@ -12,7 +12,15 @@ import type { Card } from '../message/model.ts';
 import type { Inbound } from '../ports/inbound.ts';
 import type { Tx } from '../ports/store.ts';
 import { checkAccess } from './access.ts';
-import { askWhich, isOneOfSeveral, mustBeClear, mustBeNamed, withoutProcess, withProcessOf } from './choice.ts';
+import {
+  askWhich,
+  isOneOfSeveral,
+  mustBeClear,
+  mustBeNamed,
+  withoutProcess,
+  withProcessOf,
+  withProcessPressed,
+} from './choice.ts';
 import { commandNamed } from './lookup.ts';
 import { personNamed } from './people.ts';
 import { callerIn } from './situation.ts';
@@ -65,7 +73,8 @@ async function runAsked(tx: Tx, deed: Deed, asked: Asked, situation: Situation):
 }
 
 async function cleared(tx: Tx, deed: Deed, { command, cursor }: Asked): Promise<Deed> {
-  return cursor && !deed.named ? withProcessOf(tx, deed, command, cursor) : deed;
+  if (deed.named) return deed;
+  return cursor ? withProcessOf(tx, deed, command, cursor) : withProcessPressed(tx, deed, command);
 }
 
 async function runCommand(tx: Tx, deed: Deed, { command, read }: Asked, situation: Situation): Promise<Card | null> {
@@ -87,7 +96,9 @@ async function runCommand(tx: Tx, deed: Deed, { command, read }: Asked, situatio
   if (result instanceof Resumption) return resume(tx, deed, result, situation);
   if (!about || !caller.process) return result;
   if (isOneOfSeveral(caller)) return answerWithin(voiceFor(caller), result, caller.process);
-  return result && (await mustBeNamed(tx, caller)) ? withinProcess(voiceFor(caller), result, caller.process) : result;
+  if (!result) return null;
+  const named = await mustBeNamed(tx, caller);
+  return named ? withinProcess(voiceFor(caller), result, caller.process) : ofProcess(result, caller.process);
 }
 
 async function resume(tx: Tx, before: Deed, { deed, process }: Resumption, situation: Situation): Promise<Card | null> {
@@ -101,9 +112,10 @@ export function askedFor(
   { what, room }: { readonly what: Inbound['what']; readonly room: Pick<Inbound['room'], 'kind'> },
   locale: string,
 ) {
-  if (what.kind === 'form') {
-    const command = commandNamed(what.command);
-    return { command, cursor: null, read: (context: ReadContext) => readForm(command, what.values, context) };
+  if (what.kind !== 'command') {
+    const [code, values] = what.kind === 'form' ? [what.command, what.values] : [what.code, what.args];
+    const command = commandNamed(code, what.kind);
+    return { command, cursor: null, read: (context: ReadContext) => readForm(command, values, context) };
   }
   const place = { direct: room.kind === 'direct', onMessage: what.quoted !== undefined, locale };
   const found = findCommand(what.text, families, place);

@@ -2,6 +2,7 @@
 
 import type { PersonId } from '../domain/ids.ts';
 import type { Action, Card, Inline, Node, Text } from '../message/model.ts';
+import type { Press } from '../message/press.ts';
 import { declaredKey } from '../text/catalogue.ts';
 import { listParts } from '../text/lists.ts';
 import { type Phrases, text } from '../text/phrases.ts';
@@ -56,26 +57,35 @@ export function fields(items: readonly (readonly [label: string, value: Text | s
 interface ActionSpec {
   readonly family: string;
   readonly verb: string;
-  /** What follows the verb in the typed command. */
-  readonly rest: readonly string[];
+  /** The arguments by name, as the command declares them. */
+  readonly args?: Press['args'];
+  /** What follows the verb in the typed command; the arguments as they are, where nothing else is given. */
+  readonly rest?: readonly string[];
   readonly style?: Action['style'];
   readonly emoji: string;
   /** Distinguishes two buttons of the same verb, such as two spans of `snooze`. */
   readonly variant?: string;
-  readonly undo?: string;
+  readonly undo?: Press;
 }
 
 /** A button; its label is the message `action.<family>.<verb>[.<variant>]`. */
 export function action(say: Phrases, spec: ActionSpec): Action {
+  const { args = {}, rest = Object.values(args) } = spec;
   const id = [spec.family, spec.verb, ...(spec.variant ? [spec.variant] : [])].join('.');
   return {
     id,
     label: say.say(declaredKey(`action.${id}`)),
-    command: typed(say.locale, spec.family, spec.verb, ...spec.rest),
+    command: typed(say.locale, spec.family, spec.verb, ...rest),
+    press: pressOf(spec.family, spec.verb, args),
     style: spec.style ?? 'plain',
     emoji: spec.emoji,
     ...(spec.undo === undefined ? {} : { undo: spec.undo }),
   };
+}
+
+/** On a card about a process `ofProcess` says which one it is. */
+export function pressOf(family: string, verb: string, args: Press['args'] = {}): Press {
+  return { code: `${family}.${verb}`, args, process: null };
 }
 
 export function actions(...items: readonly Action[]): Node {

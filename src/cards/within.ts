@@ -1,21 +1,28 @@
-/** A card for somebody of several processes: its buttons say for which one they are. */
+/** A card's buttons say for which process they are, and for somebody of several processes the words beside them do too. */
 import type { Process } from '../domain/process/process.ts';
 import type { Action, Card, Node } from '../message/model.ts';
+import type { Carried } from '../message/press.ts';
 import type { Phrases } from '../text/phrases.ts';
 import { quoted } from '../text/quoted.ts';
 import { wordFor } from '../text/words.ts';
 import { action, actions, paragraph, text } from './build.ts';
 
-type Named = Pick<Process, 'name'>;
+type Named = Pick<Process, 'id' | 'name'>;
 
-/** Pressed later they still mean the same, whatever the direct chat is about by then. */
+/** Pressed later they still mean this process, whatever the room or the direct chat is about by then. */
+export function ofProcess<T extends Pick<Card, 'body'>>(card: T, process: Pick<Process, 'id'>): T {
+  return withActions(card, (item) => actionOf(item, process), process);
+}
+
+/** The same, and what is typed instead of pressing them names it. */
 export function withinProcess<T extends Pick<Card, 'body'>>(
   { locale }: Pick<Phrases, 'locale'>,
   card: T,
   process: Named,
 ): T {
   const clause = ` ${wordFor(locale, 'process')} ${quoted(process.name)}`;
-  return { ...card, body: card.body.map((node) => nodeWithin(node, clause)) };
+  const named = (item: Action) => ({ ...actionOf(item, process), command: `${item.command}${clause}` });
+  return withActions(card, named, process);
 }
 
 /** The answer to what was said in a direct chat: for which process it was understood, and the way to another. */
@@ -26,7 +33,7 @@ export function answerWithin(say: Phrases, card: Card | null, process: Named): C
 }
 
 /** For which process commands in the direct chat are at present. */
-export function chosenProcess(say: Phrases, chosen: Named | null): readonly Node[] {
+export function chosenProcess(say: Phrases, chosen: Pick<Process, 'name'> | null): readonly Node[] {
   const line = chosen
     ? say.line('process.chosenNow', { name: text(chosen.name, 'bold') })
     : say.line('process.chosenNone');
@@ -35,25 +42,32 @@ export function chosenProcess(say: Phrases, chosen: Named | null): readonly Node
 
 function chooseButton(say: Phrases, again: boolean): Node {
   const variant = again ? { variant: 'change' } : {};
-  return actions(action(say, { family: 'me', verb: 'process', rest: [], ...variant, emoji: '🔀' }));
+  return actions(action(say, { family: 'me', verb: 'process', ...variant, emoji: '🔀' }));
 }
 
-function nodeWithin(node: Node, clause: string): Node {
-  switch (node.n) {
-    case 'actions':
-      return { ...node, items: node.items.map((item) => actionWithin(item, clause)) };
-    case 'poll':
-      return {
-        ...node,
-        options: node.options.map((item) => actionWithin(item, clause)),
-        undo: `${node.undo}${clause}`,
-      };
-    default:
-      return node;
-  }
+function withActions<T extends Pick<Card, 'body'>>(
+  card: T,
+  change: (item: Action) => Action,
+  process: Pick<Process, 'id'>,
+): T {
+  const node = (one: Node): Node => {
+    switch (one.n) {
+      case 'actions':
+        return { ...one, items: one.items.map(change) };
+      case 'poll':
+        return { ...one, options: one.options.map(change), undo: carriedOf(one.undo, process) };
+      default:
+        return one;
+    }
+  };
+  return { ...card, body: card.body.map(node) };
 }
 
-function actionWithin(item: Action, clause: string): Action {
-  const undo = item.undo === undefined ? {} : { undo: `${item.undo}${clause}` };
-  return { ...item, command: `${item.command}${clause}`, ...undo };
+function actionOf(item: Action, process: Pick<Process, 'id'>): Action {
+  const undo = item.undo === undefined ? {} : { undo: carriedOf(item.undo, process) };
+  return { ...item, press: { ...item.press, process: process.id }, ...undo };
+}
+
+function carriedOf(carried: Carried, { id }: Pick<Process, 'id'>): Carried {
+  return typeof carried === 'string' ? carried : { ...carried, process: id };
 }

@@ -1,5 +1,6 @@
 /** The neutral message tree. Leaves are typed; there is no markup, so user text arrives exactly as typed. */
 import type { PersonId } from '../domain/ids.ts';
+import type { Carried, Press } from './press.ts';
 
 export type Inline =
   /** Literal text, no grammar at all. */
@@ -26,17 +27,18 @@ export interface DateLeaf {
 export type Text = readonly Inline[];
 
 /**
- * A button. Pressing it is typing its command: one way into the application, with the same rights checked.
- * `id` is stable across languages; `command` is shown as a legend where there are no buttons.
+ * A button. Pressing it does the same as typing its command, with the same rights checked; the words are for those who have
+ * no buttons, and nothing reads them when it is pressed. `id` is stable across languages.
  */
 export interface Action {
   readonly id: string;
   readonly label: string;
   readonly command: string;
+  readonly press: Press;
   readonly style: 'plain' | 'primary' | 'danger';
   readonly emoji: string;
-  /** The typed command that takes the press back, and nothing else; absent where another button does that. */
-  readonly undo?: string | undefined;
+  /** What takes the press back, and nothing else; absent where another button does that. */
+  readonly undo?: Carried | undefined;
 }
 
 export type Node =
@@ -52,14 +54,14 @@ export type Node =
   | Poll;
 
 /**
- * Choices of the card as a poll, where the platform has polls; everywhere else nothing is shown. An answer is typing its
- * command. `undo` is the command that takes back whatever was chosen, `ended` what came of it, null while it is open.
+ * Choices of the card as a poll, where the platform has polls; everywhere else nothing is shown. An answer is a press.
+ * `undo` takes back whatever was chosen, `ended` says what came of it, null while it is open.
  */
 export interface Poll {
   readonly n: 'poll';
   readonly question: string;
   readonly options: readonly Action[];
-  readonly undo: string;
+  readonly undo: Carried;
   readonly ended: string | null;
 }
 

@@ -1,5 +1,6 @@
 /** What reaches the application from a platform, and what the sender alone gets back. */
 import type { Card } from '../message/model.ts';
+import type { Press } from '../message/press.ts';
 
 /** Somebody as their platform knows them. */
 export interface Sender {
@@ -35,7 +36,7 @@ export interface Inbound {
  * `command`: typed text including its prefix (`/` or `!`), which may be missing in a direct chat.
  * `quoted`: the words of another message that the command was given on; they are its text where none was typed.
  * `form`: a filled-in form of the command `form`, its fields by argument name.
- * A pressed button arrives as the command it stands for, `pressed`.
+ * `press`: a button. One that an earlier version posted arrives as the command that it stands for, `pressed`.
  */
 export type InboundContent =
   | {
@@ -51,7 +52,8 @@ export type InboundContent =
       readonly values: Readonly<Record<string, string>>;
       /** Address of the message the form was opened on. */
       readonly permalink?: string;
-    };
+    }
+  | ({ readonly kind: 'press'; readonly permalink?: undefined } & Press);
 
 export interface Answer {
   /** Shown to the sender alone; null when the answer is a post to the room, or when nothing was meant for the bot. */

@@ -17,6 +17,7 @@ import { plainLines } from '../../src/message/plain.ts';
 import { LANGUAGES } from '../../src/text/catalogue.ts';
 import { type Phrases, phrases } from '../../src/text/phrases.ts';
 import { ZONE } from '../support/goldens.ts';
+import { saidAlike } from '../support/saidAlike.ts';
 import { expectInSlack } from '../support/slackGolden.ts';
 
 const STAR = 'Bürger*innen und Migrant*innen, 2*3*4, _x_, <!channel>, @room, &, <b>';
@@ -153,10 +154,11 @@ const CARDS: Readonly<Record<string, (say: Phrases) => Card>> = {
 };
 
 describe.each(LANGUAGES.map(({ tag }) => tag))('in %s', (locale) => {
-  test.each(Object.keys(CARDS))('%s', (name) => {
+  test.each(Object.keys(CARDS))('%s', async (name) => {
     const card = CARDS[name]?.(phrases(locale, ZONE));
 
     if (card && locale === 'de') expectInSlack(card, locale);
+    if (card) await saidAlike(card, locale);
     expect(card && plainLines(card).join('\n')).toMatchSnapshot();
   });
 });

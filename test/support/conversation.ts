@@ -6,6 +6,7 @@ import { handleInbound } from '../../src/app/handle.ts';
 import { instantOf, localDate, localTime } from '../../src/domain/time/calendar.ts';
 import type { Action, Card } from '../../src/message/model.ts';
 import { actionsOf, plainLines } from '../../src/message/plain.ts';
+import { carriedBy, contentOf } from '../../src/message/press.ts';
 import type { Answer, InboundContent, Mention, Sender } from '../../src/ports/inbound.ts';
 import type { Log } from '../../src/ports/log.ts';
 import type { QueuedMessage } from '../../src/ports/store/work.ts';
@@ -114,13 +115,13 @@ export function createConversation(store: Store, start: Date, coordinators: read
   function pressesOn(speaker: string, { card }: Answer, label: string): Promise<Answer> {
     const action = card ? actionsOf(card).find((one) => one.label === label) : undefined;
     if (!action) throw new Error(`There is no button ${label} on:\n${linesOf({ card })}`);
-    return hears(speaker, { kind: 'command', text: action.command, pressed: true });
+    return hears(speaker, contentOf(carriedBy(action)));
   }
 
   /** Presses the button on the newest card in the person's direct chat that has it. */
   async function presses(speaker: string, label: string, key?: string): Promise<string> {
-    const text = (await buttonOf(speaker, label)).command;
-    return linesOf(await hears(speaker, { kind: 'command', text, pressed: true }, { ...(key ? { key } : {}) }));
+    const button = await buttonOf(speaker, label);
+    return linesOf(await hears(speaker, contentOf(carriedBy(button)), { ...(key ? { key } : {}) }));
   }
 
   async function buttonOf(speaker: string, label: string): Promise<Action> {

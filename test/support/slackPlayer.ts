@@ -4,6 +4,7 @@ import { momentOf } from '../../adapters/local/shell/play.ts';
 import { readScriptLine, type ScriptLine } from '../../adapters/local/shell/script.ts';
 import type { Database } from '../../adapters/postgres/database/database.ts';
 import { localDateOf, localTimeOf } from '../../src/domain/time/calendar.ts';
+import { carriedIn } from '../../src/message/press.ts';
 import type { Posted, SlackChannel, SlackUser } from './slack/index.ts';
 import { openStage } from './slackStage.ts';
 
@@ -98,7 +99,7 @@ export async function playInSlack(database: Database, lines: readonly string[]):
     const here = line.room === 'dm' ? `bot@dm/${line.person}` : `bot@${line.room}`;
     const there = everything().filter(({ where }) => where === here || where === `${here} to ${line.person}`);
     for (const { posted } of [...there].reverse()) {
-      const value = commandOf(posted, line.label, line.on);
+      const value = carriedOn(posted, line.label, line.on);
       if (value === null) continue;
       await stage.people.press(user, posted, value);
       return;
@@ -146,13 +147,15 @@ export async function playInSlack(database: Database, lines: readonly string[]):
   }
 }
 
-/** The command of the button with that label, about that object where one is named. */
-function commandOf({ message }: Posted, label: string, on: string | null): string | null {
+/** What the button with that label carries, about that object where one is named. */
+function carriedOn({ message }: Posted, label: string, on: string | null): string | null {
   const buttons = (message.blocks ?? []).flatMap((block) => (Array.isArray(block.elements) ? block.elements : []));
   for (const button of buttons) {
     const value = String(button?.value ?? '');
     const named = button?.type === 'button' && button.text?.text === label;
-    if (named && (on === null || value.toUpperCase().split(/\s+/).includes(on.toUpperCase()))) return value;
+    const carried = carriedIn(value);
+    const about = carried === null || typeof carried === 'string' ? [] : Object.values(carried.args);
+    if (named && (on === null || about.includes(on.toUpperCase()))) return value;
   }
   return null;
 }

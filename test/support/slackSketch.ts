@@ -1,4 +1,5 @@
 /** A message of Slack in a few lines, for goldens: each block with its leaves, links and buttons. */
+import { carriedIn } from '../../src/message/press.ts';
 
 interface Node {
   readonly type?: string;
@@ -54,5 +55,12 @@ function textOf(text: Node): string {
 
 function buttonOf(button: Node): string {
   const style = button.style === undefined ? '' : ` ${button.style}`;
-  return `[${(button.text as Node).text}${style}: ${button.value}]`;
+  return `[${(button.text as Node).text}${style}: ${carriedOf(String(button.value))}]`;
+}
+
+/** `vote.yes vote=B-3`. */
+function carriedOf(value: string): string {
+  const carried = carriedIn(value);
+  if (carried === null || typeof carried === 'string') throw new Error(`Not what a button carries: ${value}`);
+  return [carried.code, ...Object.entries(carried.args).map(([name, arg]) => `${name}=${arg}`)].join(' ');
 }

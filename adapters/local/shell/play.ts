@@ -2,6 +2,7 @@
 
 import { instantOf, isLocalTime, localDate, localTime, type Zone } from '../../../src/domain/time/calendar.ts';
 import { actionsOf } from '../../../src/message/plain.ts';
+import { type Carried, carriedBy } from '../../../src/message/press.ts';
 import type { Bot } from '../../../src/ports/bot.ts';
 import type { MovableClock } from '../../../src/ports/clock.ts';
 import type { Timeline, TimelineEntry } from '../../../src/ports/timeline.ts';
@@ -106,7 +107,7 @@ export function createPlayer(options: PlayerOptions): Player {
     const { timeline, conversation } = current();
     const found = await newestButton(timeline, speaker, label, on);
     const to = personOfDirectRoom(speaker.room) === null ? ` to ${speaker.person}` : '';
-    if (found) await conversation.press(speaker, found.messageId, found.command);
+    if (found) await conversation.press(speaker, found.messageId, found.carried);
     else print(`bot@${speaker.room}${to}: ${translate(options.locale, 'failure.button.none', { label })}`);
   }
 
@@ -158,14 +159,14 @@ export function momentOf(moment: string, zone: Zone): Date {
 }
 
 async function newestButton(timeline: Timeline, speaker: Speaker, label: string, on: string | null) {
-  let found: { messageId: string; command: string } | null = null;
+  let found: { messageId: string; carried: Carried } | null = null;
   for (const entry of await everything(timeline)) {
     if (!entry.card || !visible(entry, speaker)) continue;
     const action = actionsOf(entry.card).find((candidate) => {
       const labelled = candidate.label.toLowerCase() === label.toLowerCase();
       return labelled && (on === null || concerns(candidate.command, on));
     });
-    if (action) found = { messageId: entry.messageId, command: action.command };
+    if (action) found = { messageId: entry.messageId, carried: carriedBy(action) };
   }
   return found;
 }

@@ -29,8 +29,8 @@ export const routes: Readonly<Record<string, Route>> = {
     return act(desk, speaker, ({ conversation }) => conversation.say(speaker, text, keyOf(speaker, key)));
   },
   'POST /api/press': async (desk, given) => {
-    const { message, command, key, ...speaker } = read(Press, given);
-    return act(desk, speaker, ({ conversation }) => conversation.press(speaker, message, command, keyOf(speaker, key)));
+    const { message, carried, key, ...speaker } = read(Press, given);
+    return act(desk, speaker, ({ conversation }) => conversation.press(speaker, message, carried, keyOf(speaker, key)));
   },
   'POST /api/form': async (desk, given) => {
     const { command, values, key, ...speaker } = read(Submit, given);

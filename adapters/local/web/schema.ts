@@ -1,5 +1,6 @@
 /** What the page may send. */
 import { z } from 'zod';
+import type { ProcessId } from '../../../src/domain/ids.ts';
 import { isLocalDate, isLocalTime } from '../../../src/domain/time/calendar.ts';
 import { PageError } from './pageError.ts';
 
@@ -26,7 +27,16 @@ export const History = z.object({ person: Name, room: Name, before: z.coerce.num
 export const Whereabouts = z.object(Speaker);
 
 export const Say = z.strictObject({ ...Speaker, key: Key, text: Typed });
-export const Press = z.strictObject({ ...Speaker, key: Key, message: z.string().regex(/^\d{1,9}$/), command: Typed });
+const Carried = z.union([
+  z.strictObject({
+    code: Name,
+    args: z.record(Name, Name),
+    process: z.custom<ProcessId>((id) => Number.isInteger(id)).nullable(),
+  }),
+  // On cards that an earlier version wrote.
+  Typed,
+]);
+export const Press = z.strictObject({ ...Speaker, key: Key, message: z.string().regex(/^\d{1,9}$/), carried: Carried });
 export const Submit = z.strictObject({
   ...Speaker,
   key: Key,

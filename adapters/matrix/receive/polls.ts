@@ -4,6 +4,7 @@
  * one takes it back. Unlike there, "last" is the order in which the homeserver delivers, since a time that a client
  * writes into its event proves nothing, and a spoilt answer leaves what was recorded before.
  */
+import { carriedText } from '../../../src/message/press.ts';
 import { sentence } from '../notes.ts';
 import { POLL_START } from '../render/poll.ts';
 import { PollResponse, type RoomEvent } from '../schema.ts';
@@ -43,12 +44,16 @@ export function createPolls({ cards, presses, desk, botId, eventById, localeOf }
     if (!selected?.every((option) => option !== undefined)) {
       desk.tell(deed, sentence(await localeOf(event.sender), 'matrix.poll.unknown'));
     } else if (first) {
-      await presses.choose(name, deed, { label: first.label, command: first.command, undo: first.undo });
+      const { id: _, ...choice } = first;
+      await presses.choose(name, deed, choice);
     } else {
       // Takes back what the person chose in it, not what they have voted in another way since then.
       const standing = await presses.choices(name, event.sender);
-      const last = standing.findLast((choice) => options.some((option) => option.undo === choice.undo));
-      await presses.choose(name, deed, { label: '', command: last?.undo ?? undo, blank: true });
+      const inPoll = new Set(options.flatMap((option) => (option.undo === undefined ? [] : carriedText(option.undo))));
+      const last = standing.findLast((choice) => choice.undo !== undefined && inPoll.has(carriedText(choice.undo)));
+      const carried = last?.undo ?? undo;
+      const what = typeof carried === 'string' ? { command: carried } : { command: '', press: carried };
+      await presses.choose(name, deed, { label: '', ...what, blank: true });
     }
   };
 }

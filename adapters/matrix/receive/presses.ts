@@ -2,7 +2,7 @@
  * What people choose on a card, by reaction or in its poll. A person's choices on one card stand in a row, and the last
  * of them is what they want:
  *
- * - Taking back the last one takes back what it did, by its `undo` command; where an earlier one still stands, that one is
+ * - Taking back the last one takes back what it did, by its `undo`; where an earlier one still stands, that one is
  *   handed in again. Taking back any other changes nothing, and nothing is said.
  * - A ballot's `undo` names the choice, so the application refuses it where something else is recorded by now, because the
  *   person has typed a command or pressed on another card: then they are told, and nothing is undone or handed in again.
@@ -10,6 +10,7 @@
  * - Nobody takes back for somebody else: where a moderator removes it, it counts on, and the person is told that too.
  */
 import type { Card } from '../../../src/message/model.ts';
+import { type Carried, carriedBy, contentOf, type Press } from '../../../src/message/press.ts';
 import type { PlatformMemory } from '../../../src/ports/platformMemory.ts';
 import { sentence } from '../notes.ts';
 import { typedHere } from '../render/commands.ts';
@@ -22,11 +23,13 @@ interface Parts {
   readonly localeOf: (userId: string) => Promise<string>;
 }
 
-/** What stands for a command: a button, or an answer of a poll. */
+/** A button, or an answer of a poll. */
 export interface Choice {
   readonly label: string;
+  /** As it would be typed; shown only, but where an earlier version wrote down nothing else. */
   readonly command: string;
-  readonly undo?: string | undefined;
+  readonly press?: Press;
+  readonly undo?: Carried | undefined;
   /** It is itself the taking back of an earlier one. */
   readonly blank?: true;
 }
@@ -65,13 +68,13 @@ export function createPresses({ desk, memory, localeOf }: Parts): Presses {
     const again = before?.blank ? undefined : before;
     let taken: Card | null = null;
     if (gone.undo !== undefined) {
-      const what = { kind: 'command', text: gone.undo, pressed: true } as const;
+      const what = contentOf(gone.undo);
       const { card, refused } = await desk.hand({ ...deed, what, ...(again ? { answer: 'refusals' } : {}) });
       if (refused) return;
       taken = card;
     }
     if (!again) return;
-    const what = { kind: 'command', text: again.command, pressed: true } as const;
+    const what = contentOf(carriedBy(again));
     const lead = sentence(await localeOf(deed.sender), 'matrix.reaction.again', { label: again.label });
     const { refused } = await desk.hand({ ...deed, key: `${deed.eventId} again`, what, lead });
     // The end of the vote may have come between the two: then it has to be said what was taken back.
@@ -89,7 +92,7 @@ export function createPresses({ desk, memory, localeOf }: Parts): Presses {
   return {
     choices,
     async choose(card, deed, choice) {
-      const { refused } = await desk.hand({ ...deed, what: { kind: 'command', text: choice.command, pressed: true } });
+      const { refused } = await desk.hand({ ...deed, what: contentOf(carriedBy(choice)) });
       if (refused) return;
       const { eventId: event, sender: person } = deed;
       const before = await choices(card, person);

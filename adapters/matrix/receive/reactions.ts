@@ -12,8 +12,8 @@ export function createReactions(cards: Cards, presses: Presses) {
     const card = await cards.ofPart(target);
     const button = card?.room === roomId ? card.buttons.find(({ emoji }) => emoji === emojiKey(key)) : undefined;
     if (!card || !button) return;
-    const { label, command, undo } = button;
+    const { emoji: _, ...choice } = button;
     const deed = { roomId, sender: event.sender, eventId: event.event_id };
-    await presses.choose(card.parts[0] ?? target, deed, { label, command, undo });
+    await presses.choose(card.parts[0] ?? target, deed, choice);
   };
 }

@@ -32,7 +32,13 @@ export async function bringUpToDate(events: Events, card: KeptCard, poll: Poll):
     }
     const transaction = transactionId('poll', name);
     const event = await patiently(() => events.send(card.room, POLL_START, pollStart(poll), transaction), PATIENCE_MS);
-    const options = poll.options.map(({ id, label, command, undo }) => ({ id, label, command, undo }));
+    const options = poll.options.map(({ id, label, command, press, undo }) => ({
+      id,
+      label,
+      command,
+      ...(press ? { press } : {}),
+      undo,
+    }));
     return { event, options, undo: poll.undo, ended: false };
   } catch (error) {
     if (isRefusal(error, 'M_FORBIDDEN')) return null;

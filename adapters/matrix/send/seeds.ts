@@ -13,7 +13,13 @@ const PATIENCE_MS = 20_000;
 
 /** Buttons that a reaction can stand for: an emoji of two buttons stands for none, what to type stands beside it anyway. */
 export function buttonsOf(actions: readonly Action[]): KeptButton[] {
-  const buttons = actions.map(({ emoji, label, command, undo }) => ({ emoji: emojiKey(emoji), label, command, undo }));
+  const buttons = actions.map(({ emoji, label, command, press, undo }) => ({
+    emoji: emojiKey(emoji),
+    label,
+    command,
+    ...(press ? { press } : {}),
+    undo,
+  }));
   return buttons
     .filter(({ emoji }, at) => buttons.every((other, index) => index === at || other.emoji !== emoji))
     .slice(0, MAX_SEEDS);

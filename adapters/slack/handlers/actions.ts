@@ -1,9 +1,10 @@
-/** Buttons: pressing one is typing its command, with the rights of whoever presses it. */
+/** Buttons: pressing one does what it carries, with the rights of whoever presses it. */
 import type { App, BlockButtonAction } from '@slack/bolt';
+import { carriedIn, contentOf } from '../../../src/message/press.ts';
 import type { Desk, Guest, Outcome } from '../desk.ts';
 import { createPresses } from '../inbound/presses.ts';
 import type { Visit } from '../inbound/source.ts';
-import { TYPED } from '../render/buttons.ts';
+import { PRESS, TYPED } from '../render/buttons.ts';
 import { acknowledge } from './acknowledge.ts';
 import { createShown, type ShownParts } from './shown.ts';
 import { sourceOfInteraction } from './source.ts';
@@ -48,9 +49,10 @@ export function registerActions(app: App, desk: Desk, parts: ShownParts): void {
     { action_id, value }: { readonly action_id: string; readonly value?: string },
   ): Promise<Outcome> {
     if (!desk.mayTakePart(guest)) return desk.refusal(guest, 'slack.external');
-    const typed = action_id.startsWith(`${TYPED}.`) && value ? value : null;
-    if (typed === null) return desk.refusal(guest, 'slack.buttonOutdated');
-    return desk.ask(visit, guest, { kind: 'command', text: typed, pressed: true }, []);
+    const known = [PRESS, TYPED].some((kind) => action_id.startsWith(`${kind}.`));
+    const carried = known && value ? carriedIn(value) : null;
+    if (carried === null) return desk.refusal(guest, 'slack.buttonOutdated');
+    return desk.ask(visit, guest, contentOf(carried), []);
   }
 }
 

@@ -1,15 +1,19 @@
 /** `/me`: what waits for me, and what I decide about myself. */
 
 import { inProcess, todayOf, voiceFor } from '../../acting/caller.ts';
-import { ownProcess } from '../../acting/ownProcess.ts';
+import { ownProcess, ownProcessOf } from '../../acting/ownProcess.ts';
 import { sentence } from '../../cards/build.ts';
 import { refuse } from '../../domain/failure.ts';
+import type { ProcessId } from '../../domain/ids.ts';
+import type { Process } from '../../domain/process/process.ts';
 import { daysBetween } from '../../domain/time/calendar.ts';
 import { personAfter } from '../../grammar/args/people.ts';
+import { pressedOnly } from '../../grammar/args/pressed.ts';
 import { processChoice } from '../../grammar/args/processChoice.ts';
 import { dateRange } from '../../grammar/args/spans.ts';
 import { choice, flag, word } from '../../grammar/args/words.ts';
 import { command, type Family, Resumption } from '../../grammar/declaration.ts';
+import type { Tx } from '../../ports/store.ts';
 import { languageOf } from '../../text/catalogue.ts';
 import { formatDay } from '../../text/dates/format.ts';
 import { phrases } from '../../text/phrases.ts';
@@ -48,19 +52,25 @@ const process = command({
   family: 'me',
   verb: 'process',
   effect: 'changes',
-  args: { process: processChoice() },
+  args: { process: processChoice(), chosen: pressedOnly(), question: pressedOnly() },
   who: 'everyone',
   where: 'anywhere',
-  async run(tx, caller, { process: choice }) {
+  async run(tx, caller, { process: { name, question: typed }, chosen: id, question: pressed }) {
     const { own, room } = caller;
-    if (choice.question === '' && room.kind !== 'direct') refuse('process.choiceDirect');
-    const chosen = choice.name === '' ? null : ownProcess(own, choice.name);
+    const question = pressed || typed;
+    if (question === '' && room.kind !== 'direct') refuse('process.choiceDirect');
+    const chosen = await chosenOf(tx, own, name, id);
     if (chosen) await chooseProcess(tx, caller, chosen);
-    if (chosen && choice.question !== '')
-      return new Resumption(await answerQuestion(tx, caller, choice.question), chosen);
+    if (chosen && question !== '') return new Resumption(await answerQuestion(tx, caller, question), chosen);
     return chosenProcessCard(voiceFor(caller), own, chosen ?? caller.process);
   },
 });
+
+/** By its name, or by its button; null where they only want to see which there are. */
+async function chosenOf(tx: Tx, own: readonly Process[], name: string, id: string): Promise<Process | null> {
+  if (name !== '') return ownProcess(own, name);
+  return id === '' ? null : ownProcessOf(tx, own, Number(id) as ProcessId);
+}
 
 const agree = answering('agree', true);
 const decline = answering('decline', false);

@@ -4,7 +4,7 @@ import { type Caller, todayOf } from '../../acting/caller.ts';
 import { failure, Refusal } from '../../domain/failure.ts';
 import type { LocalDate } from '../../domain/time/calendar.ts';
 import { LANGUAGES } from '../../text/catalogue.ts';
-import { parseSpan, type Span } from '../../text/dates/span.ts';
+import { isoSpan, parseSpan, type Span } from '../../text/dates/span.ts';
 import { dateContextOf, daysFrom, deadlineFrom } from './readDate.ts';
 import type { ArgSpec } from './spec.ts';
 
@@ -22,7 +22,7 @@ export function spanRest(): ArgSpec<Span> {
       cursor.take(0, cursor.tokens.length);
       return spanFrom(text, caller);
     },
-    readField: async (value, { caller }) => spanFrom(value, caller),
+    readField: async (value, { caller }) => isoSpan(value) ?? spanFrom(value, caller),
   };
 }
 

@@ -21,7 +21,8 @@ export interface ArgSpec<T> {
    */
   readonly phase: 'clause' | 'people' | 'word' | 'text';
   readonly required: boolean;
-  readonly field: FieldKind;
+  /** Null: no form asks for it. */
+  readonly field: FieldKind | null;
   /** Code words of the choices of a field. */
   readonly choices: readonly string[];
   /** How it stands in a usage line, `[bis <Datum>]`. */

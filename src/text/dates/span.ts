@@ -32,6 +32,15 @@ export function parseSpan(phrase: string, lexicons: readonly DateWords[]): Span 
   return null;
 }
 
+const UNITS: Readonly<Record<string, Unit>> = { D: 'day', W: 'week', M: 'month', Y: 'year' };
+
+/** A span as ISO 8601 writes it, of one unit and no hours, such as `P1W`: what no language owns. Null for anything else. */
+export function isoSpan(code: string): Span | null {
+  const [, digits = '', letter = ''] = /^P([1-9]\d{0,3})([DWMY])$/.exec(code) ?? [];
+  const unit = UNITS[letter];
+  return unit ? { amount: Number(digits), unit } : null;
+}
+
 /** The wall-clock moment that lies `length` later. Hours are counted on the clock's face, as if it were never changed. */
 export function addSpan(
   from: { readonly date: LocalDate; readonly time: LocalTime },

@@ -1,12 +1,21 @@
 /** Whoever has lost the lease says nothing more. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
-import type { Card } from '../../../src/message/model.ts';
+import type { Action, Card } from '../../../src/message/model.ts';
 import type { ChatTarget } from '../../../src/ports/chat.ts';
 import { type Lease, LeaseLost, underLease } from '../../../src/ports/leases.ts';
 import { type ChatStage, staged } from './stage.ts';
 
 const words = (n: number) => `${n} ${'viel '.repeat(120)}`;
+
+const YES: Action = {
+  id: 'yes',
+  emoji: '✅',
+  label: 'Ja',
+  command: '/vote yes B-1',
+  press: { code: 'vote.yes', args: { vote: 'B-1' }, process: null },
+  style: 'plain',
+};
 
 /** In several messages, with buttons and a picture where there are such. */
 function card(paragraphs: number): Card {
@@ -23,7 +32,7 @@ function card(paragraphs: number): Card {
       ),
       {
         n: 'actions',
-        items: [{ id: 'yes', emoji: '✅', label: 'Ja', command: '/vote yes B-1', style: 'plain' }],
+        items: [YES],
       },
     ],
     attention: 'ping',

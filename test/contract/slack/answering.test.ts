@@ -133,16 +133,38 @@ test('a button of an older version says so, and a button without a command is on
   const card = slack.messagesIn(bildung).find((posted) => read(posted).includes('Alter Knopf'));
   if (!card) throw new Error('no card');
   const [before, told] = [inRoom(), slack.ephemeralsFor(leitung).length];
-  const button = (action_id: string) => ({ override: { actions: [{ type: 'button', action_id, action_ts: '1.1' }] } });
+  const button = (action_id: string, value?: string) => ({
+    override: { actions: [{ type: 'button', action_id, action_ts: '1.1', ...(value ? { value } : {}) }] },
+  });
 
   await people.press(leitung, card, 'Erledigt', button('task_done_v0'));
   await people.press(leitung, card, 'Erledigt', button('typed.0.0.task.done'));
+  await people.press(leitung, card, 'Erledigt', button('press.0.0.task.done', '{"code":"task.done"}'));
   await town.settle();
 
   const answers = slack.ephemeralsFor(leitung).slice(told).map(read);
-  expect(answers).toHaveLength(2);
+  expect(answers).toHaveLength(3);
   for (const answer of answers) expect(answer).toContain('älteren Fassung');
   expect(inRoom()).toBe(before);
+});
+
+test('a button that an earlier version posted does what its words say', async () => {
+  const { people, slack, leitung, bildung } = town;
+  await town.say(leitung, bildung, '/aufgabe', 'neu Mit Worten');
+  const card = slack.messagesIn(bildung).find((posted) => read(posted).includes('Mit Worten'));
+  const [id = ''] = (card && /A-\d+/.exec(read(card))) ?? [];
+  if (!card) throw new Error('no card');
+  const action = {
+    type: 'button',
+    action_id: 'typed.0.0.task.done',
+    value: `/aufgabe erledigt ${id}`,
+    action_ts: '1.1',
+  };
+
+  await people.press(leitung, card, 'Erledigt', { override: { actions: [action] } });
+  await town.settle();
+
+  expect(read(card)).toContain('erledigt (');
 });
 
 test('when the one-time address is unknown, the answer comes as a message for that person alone', async () => {

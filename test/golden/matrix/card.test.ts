@@ -62,8 +62,8 @@ function everyNode(say: Phrases): Card {
       { n: 'divider' },
       build.paragraph([{ t: 'link', url: 'https://example.org/?a=1&b="2"', text: STAR }]),
       build.actions(
-        build.action(say, { family: 'task', verb: 'done', rest: ['A-1'], emoji: '✅' }),
-        build.action(say, { family: 'task', verb: 'accept', rest: ['A-1'], emoji: '👍' }),
+        build.action(say, { family: 'task', verb: 'done', args: { task: 'A-1' }, emoji: '✅' }),
+        build.action(say, { family: 'task', verb: 'accept', args: { task: 'A-1' }, emoji: '👍' }),
       ),
     ],
     'ping',
@@ -77,12 +77,18 @@ test('every kind of node, with the star text in each', () => {
 test('a poll and its end', () => {
   const say = phrases('de');
   const option = (verb: string) =>
-    build.action(say, { family: 'vote', verb, rest: ['B-3'], emoji: '', undo: `/beschluss zurücknehmen B-3 ${verb}` });
+    build.action(say, {
+      family: 'vote',
+      verb,
+      args: { vote: 'B-3' },
+      emoji: '',
+      undo: build.pressOf('vote', 'retract', { vote: 'B-3', choice: verb }),
+    });
   const poll: Poll = {
     n: 'poll',
     question: `B-3: ${STAR}`,
     options: [option('yes'), option('no')],
-    undo: '/beschluss zurücknehmen B-3',
+    undo: build.pressOf('vote', 'retract', { vote: 'B-3' }),
     ended: null,
   };
 

@@ -9,7 +9,7 @@ import { familyHelp, overviewHelp } from '../../../src/features/mitwirk/help.ts'
 import { codeOf } from '../../../src/grammar/declaration.ts';
 import { findCommand } from '../../../src/grammar/find.ts';
 import { readArgs } from '../../../src/grammar/read.ts';
-import { argLabel, exampleOf, usageOf } from '../../../src/grammar/usage.ts';
+import { argLabel, exampleOf, namedArgs, usageOf } from '../../../src/grammar/usage.ts';
 import { plainLines } from '../../../src/message/plain.ts';
 import { LANGUAGES } from '../../../src/text/catalogue.ts';
 import { phrases } from '../../../src/text/phrases.ts';
@@ -36,7 +36,7 @@ describe.each(inEveryLanguage)('$code in $tag', ({ tag, command, code }) => {
 
     expect(usage.startsWith(words)).toBe(true);
     expect(codeOf(findCommand(words, families, { direct: false, locale: tag })?.command ?? command)).toBe(code);
-    for (const [name, spec] of Object.entries(command.args)) {
+    for (const [name, spec] of namedArgs(command)) {
       const part = spec.usage(tag, argLabel(tag, name));
       expect(part).not.toBe('');
       expect(usage).toContain(part);
@@ -46,7 +46,7 @@ describe.each(inEveryLanguage)('$code in $tag', ({ tag, command, code }) => {
   test('its form asks for every argument, with a label and words for every choice', () => {
     const info = commandInfos(tag).find((candidate) => candidate.code === code);
 
-    expect(info?.fields.map((field) => field.name)).toEqual(Object.keys(command.args));
+    expect(info?.fields.map((field) => field.name)).toEqual(namedArgs(command).map(([name]) => name));
     for (const field of info?.fields ?? []) {
       expect(field.label).not.toBe('');
       expect(field.choices.every((choice) => choice.label !== '' && choice.label !== choice.value)).toBe(true);

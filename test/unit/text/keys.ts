@@ -1,6 +1,7 @@
 /** Which messages are said somewhere: what the compiler cannot tell. That a key is there, it does. */
 import { families } from '../../../src/features/families.ts';
 import { codeOf } from '../../../src/grammar/declaration.ts';
+import { namedArgs } from '../../../src/grammar/usage.ts';
 import { pageSources, productSources } from '../../support/sources.ts';
 
 const commands = families.flatMap((family) => family.commands);
@@ -9,7 +10,7 @@ const commands = families.flatMap((family) => family.commands);
 export const DECLARED: ReadonlySet<string> = new Set([
   ...families.map(({ name }) => `family.${name}`),
   ...commands.flatMap((command) => [`summary.${codeOf(command)}`, `example.${codeOf(command)}`, `who.${command.who}`]),
-  ...commands.flatMap((command) => Object.keys(command.args).map((name) => `arg.${name}`)),
+  ...commands.flatMap((command) => namedArgs(command).map(([name]) => `arg.${name}`)),
 ]);
 
 const LITERAL = /'([a-z][\w-]*(?:\.[\w-]+)+)'/g;

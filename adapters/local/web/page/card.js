@@ -4,7 +4,7 @@ import { el } from './dom.js';
 /** How long a pressed button stays quiet, so that a double click is one press. */
 const REST_MS = 800;
 
-/** `press` is called with the command of the button and resolves when it was handled. */
+/** `press` is called with what the button carries and resolves when it was handled. */
 export function cardElement(card, press) {
   const title = card.title === '' ? null : el('h4', {}, card.title);
   return el('div', { class: 'card' }, title, ...card.body.map((node) => nodeElement(node, press)));
@@ -82,13 +82,14 @@ function barElement({ label, parts }, most) {
   return el('div', { class: 'chart-bar' }, line, el('div', { class: 'stack', 'aria-hidden': 'true' }, ...pieces));
 }
 
-function buttonElement({ label, command, style }, press) {
+/** Cards of earlier versions carry the words of the command alone. */
+function buttonElement({ label, command, press: carried = command, style }, press) {
   const button = el('button', { type: 'button', class: style, title: command, onclick: once }, label);
   async function once() {
     if (button.getAttribute('aria-disabled') === 'true') return;
     button.setAttribute('aria-disabled', 'true');
     const rest = new Promise((resolve) => setTimeout(resolve, REST_MS));
-    await Promise.all([press(command), rest]).finally(() => button.removeAttribute('aria-disabled'));
+    await Promise.all([press(carried), rest]).finally(() => button.removeAttribute('aria-disabled'));
   }
   return button;
 }

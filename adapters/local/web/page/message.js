@@ -16,7 +16,7 @@ export function messageElement(message) {
   const name = bot ? 'Mitwirk' : nameOf(message.author);
   const kinds = ['message', own && 'own', bot && 'bot', message.private && 'private'].filter(Boolean);
   const content = message.card
-    ? cardElement(message.card, (command) => press(message, command))
+    ? cardElement(message.card, (carried) => press(message, carried))
     : el('p', { class: 'said' }, message.text ?? '');
   return el(
     'article',
@@ -52,10 +52,10 @@ function avatar(person, name) {
   return el('span', { class: `avatar shade${shade}`, 'aria-hidden': 'true' }, initials);
 }
 
-async function press(message, command) {
+async function press(message, carried) {
   const { person, room } = store;
   await attempt(async () => {
-    const answer = await post('/api/press', { person, room, message: message.id, command, key: newKey() });
+    const answer = await post('/api/press', { person, room, message: message.id, carried, key: newKey() });
     if (answer.refused && !answer.card) notice(t('buttonGone'), 'warning');
   });
 }

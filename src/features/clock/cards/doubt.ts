@@ -17,7 +17,13 @@ export function clockDoubtCard(say: Phrases, { zone }: Pick<Process, 'zone'>, do
       paragraph(say.line('clock.doubt.means')),
       paragraph(say.line('clock.doubt.ask', { shown })),
       actions(
-        action(say, { family: 'process', verb: 'confirm-clock', rest: [`${doubt.id}`], emoji: '🕰️', style: 'primary' }),
+        action(say, {
+          family: 'process',
+          verb: 'confirm-clock',
+          args: { doubt: String(doubt.id) },
+          emoji: '🕰️',
+          style: 'primary',
+        }),
       ),
     ],
     'ping',

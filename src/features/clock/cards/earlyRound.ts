@@ -14,7 +14,7 @@ export function roundEarlyCard(say: Phrases, round: InputRound): Card {
     [
       quote(round.question),
       paragraph(say.line('input.early.text', { until: lastingDeadline(say, round.deadline) })),
-      actions(action(say, { family: 'input', verb: 'reopen', rest: [id], emoji: '🔓', style: 'primary' })),
+      actions(action(say, { family: 'input', verb: 'reopen', args: { round: id }, emoji: '🔓', style: 'primary' })),
     ],
     'ping',
   );

@@ -14,7 +14,7 @@ export function voteEarlyCard(say: Phrases, vote: AdoptionVote): Card {
     [
       paragraph(say.line('vote.early.text', { until: lastingDeadline(say, vote.deadline) })),
       paragraph(say.say('vote.early.offer')),
-      actions(action(say, { family: 'vote', verb: 'reopen', rest: [id], emoji: '🔓', style: 'primary' })),
+      actions(action(say, { family: 'vote', verb: 'reopen', args: { vote: id }, emoji: '🔓', style: 'primary' })),
     ],
     'ping',
   );

@@ -22,7 +22,7 @@ export function invitationCard(say: Phrases, { invitation, group, process, names
   const asked = { who, group: text(group.name, 'bold'), process: text(process.name, 'bold') };
   const role = say.line('invitation.role', { role: roleText(say, invitation, names) });
   const means = say.line(`invitation.means.${invitation.role}`, { kind: group.kind });
-  const rest = [String(invitation.id)];
+  const args = { invitation: String(invitation.id) };
   return card(
     say.say('invitation.title'),
     [
@@ -30,8 +30,8 @@ export function invitationCard(say: Phrases, { invitation, group, process, names
       list([role, means, say.line('invitation.seen')]),
       paragraph(say.line('invitation.free', { days: INVITATION_DAYS }), 'muted'),
       actions(
-        action(say, { family: 'me', verb: 'agree', rest, style: 'primary', emoji: '✅' }),
-        action(say, { family: 'me', verb: 'decline', rest, emoji: '❌' }),
+        action(say, { family: 'me', verb: 'agree', args, style: 'primary', emoji: '✅' }),
+        action(say, { family: 'me', verb: 'decline', args, emoji: '❌' }),
       ),
     ],
     'ping',

@@ -14,7 +14,8 @@ function button(
   look: Pick<Action, 'style' | 'emoji'> & { variant: string },
 ) {
   const rest = [wordFor(say.locale, `link.${step}`), ...(about === null ? [] : [String(about)])];
-  return action(say, { family: 'me', verb: 'link', rest, ...look });
+  const args = { step, ...(about === null ? {} : { code: String(about) }) };
+  return action(say, { family: 'me', verb: 'link', args, rest, ...look });
 }
 
 /** @param variant whose word it is: that of one of both accounts, or that of somebody who agrees */
@@ -32,5 +33,5 @@ export function undoButton(say: Phrases, link: number | null): Action {
 }
 
 export function linkButton(say: Phrases): Action {
-  return action(say, { family: 'me', verb: 'link', rest: [], emoji: '🔗' });
+  return action(say, { family: 'me', verb: 'link', emoji: '🔗' });
 }

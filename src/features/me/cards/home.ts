@@ -1,8 +1,8 @@
 /** The page of one person: what waits for them in each process, and for the coordination the process itself. */
 
-import { actions, card, heading, list, paragraph, text } from '../../../cards/build.ts';
+import { actions, card, heading, list, paragraph, pressOf, text } from '../../../cards/build.ts';
 import { deadlineLine } from '../../../cards/date.ts';
-import { chosenProcess, withinProcess } from '../../../cards/within.ts';
+import { chosenProcess, ofProcess, withinProcess } from '../../../cards/within.ts';
 import { shortId } from '../../../domain/labels.ts';
 import type { Process } from '../../../domain/process/process.ts';
 import type { LocalDate } from '../../../domain/time/calendar.ts';
@@ -12,6 +12,9 @@ import { typed } from '../../../text/words.ts';
 import { type ProcessCardData, processCard } from '../../process/cards/process.ts';
 import { type MyOverviewData, overviewBody, type Waiting } from './overview.ts';
 
+/** What the argument of a family's `show` is called. */
+const SHOWN = { vote: 'vote', input: 'round', task: 'task' } as const satisfies Record<Waiting['family'], string>;
+
 /** Buttons below the things of one kind; whoever has more finds them by their ids. */
 const OPENED = 8;
 
@@ -19,7 +22,7 @@ export interface HomeSection {
   readonly mine: MyOverviewData;
   readonly openRounds: MyOverviewData['rounds'];
   readonly whole: ProcessCardData | null;
-  readonly process: Pick<Process, 'name' | 'zone' | 'locale'>;
+  readonly process: Pick<Process, 'id' | 'name' | 'zone' | 'locale'>;
   /** Its buttons say for which process they are: the person takes or took part in another one too. */
   readonly named: boolean;
 }
@@ -55,7 +58,7 @@ export function myProcessesCard(
 
 function bodyOf(say: Phrases, section: HomeSection): readonly Node[] {
   const body = sectionBody({ ...say, zone: section.process.zone }, section);
-  return section.named ? withinProcess(say, { body }, section.process).body : body;
+  return section.named ? withinProcess(say, { body }, section.process).body : ofProcess({ body }, section.process).body;
 }
 
 function sectionBody(say: Phrases, { mine, openRounds, whole }: HomeSection): readonly Node[] {
@@ -74,6 +77,7 @@ function openers(say: Phrases, { family, ids }: Waiting): readonly Action[] {
     id: `${family}.show.${id}`,
     label: say.say('me.open', { id }),
     command: typed(say.locale, family, 'show', id),
+    press: pressOf(family, 'show', { [SHOWN[family]]: id }),
     style: 'plain',
     emoji: '🔎',
   }));

@@ -1,6 +1,6 @@
 /** Asks somebody of several processes which one they mean, one button each. */
 
-import { actions, card, paragraph, text } from '../../../cards/build.ts';
+import { actions, card, paragraph, pressOf, text } from '../../../cards/build.ts';
 import type { Process } from '../../../domain/process/process.ts';
 import type { Action, Card, Node } from '../../../message/model.ts';
 import type { Phrases } from '../../../text/phrases.ts';
@@ -50,7 +50,8 @@ function processButtons(say: Phrases, processes: readonly Process[], question = 
       const process = processes[index];
       if (!process) return [];
       const command = typed(say.locale, 'me', 'process', quoted(process.name), question).trim();
-      return [{ id: `me.process.${process.id}`, label: process.name, command, style: 'plain', emoji }];
+      const press = pressOf('me', 'process', { chosen: String(process.id), ...(question ? { question } : {}) });
+      return [{ id: `me.process.${process.id}`, label: process.name, command, press, style: 'plain', emoji }];
     }),
   );
 }

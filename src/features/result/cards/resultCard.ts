@@ -27,7 +27,7 @@ export function resultCard(say: Phrases, view: ResultView): Card {
   const submit = action(say, {
     family: 'result',
     verb: 'submit',
-    rest: [resultId(result)],
+    args: { result: resultId(result) },
     style: 'primary',
     emoji: '📨',
   });

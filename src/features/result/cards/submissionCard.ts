@@ -23,7 +23,7 @@ export function openVote(say: Phrases, result: ResultView['result']) {
     family: 'vote',
     verb: 'open',
     variant: 'submission',
-    rest: [resultId(result)],
+    args: { result: resultId(result) },
     style: 'primary',
     emoji: '🗳️',
   });

@@ -46,5 +46,5 @@ export function progress(say: Phrases, { participation }: RoundView): Node {
 }
 
 function mine(say: Phrases, round: InputRound) {
-  return action(say, { family: 'input', verb: 'show', rest: [roundId(round)], emoji: '🗒️' });
+  return action(say, { family: 'input', verb: 'show', args: { round: roundId(round) }, emoji: '🗒️' });
 }

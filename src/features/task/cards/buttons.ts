@@ -10,40 +10,50 @@ import { taskId } from './facts.ts';
 type Numbered = Pick<Task, 'number'>;
 
 export function doneButton(say: Phrases, task: Numbered): Action {
-  return action(say, { family: 'task', verb: 'done', rest: [taskId(task)], style: 'primary', emoji: '✅' });
+  return action(say, { family: 'task', verb: 'done', args: { task: taskId(task) }, style: 'primary', emoji: '✅' });
 }
 
 export function acceptButton(say: Phrases, task: Numbered): Action {
-  return action(say, { family: 'task', verb: 'accept', rest: [taskId(task)], emoji: '👍' });
+  return action(say, { family: 'task', verb: 'accept', args: { task: taskId(task) }, emoji: '👍' });
 }
 
 /** For what nobody is responsible for yet. */
 export function takeButton(say: Phrases, task: Numbered): Action {
-  return action(say, { family: 'task', verb: 'accept', variant: 'take', rest: [taskId(task)], emoji: '🙋' });
+  return action(say, { family: 'task', verb: 'accept', variant: 'take', args: { task: taskId(task) }, emoji: '🙋' });
 }
 
 export function declineButton(say: Phrases, task: Numbered): Action {
-  return action(say, { family: 'task', verb: 'decline', rest: [taskId(task)], emoji: '👎' });
+  return action(say, { family: 'task', verb: 'decline', args: { task: taskId(task) }, emoji: '👎' });
 }
 
 /** Gives back what was accepted before. */
 export function handBackButton(say: Phrases, task: Numbered): Action {
-  return action(say, { family: 'task', verb: 'decline', variant: 'handBack', rest: [taskId(task)], emoji: '↩️' });
+  return action(say, {
+    family: 'task',
+    verb: 'decline',
+    variant: 'handBack',
+    args: { task: taskId(task) },
+    emoji: '↩️',
+  });
 }
 
 export function reopenButton(say: Phrases, task: Numbered): Action {
-  return action(say, { family: 'task', verb: 'reopen', rest: [taskId(task)], emoji: '🔄' });
+  return action(say, { family: 'task', verb: 'reopen', args: { task: taskId(task) }, emoji: '🔄' });
 }
 
+/** Spans by the names of their words, in a form that no language owns. */
+const SPANS = { day: 'P1D', week: 'P1W' } as const;
+
 /** `variant` is the key of the words for the span, which are what is typed. */
-export function snoozeButton(say: Phrases, task: Numbered, variant: 'day' | 'week'): Action {
+export function snoozeButton(say: Phrases, task: Numbered, variant: keyof typeof SPANS): Action {
   const span = say.say(`task.span.${variant}`);
   const emoji = variant === 'day' ? '⏳' : '📆';
-  return action(say, { family: 'task', verb: 'snooze', variant, rest: [taskId(task), span], emoji });
+  const args = { task: taskId(task), length: SPANS[variant] };
+  return action(say, { family: 'task', verb: 'snooze', variant, args, rest: [taskId(task), span], emoji });
 }
 
 export function undoButton(say: Phrases): Action {
-  return action(say, { family: 'task', verb: 'undo', rest: [], emoji: '↩️' });
+  return action(say, { family: 'task', verb: 'undo', emoji: '↩️' });
 }
 
 /** A command to be typed, because it needs a name or a date. */

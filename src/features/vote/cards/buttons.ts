@@ -1,12 +1,11 @@
 /** The buttons with which a ballot is cast. */
 
-import { action } from '../../../cards/build.ts';
+import { action, pressOf } from '../../../cards/build.ts';
 import { shortId } from '../../../domain/labels.ts';
 import type { AdoptionVote } from '../../../domain/vote/adoptionVote.ts';
 import type { Choice } from '../../../domain/vote/choice.ts';
 import type { Action } from '../../../message/model.ts';
 import type { Phrases } from '../../../text/phrases.ts';
-import { typed, wordFor } from '../../../text/words.ts';
 
 const EMOJI: Readonly<Record<Choice, string>> = { yes: '✅', no: '❌', abstain: '⚪', concern: '🤔', objection: '✋' };
 
@@ -20,10 +19,10 @@ export function ballotButtons(say: Phrases, { number, rule }: Offer): readonly A
     action(say, {
       family: 'vote',
       verb: choice,
-      rest: [id],
+      args: { vote: id },
       emoji: EMOJI[choice],
       style: choice === 'yes' ? 'primary' : 'plain',
-      undo: typed(say.locale, 'vote', 'retract', id, wordFor(say.locale, `vote.${choice}`)),
+      undo: pressOf('vote', 'retract', { vote: id, choice }),
       ...(consent && choice === 'yes' ? { variant: 'consent' } : {}),
     }),
   );
@@ -32,6 +31,9 @@ export function ballotButtons(say: Phrases, { number, rule }: Offer): readonly A
 /** The choices, and recusal. */
 export function buttons(say: Phrases, offer: Offer): readonly Action[] {
   const id = shortId('vote', offer.number);
-  const undo = typed(say.locale, 'vote', 'recuse', id, wordFor(say.locale, 'back'));
-  return [...ballotButtons(say, offer), action(say, { family: 'vote', verb: 'recuse', rest: [id], emoji: '⚖️', undo })];
+  const undo = pressOf('vote', 'recuse', { vote: id, back: 'true' });
+  return [
+    ...ballotButtons(say, offer),
+    action(say, { family: 'vote', verb: 'recuse', args: { vote: id }, emoji: '⚖️', undo }),
+  ];
 }

@@ -1,9 +1,10 @@
 /** A vote as a poll: one more way to cast an open ballot, never the record. */
+
+import { pressOf } from '../../../cards/build.ts';
 import { shortId } from '../../../domain/labels.ts';
 import type { Poll } from '../../../message/model.ts';
 import type { Phrases } from '../../../text/phrases.ts';
 import { describeOutcome } from '../../../text/votes/describe.ts';
-import { typed } from '../../../text/words.ts';
 import { ballotButtons } from './buttons.ts';
 import { inWords, type VoteView } from './view.ts';
 
@@ -13,7 +14,7 @@ export function poll(say: Phrases, { vote }: Pick<VoteView, 'vote'>): Poll {
     n: 'poll',
     question: say.say('vote.card.title', { id, title: vote.title }),
     options: ballotButtons(say, vote),
-    undo: typed(say.locale, 'vote', 'retract', id),
+    undo: pressOf('vote', 'retract', { vote: id }),
     ended: ended(say, vote),
   };
 }

@@ -2,8 +2,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Conversation, createConversation, visible } from '../../../../adapters/local/conversation.ts';
 import { action, actions, card, sentence } from '../../../../src/cards/build.ts';
+import type { ProcessId } from '../../../../src/domain/ids.ts';
 import { createStandingClock } from '../../../../src/main/clock.ts';
-import type { Card } from '../../../../src/message/model.ts';
+import type { Action, Card } from '../../../../src/message/model.ts';
+import type { Carried } from '../../../../src/message/press.ts';
 import type { Bot } from '../../../../src/ports/bot.ts';
 import type { Answer, Inbound } from '../../../../src/ports/inbound.ts';
 import type { NewTimelineEntry, Timeline, TimelineEntry } from '../../../../src/ports/timeline.ts';
@@ -60,7 +62,7 @@ function posted(entries: TimelineEntry[], shown: Card, change: Partial<TimelineE
   entries.push({ ...entry, messageId: 'posted', card: shown, ...change });
 }
 
-const DONE = action(say, { family: 'task', verb: 'done', rest: ['A-3'], emoji: '✅' });
+const DONE = action(say, { family: 'task', verb: 'done', args: { task: 'A-3' }, emoji: '✅' });
 const CARD = card('A-3', [actions(DONE)]);
 
 describe('meeting somebody', () => {
@@ -128,27 +130,41 @@ describe('what is said', () => {
 });
 
 describe('a button', () => {
-  test('is its command', async () => {
+  test('is what it carries', async () => {
     const { conversation, entries, heard } = scene();
     posted(entries, CARD);
 
-    const answer = await conversation.press(SPEAKER, 'posted', DONE.command, 'k1');
+    const answer = await conversation.press(SPEAKER, 'posted', { ...DONE.press }, 'k1');
 
     expect(answer.refused).toBeNull();
-    expect(heard).toMatchObject([{ what: { kind: 'command', text: '/aufgabe erledigt A-3' } }]);
+    expect(heard).toMatchObject([{ what: { kind: 'press', code: 'task.done', args: { task: 'A-3' }, process: null } }]);
   });
 
-  test.each<[string, string, string, Partial<TimelineEntry>]>([
-    ['of a message that is not there', 'gone', DONE.command, {}],
-    ['that the card does not have', 'posted', '/prozess archivieren bestätigen', {}],
-    ['of a card in another room', 'posted', DONE.command, { room: 'ag-bildung' }],
-    ['of a card for somebody else alone', 'posted', DONE.command, { onlyFor: 'ben' }],
-    ['of a message without a card', 'posted', DONE.command, { card: null }],
-  ])('%s is refused and never reaches the bot', async (_name, message, command, change) => {
+  test('of a card that an earlier version wrote is its command', async () => {
+    const { conversation, entries, heard } = scene();
+    const { press: _, ...before } = DONE;
+    posted(entries, { ...CARD, body: [{ n: 'actions', items: [before as Action] }] });
+
+    const answer = await conversation.press(SPEAKER, 'posted', '/aufgabe erledigt A-3', 'k1');
+
+    expect(answer.refused).toBeNull();
+    expect(heard.map(({ what }) => what)).toEqual([{ kind: 'command', text: '/aufgabe erledigt A-3', pressed: true }]);
+  });
+
+  test.each<[string, string, Carried, Partial<TimelineEntry>]>([
+    ['of a message that is not there', 'gone', DONE.press, {}],
+    ['that the card does not have', 'posted', { ...DONE.press, code: 'process.archive' }, {}],
+    ['with another argument', 'posted', { ...DONE.press, args: { task: 'A-4' } }, {}],
+    ['for another process', 'posted', { ...DONE.press, process: 2 as ProcessId }, {}],
+    ['in the words of its command', 'posted', DONE.command, {}],
+    ['of a card in another room', 'posted', DONE.press, { room: 'ag-bildung' }],
+    ['of a card for somebody else alone', 'posted', DONE.press, { onlyFor: 'ben' }],
+    ['of a message without a card', 'posted', DONE.press, { card: null }],
+  ])('%s is refused and never reaches the bot', async (_name, message, carried, change) => {
     const { conversation, entries, heard } = scene();
     posted(entries, CARD, change);
 
-    const answer = await conversation.press(SPEAKER, message, command, 'k1');
+    const answer = await conversation.press(SPEAKER, message, carried, 'k1');
 
     expect(answer).toEqual({ card: null, refused: { code: 'button.gone', field: null } });
     expect(heard).toEqual([]);

@@ -5,7 +5,7 @@ import { emptyState } from '../../../../adapters/matrix/rooms/state.ts';
 import { type Content, RoomEvent } from '../../../../adapters/matrix/schema.ts';
 import { createCards } from '../../../../adapters/matrix/send/cards.ts';
 import { createPoster, type Poster } from '../../../../adapters/matrix/send/poster.ts';
-import type { Card } from '../../../../src/message/model.ts';
+import type { Action, Card } from '../../../../src/message/model.ts';
 import type { PlatformMemory } from '../../../../src/ports/platformMemory.ts';
 
 const BOT = '@mitwirk:example.org';
@@ -60,6 +60,15 @@ beforeEach(() => {
 
 const long = Array.from({ length: 60 }, (_, at) => `${at} ${'viel '.repeat(120)}`);
 
+const YES: Action = {
+  id: 'yes',
+  emoji: '✅',
+  label: 'Ja',
+  command: '/vote yes B-1',
+  press: { code: 'vote.yes', args: { vote: 'B-1' }, process: null },
+  style: 'plain',
+};
+
 function card(paragraphs: readonly string[]): Card {
   return {
     title: 'Beschlussvorlage',
@@ -67,7 +76,7 @@ function card(paragraphs: readonly string[]): Card {
       ...paragraphs.map((text) => ({ n: 'paragraph', text: [{ t: 'text', text }] }) as const),
       {
         n: 'actions',
-        items: [{ id: 'yes', emoji: '✅', label: 'Ja', command: '/vote yes B-1', style: 'plain' }],
+        items: [YES],
       },
     ],
     attention: 'quiet',

@@ -1,8 +1,9 @@
 /** The row of what a person has chosen on a card, when events come again after a crash. */
-import { beforeEach, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Deed, Desk } from '../../../../adapters/matrix/receive/desk.ts';
 import { createPresses, type Presses } from '../../../../adapters/matrix/receive/presses.ts';
 import { RoomEvent } from '../../../../adapters/matrix/schema.ts';
+import type { ProcessId } from '../../../../src/domain/ids.ts';
 import type { PlatformMemory } from '../../../../src/ports/platformMemory.ts';
 
 const CARD = '$card';
@@ -144,4 +145,33 @@ test('somebody else removes nothing from the row, and the person is told', async
   expect(told).toEqual([MEMBER]);
   expect(did()).toHaveLength(2);
   expect(await standing()).toEqual(['$yes', '$no']);
+});
+
+describe('what is kept', () => {
+  const VOTE = { args: { vote: 'B-3' }, process: 7 as ProcessId };
+  const YES = { code: 'vote.yes', ...VOTE };
+  const BACK = { code: 'vote.retract', args: { vote: 'B-3', choice: 'yes' }, process: VOTE.process };
+
+  test('is what the button carries, and what takes it back', async () => {
+    const deed = { roomId: ROOM, sender: MEMBER, eventId: '$yes' };
+    await presses.choose(CARD, deed, { label: 'Ja', command: '/beschluss ja B-3', press: YES, undo: BACK });
+    await redact('$yes');
+
+    expect(handed.map(({ what }) => what)).toEqual([
+      { kind: 'press', ...YES },
+      { kind: 'press', ...BACK },
+    ]);
+  });
+
+  test('by an earlier version is words, handed in as they stand', async () => {
+    const choice = { event: '$yes', label: 'Ja', command: '/beschluss ja B-3', undo: '/beschluss zurücknehmen B-3 ja' };
+    kept.set(`choices:${CARD} ${MEMBER}`, JSON.stringify([choice, { ...choice, event: '$again' }]));
+    kept.set('press:$again', JSON.stringify({ card: CARD, person: MEMBER }));
+    await redact('$again');
+
+    expect(handed.map(({ what }) => what)).toEqual([
+      { kind: 'command', text: choice.undo, pressed: true },
+      { kind: 'command', text: choice.command, pressed: true },
+    ]);
+  });
 });

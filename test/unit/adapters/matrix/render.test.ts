@@ -8,7 +8,7 @@ import { contentsOf, editOf } from '../../../../adapters/matrix/render/content.t
 import { familyNames } from '../../../../adapters/matrix/render/familyNames.ts';
 import { escapeHtml, htmlOf } from '../../../../adapters/matrix/render/html.ts';
 import type { PersonId } from '../../../../src/domain/ids.ts';
-import type { Card, Inline, Node } from '../../../../src/message/model.ts';
+import type { Action, Card, Inline, Node } from '../../../../src/message/model.ts';
 import { STAR } from '../../../support/goldens.ts';
 
 const PERSON = 1 as PersonId;
@@ -198,7 +198,15 @@ describe('typed commands', () => {
   });
 
   test('buttons become a legend; what people wrote in a quote stays as it is', () => {
-    const action = { id: 'vote.yes', label: 'Ja', command: '/beschluss ja B-3', style: 'plain', emoji: '✅' } as const;
+    const press = { code: 'vote.yes', args: { vote: 'B-3' }, process: null };
+    const action: Action = {
+      id: 'vote.yes',
+      label: 'Ja',
+      command: '/beschluss ja B-3',
+      press,
+      style: 'plain',
+      emoji: '✅',
+    };
     const body: Node[] = [
       { n: 'quote', text: [{ t: 'text', text: '/aufgabe neu' }] },
       { n: 'actions', items: [action, { ...action, label: 'Nein', command: '/beschluss nein B-3', emoji: '❌' }] },

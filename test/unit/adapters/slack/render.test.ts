@@ -6,7 +6,7 @@ import { homeView } from '../../../../adapters/slack/render/home.ts';
 import { messagesOf } from '../../../../adapters/slack/render/message.ts';
 import { inPieces, shorten } from '../../../../adapters/slack/render/shorten.ts';
 import type { PersonId } from '../../../../src/domain/ids.ts';
-import type { Card, Inline, Node } from '../../../../src/message/model.ts';
+import type { Action, Card, Inline, Node } from '../../../../src/message/model.ts';
 import { chartsOf } from '../../../../src/message/plain.ts';
 import { STAR } from '../../../support/goldens.ts';
 import { BLOCK_LIMITS } from '../../../support/slack/blocks/blockLimits.ts';
@@ -37,6 +37,7 @@ const button = fc.record({
   id: fc.constant('task.done'),
   label: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 120 }),
   command: fc.constant('/aufgabe erledigt A-3'),
+  press: fc.constant({ code: 'task.done', args: { task: 'A-3' }, process: null }),
   style: fc.constantFrom('plain' as const, 'primary' as const, 'danger' as const),
   emoji: fc.constant('✅'),
 });
@@ -212,8 +213,9 @@ describe('cutting', () => {
   });
 });
 
-test('a command too long for a button is a mistake, not a shortened command', () => {
-  const action = { id: 'x', label: 'X', command: `/aufgabe ${'x'.repeat(2_000)}`, style: 'plain', emoji: '' } as const;
+test('more than a button can carry is a mistake, never shortened', () => {
+  const press = { code: 'task.comment', args: { text: 'x'.repeat(2_000) }, process: null };
+  const action: Action = { id: 'x', label: 'X', command: '/aufgabe', press, style: 'plain', emoji: '' };
 
   expect(() =>
     messagesOf({ title: '', body: [{ n: 'actions', items: [action] }], attention: 'quiet' }, inGerman),

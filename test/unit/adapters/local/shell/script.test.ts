@@ -117,7 +117,7 @@ describe('a moment', () => {
 
 describe('the transcript', () => {
   const say = phrases('de');
-  const button = action(say, { family: 'task', verb: 'done', rest: ['A-3'], emoji: '✅' });
+  const button = action(say, { family: 'task', verb: 'done', args: { task: 'A-3' }, emoji: '✅' });
   const entry: TimelineEntry = {
     sequence: 1,
     messageId: 'm1',

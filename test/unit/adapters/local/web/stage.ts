@@ -6,13 +6,21 @@ import type { PageOptions, WebOptions, WebService } from '../../../../../adapter
 import { createWebServer } from '../../../../../adapters/local/web/server.ts';
 import type { Database } from '../../../../../adapters/postgres/database/database.ts';
 import { createTimeline } from '../../../../../adapters/postgres/timeline.ts';
-import type { Card } from '../../../../../src/message/model.ts';
+import type { Action, Card } from '../../../../../src/message/model.ts';
 import type { Bot } from '../../../../../src/ports/bot.ts';
 import type { MovableClock } from '../../../../../src/ports/clock.ts';
 import type { Inbound } from '../../../../../src/ports/inbound.ts';
 import type { Log } from '../../../../../src/ports/log.ts';
 
-const ACTION = { id: 'vote.yes', label: 'Ja', command: '/beschluss ja B-1', style: 'primary', emoji: '' } as const;
+export const YES = { code: 'vote.yes', args: { vote: 'B-1' }, process: null };
+const ACTION: Action = {
+  id: 'vote.yes',
+  label: 'Ja',
+  command: '/beschluss ja B-1',
+  press: YES,
+  style: 'primary',
+  emoji: '',
+};
 
 export const VOTE: Card = { title: 'B-1', body: [{ n: 'actions', items: [ACTION] }], attention: 'ping' };
 
@@ -145,6 +153,7 @@ function rotely(heard: Inbound[], clock: MovableClock, due: () => Promise<unknow
       const card: Card = { title: 'Antwort', body: [], attention: 'quiet' };
       if (inbound.what.kind === 'command')
         return { card: inbound.what.text.startsWith('/') ? card : null, refused: null };
+      if (inbound.what.kind === 'press') return { card, refused: null };
       const filled = inbound.what.values.text !== undefined;
       return { card, refused: filled ? null : { code: 'field.missing', field: 'text' } };
     },

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { Database } from '../../../../../adapters/postgres/database/database.ts';
 import { freshDatabase } from '../../../../support/database.ts';
-import { openStage, type Stage, VOTE } from './stage.ts';
+import { openStage, type Stage, VOTE, YES } from './stage.ts';
 
 let database: Database;
 let stage: Stage;
@@ -76,19 +76,20 @@ test('the same key of two people is two acts', async () => {
   expect((await seenBy('leitung')).steuerung).toEqual(['Ja', 'Nein']);
 });
 
-test('a button is pressed by its command; a command without a button on that message is refused', async () => {
+test('a button is pressed by what it carries; what no button of that message carries is refused', async () => {
   const at = stage.clock.now();
   const entry = { room: 'steuerung', author: null, onlyFor: null, text: null, card: VOTE, at };
   const { messageId } = await stage.service.timeline.append('vote', entry);
-  const press = (command: string, number: number) =>
-    stage.post('/api/press', { person: 'vorsitz', room: 'steuerung', message: messageId, command, key: key(number) });
+  const press = (carried: unknown, number: number) =>
+    stage.post('/api/press', { person: 'vorsitz', room: 'steuerung', message: messageId, carried, key: key(number) });
 
-  const pressed = await press('/beschluss ja B-1', 1);
-  const invented = await press('/process archive', 2);
+  const pressed = await press(YES, 1);
+  const invented = await press({ code: 'process.archive', args: { confirmed: 'true' }, process: 1 }, 2);
+  const typed = await press('/process archive', 3);
 
   expect(pressed.json.refused).toBeNull();
-  expect(invented.json.refused.code).toBe('button.gone');
-  expect(stage.heard.map(({ what }) => what)).toEqual([{ kind: 'command', text: '/beschluss ja B-1', pressed: true }]);
+  expect([invented, typed].map(({ json }) => json.refused.code)).toEqual(['button.gone', 'button.gone']);
+  expect(stage.heard.map(({ what }) => what)).toEqual([{ kind: 'press', ...YES }]);
 });
 
 test('a form names the field that was wrong', async () => {
