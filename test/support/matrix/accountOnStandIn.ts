@@ -11,6 +11,15 @@ export interface AccountOnStandIn {
   close(): Promise<void>;
 }
 
+/** An application that nobody talks to. */
+export const NOBODY: Partial<MatrixBot> = {
+  commands: () => [],
+  seeSpaces: async () => {},
+  localeOf: async () => 'de',
+  reach: async () => {},
+  rename: async () => {},
+};
+
 export async function openAccount(
   bot: Partial<MatrixBot> = {},
   ports: Partial<MatrixPorts> = {},
@@ -19,8 +28,7 @@ export async function openAccount(
   const kept = new Map<string, string>();
   const config = { homeserver: homeserver.url, accessToken: 'token', invitesFrom: [], keysDir: '' };
   const matrix = createMatrix(config, { ...portsOver(kept), ...ports }, 'de');
-  const nobody = { commands: () => [], seeSpaces: async () => {}, localeOf: async () => 'de' };
-  await matrix.connect({ ...nobody, ...bot } as MatrixBot);
+  await matrix.connect({ ...NOBODY, ...bot } as MatrixBot);
   return {
     homeserver,
     matrix,
@@ -32,7 +40,7 @@ export async function openAccount(
   };
 }
 
-function portsOver(kept: Map<string, string>): MatrixPorts {
+export function portsOver(kept: Map<string, string>): MatrixPorts {
   return {
     memory: {
       get: async (key) => kept.get(key) ?? null,

@@ -11,6 +11,8 @@ export interface Passed {
 
 export interface Refusal {
   readonly path: RegExp;
+  /** How many requests pass before. */
+  after?: number;
   /** How many requests are refused. */
   times: number;
   readonly status: number;
@@ -25,6 +27,8 @@ export interface BadNetwork {
   readonly passed: readonly Passed[];
   /** Requests that match are answered so, as many as it says. */
   refuse(refusal: Refusal): void;
+  /** Nothing more is refused. */
+  calm(): void;
   /** While it is down, every connection is cut. */
   down: boolean;
   close(): Promise<void>;
@@ -35,14 +39,23 @@ export async function startBadNetwork(homeserver: string): Promise<BadNetwork> {
   const refusals: Refusal[] = [];
   const network = { down: false };
 
+  function refusalOf(path: string): Refusal | undefined {
+    const refusal = refusals.find((candidate) => candidate.times > 0 && candidate.path.test(path));
+    if (refusal?.after) {
+      refusal.after -= 1;
+      return undefined;
+    }
+    if (refusal) refusal.times -= 1;
+    return refusal;
+  }
+
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = 'GET', url = '/', headers } = request;
     const [path = ''] = url.split('?');
     const note = (status: number) =>
       passed.push({ method, path: decodeURIComponent(path), status, at: performance.now() });
     if (network.down) return void request.socket.destroy();
-    const refusal = refusals.find((candidate) => candidate.times > 0 && candidate.path.test(decodeURIComponent(path)));
-    if (refusal) refusal.times -= 1;
+    const refusal = refusalOf(decodeURIComponent(path));
     if (refusal && !refusal.answerLost) {
       note(refusal.status);
       response.writeHead(refusal.status, { 'content-type': 'application/json', ...refusal.headers });
@@ -53,7 +66,7 @@ export async function startBadNetwork(homeserver: string): Promise<BadNetwork> {
       method,
       headers: {
         ...(headers.authorization ? { authorization: headers.authorization } : {}),
-        'content-type': 'application/json',
+        'content-type': headers['content-type'] ?? 'application/json',
       },
       ...(body.length > 0 ? { body: new Uint8Array(body) } : {}),
     });
@@ -73,6 +86,7 @@ export async function startBadNetwork(homeserver: string): Promise<BadNetwork> {
     url: `http://127.0.0.1:${port}`,
     passed,
     refuse: (refusal) => void refusals.push(refusal),
+    calm: () => void refusals.splice(0),
     get down() {
       return network.down;
     },
