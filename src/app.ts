@@ -4,12 +4,12 @@ import { commandInfos } from './app/completion.ts';
 import { deliverBatch } from './app/deliver.ts';
 import { doDueWork } from './app/dueWork.ts';
 import { answerFault } from './app/fault.ts';
-import { handleInbound } from './app/handle.ts';
 import { homeFor, localeOf } from './app/home.ts';
 import { nameable } from './app/nameable.ts';
 import { changeReach, depart, moveRoom, rename, seeSpaces } from './app/presence.ts';
 import { serially } from './app/serially.ts';
 import type { SituationSettings } from './app/situation.ts';
+import { createHandler } from './app/together.ts';
 import { TIDY_EVERY_MS } from './domain/process/retention.ts';
 import type { ClockDoubt } from './domain/time/clockDoubt.ts';
 import type { Bot } from './ports/bot.ts';
@@ -56,6 +56,7 @@ function nextAfter({ at, againMs }: Done, earliest: Date | null): Date | null {
 export function createApp(ports: AppPorts, chats: readonly Chat[], settings: AppSettings): App {
   const { store, clock, scheduler, log } = ports;
   const watch = watchClock(ports);
+  const handleEvent = createHandler(store, settings);
   const underWay = new Set<Promise<unknown>>();
   /** The wake-up asked for last; asking again for the same one would cost a write for every command. */
   let asked = 0;
@@ -110,7 +111,7 @@ export function createApp(ports: AppPorts, chats: readonly Chat[], settings: App
 
   return {
     async handle(inbound) {
-      const answered = handleInbound(store, inbound, clock.now(), settings).catch((error: unknown) =>
+      const answered = handleEvent(inbound, clock.now()).catch((error: unknown) =>
         answerFault(error, log, settings.locale),
       );
       underWay.add(answered);

@@ -1,7 +1,6 @@
 /** A part of a transaction that may fail without the rest. */
 import { sql } from 'kysely';
 import { StoreUnavailable } from '../../src/ports/store.ts';
-import type { AuditHeads } from './auditHeads.ts';
 import type { LateWrites } from './late.ts';
 import type { Db } from './tables/tables.ts';
 import { told } from './transact.ts';
@@ -12,19 +11,18 @@ import { told } from './transact.ts';
  */
 export async function attempt(
   db: Db,
-  { late, heads }: { readonly late: LateWrites; readonly heads: AuditHeads },
+  late: LateWrites,
   work: () => Promise<void>,
 ): Promise<{ readonly error: unknown } | null> {
   // What was done before is not undone with it.
   await late.flush();
-  const forgetHeads = heads.mark();
+  const back = late.mark();
   await sql`savepoint attempt`.execute(db);
   try {
     await work();
     await late.flush();
   } catch (error) {
-    late.discard();
-    forgetHeads();
+    back();
     const fault = told(error);
     if (fault instanceof StoreUnavailable) throw fault;
     await sql`rollback to savepoint attempt`.execute(db);

@@ -7,18 +7,21 @@
 export interface LateWrites {
   /** Sends it. Whoever reads the table asks for this first, and so sees what the transaction has done. */
   flush(): Promise<void>;
-  /** Forgets it. */
-  discard(): void;
+  /** Remembers what waits now. Gives the way back to that: what came after it is forgotten. */
+  mark(): () => void;
 }
 
 /** All of them, in the order in which they are sent. */
-export function together(all: () => readonly LateWrites[]): LateWrites {
+export function together(all: readonly LateWrites[]): LateWrites {
   return {
     async flush() {
-      await Promise.all(all().map((late) => late.flush()));
+      await Promise.all(all.map((late) => late.flush()));
     },
-    discard() {
-      for (const late of all()) late.discard();
+    mark() {
+      const ways = all.map((late) => late.mark());
+      return () => {
+        for (const back of ways) back();
+      };
     },
   };
 }

@@ -28,6 +28,7 @@ import { createVotes } from './repositories/votes.ts';
 import type { Db } from './tables/tables.ts';
 import { tidy } from './tidy.ts';
 import { transact } from './transact.ts';
+import { WriteWatch } from './writeWatch.ts';
 
 /**
  * The schema must be up to date (see `migrate`).
@@ -54,17 +55,22 @@ interface UnitOfWork {
   readonly late: LateWrites;
 }
 
-/** What is written late, beside what is written at once. */
-type WrittenLate = 'audit' | 'due' | 'outbox' | 'events';
-
-type Parts = { -readonly [Part in keyof Tx]?: Tx[Part] & (Part extends WrittenLate ? LateWrites : unknown) };
-
-/** Each part is made when it is first asked for: few commands need all of them. */
-function createTx(db: Db, replica: string, known: KnownMachine): UnitOfWork {
-  const made: Parts = {};
+/** Most parts are made when they are first asked for: few commands need all of them. */
+function createTx(connection: Db, replica: string, known: KnownMachine): UnitOfWork {
+  const watch = new WriteWatch();
+  const db = connection.withPlugin(watch);
+  const made: { -readonly [Part in keyof Tx]?: Tx[Part] } = {};
   const heads = new AuditHeads(db);
-  const late = together(() => [made.audit, made.due, made.outbox, made.events].flatMap((part) => part ?? []));
+  const events = createEvents(db);
+  const due = createDueList(db);
+  const outbox = createOutbox(db, replica);
+  const audit = createAuditLog(db, heads);
+  const late = together([audit, due, outbox, events]);
   const tx: Tx = {
+    events,
+    due,
+    outbox,
+    audit,
     get arrivals() {
       made.arrivals ??= createArrivals(db);
       return made.arrivals;
@@ -121,27 +127,20 @@ function createTx(db: Db, replica: string, known: KnownMachine): UnitOfWork {
       made.votes ??= createVotes(db);
       return made.votes;
     },
-    get events() {
-      made.events ??= createEvents(db);
-      return made.events;
-    },
-    get due() {
-      made.due ??= createDueList(db);
-      return made.due;
-    },
-    get outbox() {
-      made.outbox ??= createOutbox(db, replica);
-      return made.outbox;
-    },
-    get audit() {
-      made.audit ??= createAuditLog(db, heads);
-      return made.audit;
-    },
     get clocks() {
       made.clocks ??= createClocks(db, known);
       return made.clocks;
     },
-    attempt: (work) => attempt(db, { late, heads }, work),
+    attempt: (work) => attempt(db, late, work),
+    mark() {
+      const back = late.mark();
+      const { writes } = watch;
+      return () => {
+        if (watch.writes > writes) return false;
+        back();
+        return true;
+      };
+    },
   };
   return { tx, late };
 }

@@ -3,6 +3,7 @@
 import { type Caller, inProcess, placeOf, voiceFor, WhichProcess } from '../acting/caller.ts';
 import { answerWithin, ofProcess, withinProcess } from '../cards/within.ts';
 import { Refusal, refuse } from '../domain/failure.ts';
+import type { ProcessId } from '../domain/ids.ts';
 import { families } from '../features/families.ts';
 import type { ReadContext } from '../grammar/args/spec.ts';
 import { type Command, Resumption } from '../grammar/declaration.ts';
@@ -24,6 +25,7 @@ import {
 import { commandNamed } from './lookup.ts';
 import { personNamed } from './people.ts';
 import { callerIn } from './situation.ts';
+import type { TakeTurn } from './turn.ts';
 
 /** What a refusal on its way out of the transaction is to be told with. */
 export interface Situation {
@@ -32,6 +34,8 @@ export interface Situation {
   command: Command | null;
   /** What was typed; null for what came from a form. */
   typed: string | null;
+  /** The process it was for, as far as that was found out. */
+  process: ProcessId | null;
 }
 
 /** What is to be done, and by whom. */
@@ -41,6 +45,7 @@ export interface Deed extends Pick<Inbound, 'what' | 'mentions'> {
   readonly named: boolean;
   /** False: only what changes nothing may be done. */
   readonly writable: boolean;
+  readonly takeTurn: TakeTurn;
 }
 
 type Asked = NonNullable<ReturnType<typeof askedFor>>;
@@ -49,6 +54,7 @@ type Asked = NonNullable<ReturnType<typeof askedFor>>;
 export async function run(tx: Tx, deed: Deed, situation: Situation): Promise<Card | null> {
   const { caller, what } = deed;
   situation.locale = caller.locale;
+  situation.process = caller.process?.id ?? null;
   situation.typed = what.kind === 'command' ? what.text : null;
   try {
     const asked = askedFor({ what, room: caller.room }, caller.locale);
@@ -91,7 +97,7 @@ async function runCommand(tx: Tx, deed: Deed, { command, read }: Asked, situatio
     ...(what.kind === 'command' && what.quoted ? { quoted: what.quoted } : {}),
   });
   if (!deed.named) await mustBeClear(tx, caller, args);
-  if (command.effect !== 'reads') await takeTurn(tx, caller, command);
+  if (command.effect !== 'reads') await deed.takeTurn(tx, caller, command);
   const result = await command.run(tx, caller, args);
   if (result instanceof Resumption) return resume(tx, deed, result, situation);
   if (!about || !caller.process) return result;
@@ -122,10 +128,4 @@ export function askedFor(
   if (!found) return null;
   const { command, cursor } = found;
   return { command, cursor, read: (context: ReadContext) => readArgs(command, cursor, context) };
-}
-
-/** What an act finds stays so until it is done: two who want the same thing at once get it one after the other. */
-async function takeTurn(tx: Pick<Tx, 'processes'>, { process }: Caller, { turn }: Command): Promise<void> {
-  if (turn === 'everyProcess') await tx.processes.lockAll();
-  else if (process) await tx.processes.lock(process.id);
 }

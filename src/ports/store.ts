@@ -41,6 +41,11 @@ export interface Tx {
    * @throws StoreUnavailable where that is the reason: then nothing of the transaction can be done now
    */
   attempt(work: () => Promise<void>): Promise<{ readonly error: unknown } | null>;
+  /**
+   * Remembers what was done up to here. Gives the way back: what came after it is forgotten, as if it had not been asked for.
+   * False where something of it stands in a table already; then nothing is taken back.
+   */
+  mark(): () => boolean;
 }
 
 export interface Store {

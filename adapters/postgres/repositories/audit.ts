@@ -20,7 +20,7 @@ interface WaitingEntry {
 }
 
 export function createAuditLog(db: Db, heads: AuditHeads): AuditLog & LateWrites {
-  let waiting: WaitingEntry[] = [];
+  let waiting: readonly WaitingEntry[] = [];
 
   async function flush(): Promise<void> {
     if (waiting.length === 0) return;
@@ -42,7 +42,7 @@ export function createAuditLog(db: Db, heads: AuditHeads): AuditLog & LateWrites
       };
       const hash = auditHash(process, entry);
       heads.advance(process, { sequence: entry.sequence, hash });
-      waiting.push({ ...entry, process, hash });
+      waiting = [...waiting, { ...entry, process, hash }];
       return hash;
     },
     async head(process) {
@@ -65,8 +65,13 @@ export function createAuditLog(db: Db, heads: AuditHeads): AuditLog & LateWrites
         .execute();
     },
     flush,
-    discard() {
-      waiting = [];
+    mark() {
+      const before = waiting;
+      const forgetHeads = heads.mark();
+      return () => {
+        waiting = before;
+        forgetHeads();
+      };
     },
   };
 }

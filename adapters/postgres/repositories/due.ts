@@ -15,8 +15,8 @@ interface Cancelled {
 
 export function createDueList(db: Db): DueList & LateWrites {
   const toDo = db.selectFrom('mitwirk.due').where('done_at', 'is', null);
-  let cancelled: Cancelled[] = [];
-  let registered: DueWork[] = [];
+  let cancelled: readonly Cancelled[] = [];
+  let registered: readonly DueWork[] = [];
 
   async function flush(): Promise<void> {
     const [gone, work] = [cancelled, registered];
@@ -28,17 +28,19 @@ export function createDueList(db: Db): DueList & LateWrites {
 
   return {
     async register(work) {
-      registered.push(...work);
+      registered = [...registered, ...work];
     },
     async cancel(prefix, objectIds) {
       const isMeant = ({ kind, objectId }: DueWork) => kind.startsWith(prefix) && objectIds.includes(objectId);
       registered = registered.filter((work) => !isMeant(work));
-      cancelled.push(...objectIds.map((objectId) => ({ prefix, objectId })));
+      cancelled = [...cancelled, ...objectIds.map((objectId) => ({ prefix, objectId }))];
     },
     flush,
-    discard() {
-      cancelled = [];
-      registered = [];
+    mark() {
+      const before = { cancelled, registered };
+      return () => {
+        ({ cancelled, registered } = before);
+      };
     },
     async processes(now) {
       await flush();

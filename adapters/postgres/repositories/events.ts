@@ -14,7 +14,7 @@ interface Noted {
 }
 
 export function createEvents(db: Db): Events & LateWrites {
-  let noted: Noted[] = [];
+  let noted: readonly Noted[] = [];
   const known = (platform: string, key: string) =>
     db.selectFrom('mitwirk.events').select('answer').where('platform', '=', platform).where('key', '=', key);
 
@@ -24,8 +24,11 @@ export function createEvents(db: Db): Events & LateWrites {
       noted = [];
       if (events.length > 0) await write(db, events);
     },
-    discard() {
-      noted = [];
+    mark() {
+      const before = noted;
+      return () => {
+        noted = before;
+      };
     },
     async begin(platform, key, at) {
       // The unique key makes the insertion wait for another transaction that inserts the same.
@@ -41,7 +44,7 @@ export function createEvents(db: Db): Events & LateWrites {
       return (await known(platform, key).executeTakeFirst()) !== undefined;
     },
     async note(platform, key, at, answer) {
-      noted.push({ platform, key, at, answer });
+      noted = [...noted, { platform, key, at, answer }];
     },
     async answer(platform, key) {
       const row = await known(platform, key).executeTakeFirst();

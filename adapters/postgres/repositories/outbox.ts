@@ -12,7 +12,7 @@ const cardHash = sql<string>`md5(card::text)`;
 
 /** @param replica who leases: what it holds is nobody else's */
 export function createOutbox(db: Db, replica: string): Outbox & LateWrites {
-  let waiting: Waiting[] = [];
+  let waiting: readonly Waiting[] = [];
 
   async function flush(): Promise<void> {
     const messages = waiting;
@@ -22,15 +22,20 @@ export function createOutbox(db: Db, replica: string): Outbox & LateWrites {
 
   return {
     async enqueue(messages, at) {
-      waiting.push(...messages.map((message) => ({ ...message, at })));
+      waiting = [...waiting, ...messages.map((message) => ({ ...message, at }))];
     },
     async edit(topic, key, card, at) {
-      waiting = waiting.map((message) => (message.topic === topic && 'to' in message ? { ...message, card } : message));
-      waiting.push({ topic, key, card, at });
+      // Of a card that is changed several times only the last is said, in the place of the first.
+      const told = waiting.some((message) => message.topic === topic && !('to' in message));
+      waiting = waiting.map((message) => (message.topic === topic ? { ...message, card } : message));
+      if (!told) waiting = [...waiting, { topic, key, card, at }];
     },
     flush,
-    discard() {
-      waiting = [];
+    mark() {
+      const before = waiting;
+      return () => {
+        waiting = before;
+      };
     },
     async lease(now, leaseUntil, limit) {
       await flush();
