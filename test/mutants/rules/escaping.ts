@@ -48,7 +48,7 @@ export const escaping = [
     ],
     'empty-leaf': ['Slack is sent no empty leaf', 'line.filter((leaf) => !isEmpty(leaf))', 'line'],
   }),
-  ...rulesOf('escaping', 'adapters/slack/render/shorten.ts', SLACK, {
+  ...rulesOf('escaping', 'adapters/kit/letters.ts', ['test/unit/adapters/kit/', ...SLACK], {
     'whole-letters': [
       'No letter is cut in two',
       'if (index + segment.length > max) break;',
