@@ -40,6 +40,9 @@ const homes = {
   'date-arithmetic': { sdk: packages('@date-fns/[^/]+'), where: '^src/(domain|text)/' },
 };
 
+/** The folders that adapters/platforms.ts lists. */
+const platforms = 'slack|matrix';
+
 module.exports = {
   forbidden: [
     forbid('no-circular', 'Cycles hide who owns what.', {}, { circular: true }),
@@ -105,16 +108,25 @@ module.exports = {
       { path: '^adapters/', pathNot: '^adapters/($1|kit)/' },
     ),
     forbid(
+      'platforms-by-the-list',
+      'A platform is one folder and one line: nobody else names it.',
+      { path: '^(src|config)/' },
+      { path: `^adapters/(${platforms})/` },
+    ),
+    forbid(
       'kit-serves-all',
-      'What adapters share knows the ports alone, and no package of anybody’s.',
+      'What adapters share knows the ports alone, and no package but the one that describes settings.',
       { path: '^adapters/kit/' },
-      { path: '^src/|node_modules', pathNot: '^src/(domain|message|ports)/' },
+      { path: '^src/|node_modules', pathNot: `^src/(domain|message|ports)/|${packages('zod')}` },
     ),
     forbid(
       'config-stands-alone',
-      'Settings are read before anything else exists; of the product they know only which languages there are and how far two words are from each other.',
+      'Settings are read before anything else exists; of the product they know only which languages and platforms there are, and how far two words are from each other.',
       { path: '^config/' },
-      { path: '^(src|adapters)/', pathNot: '^src/text/(catalogue|editDistance)\\.ts$' },
+      {
+        path: '^(src|adapters)/',
+        pathNot: '^src/text/(catalogue|editDistance)\\.ts$|^adapters/(platforms|kit/schema)\\.ts$',
+      },
     ),
     forbid(
       'core-does-no-io',

@@ -1,6 +1,6 @@
 /** The settings as a flat list, read off the schema, so that loading, the example file and dumps agree. */
 import type { z } from 'zod';
-import { type KeyFacts, keyFacts } from './facts.ts';
+import { type KeyFacts, keyFacts } from '../adapters/kit/schema.ts';
 import { Config } from './schema.ts';
 
 /** One setting. */

@@ -1,12 +1,18 @@
 /** Every setting of the product: its type, its default, what it means and what the environment calls it. */
 import { z } from 'zod';
+import { keyFacts, trueOrFalse } from '../adapters/kit/schema.ts';
+import { platforms } from '../adapters/platforms.ts';
 import { DEFAULT_LOCALE, LANGUAGES } from '../src/text/catalogue.ts';
 import { passwordFits } from './databasePassword.ts';
-import { keyFacts, secretWord, trueOrFalse } from './facts.ts';
-import { slack } from './slackSection.ts';
 import { isTimeZone } from './timeZone.ts';
 
 const locales = LANGUAGES.map((language) => language.tag);
+const titles = Object.values(platforms).map(({ title }) => title);
+
+/** Each chat platform describes its own section. */
+const ofPlatforms = Object.fromEntries(Object.entries(platforms).map(([name, { section }]) => [name, section])) as {
+  readonly [Name in keyof typeof platforms]: (typeof platforms)[Name]['section'];
+};
 
 const server = z
   .strictObject({
@@ -81,7 +87,7 @@ const local = z
       .boolean()
       .optional()
       .describe(
-        'Serves the chat page for trying out and training, on which everybody may speak as anybody. Left out, it is served where neither Slack nor Matrix is configured; true serves it beside a real chat, too.',
+        `Serves the chat page for trying out and training, on which everybody may speak as anybody. Left out, it is served where neither ${titles.join(' nor ')} is configured; true serves it beside a real chat, too.`,
       )
       .register(keyFacts, { env: 'MITWIRK_LOCAL', allowed: trueOrFalse, example: false }),
     exposed: z
@@ -94,79 +100,13 @@ const local = z
     example: z
       .boolean()
       .default(true)
-      .describe('Loads the example process when the store is empty and the page stands alone, without Slack or Matrix.')
+      .describe(
+        `Loads the example process when the store is empty and the page stands alone, without ${titles.join(' or ')}.`,
+      )
       .register(keyFacts, { env: 'MITWIRK_EXAMPLE', allowed: trueOrFalse }),
   })
   .prefault({})
   .describe('The local chat, which needs no account anywhere.');
-
-const matrix = z
-  .strictObject({
-    homeserver: z
-      .string()
-      .regex(/^https?:\/\/[^\s/]+\/?$/)
-      .optional()
-      .describe('Address of the homeserver’s client API; Matrix is connected when it is set.')
-      .register(keyFacts, {
-        env: 'MITWIRK_MATRIX_HOMESERVER',
-        allowed: 'an address that begins with https:// and has no path',
-        example: 'https://matrix.example.org',
-      }),
-    accessToken: z
-      .string()
-      .regex(secretWord)
-      .optional()
-      .describe('Access token of the bot’s account; or user and password.')
-      .register(keyFacts, {
-        env: 'MITWIRK_MATRIX_ACCESS_TOKEN',
-        allowed: 'an access token',
-        example: 'TOKEN',
-        secret: 'word',
-      }),
-    user: z
-      .string()
-      .regex(secretWord)
-      .optional()
-      .describe('The bot’s account, for logging in with a password.')
-      .register(keyFacts, {
-        env: 'MITWIRK_MATRIX_USER',
-        allowed: 'a user name or a Matrix id',
-        example: '@mitwirk:example.org',
-      }),
-    password: z
-      .string()
-      .min(1)
-      .optional()
-      .describe(
-        'Password of the bot’s account; the session it begins is kept in the store, encrypted with a key made from the password.',
-      )
-      .register(keyFacts, {
-        env: 'MITWIRK_MATRIX_PASSWORD',
-        allowed: 'the password of the account',
-        example: 'PASSWORD',
-        secret: 'word',
-      }),
-    invitesFrom: z
-      .array(z.string().regex(/^@?[^\s,]+$/))
-      .default([])
-      .describe(
-        'Whose invitations into rooms are accepted, separated by commas in the environment; left empty, those of people on the bot’s own server.',
-      )
-      .register(keyFacts, {
-        env: 'MITWIRK_MATRIX_INVITES_FROM',
-        allowed: 'a list of servers such as example.org and people such as @koordination:example.org',
-      }),
-    keysDir: z
-      .string()
-      .min(1)
-      .default('./data/matrix')
-      .describe(
-        'Folder of the encryption keys: back it up with the store. Unused where the encryption library is missing.',
-      )
-      .register(keyFacts, { env: 'MITWIRK_MATRIX_KEYS', allowed: 'the path of a folder' }),
-  })
-  .prefault({})
-  .describe('Matrix; see adapters/matrix/README.md for setting up the account.');
 
 const log = z
   .strictObject({
@@ -203,8 +143,7 @@ export const Config = z.strictObject({
       allowed: 'a list of identities such as local:koordination or matrix:@koordination:example.org',
     }),
   local,
-  slack,
-  matrix,
+  ...ofPlatforms,
   log,
 });
 

@@ -10,17 +10,23 @@ const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Promise<nu
   serve: async () => (await import('./main/serve.ts')).serve(),
   shell: async (words) => (await import('./main/shell.ts')).shell(words),
   audit: async (words) => (await import('./main/audit.ts')).audit(words),
-  'slack-manifest': async (words) => (await import('./main/slackManifest.ts')).printSlackManifest(words),
   doctor: async (words) => (await import('./main/doctor.ts')).doctor(words),
   readme: async (words) => (await import('./main/readme.ts')).readme(words),
   seed: async (words) => (await import('./main/seed.ts')).seed(words),
 };
 
 const [name = 'serve', ...words] = process.argv.slice(2);
-const run = COMMANDS[name];
+const run = COMMANDS[name] ?? (await commandOfPlatform());
 if (run) {
   process.exitCode = await run(words).catch(async (error) => (await import('./main/startError.ts')).explain(error));
 } else {
-  process.stderr.write(`mitwirk: there is no command ${name}; there are ${Object.keys(COMMANDS).join(', ')}.\n`);
+  const { manifestCommands } = await import('./main/manifest.ts');
+  const all = [...Object.keys(COMMANDS), ...manifestCommands()];
+  process.stderr.write(`mitwirk: there is no command ${name}; there are ${all.join(', ')}.\n`);
   process.exitCode = 2;
+}
+
+async function commandOfPlatform() {
+  const { manifestCommands, printManifest } = await import('./main/manifest.ts');
+  return manifestCommands().includes(name) ? (more: readonly string[]) => printManifest(name, more) : undefined;
 }

@@ -2,16 +2,15 @@
 import { ConfigError } from '../../config/configError.ts';
 import { loadConfig } from '../../config/load.ts';
 import type { Config } from '../../config/schema.ts';
+import { type Finding, fine, problem } from '../ports/finding.ts';
 import { createRunningClock } from './clock.ts';
-import { type Finding, fine, note, printed, problem } from './doctor/finding.ts';
-import { examineMatrix } from './doctor/matrix.ts';
+import { printed } from './doctor/finding.ts';
 import { examinePage } from './doctor/page.ts';
 import { examineQueue, examineStore } from './doctor/store.ts';
 import { STATUS, statusLines } from './examination.ts';
 import { createLog } from './log.ts';
-import { matrixConfigOf } from './matrixConfig.ts';
 import { readOptions } from './options.ts';
-import { slackConfigOf } from './slackConfig.ts';
+import { examineAllPlatforms, isConnected } from './platforms.ts';
 import { explain } from './startError.ts';
 import { UsageError } from './usageError.ts';
 
@@ -63,24 +62,16 @@ async function* examinations(): AsyncGenerator<Finding> {
   const log = createLog('error');
   yield* await examineStore(config, log, createRunningClock().now());
   yield await examineQueue(config, log);
-  yield* slack(config);
-  yield* await examineMatrix(config);
+  yield* await examineAllPlatforms(config);
 }
 
 function configuration(): Config | ConfigError {
   try {
     const config = loadConfig();
-    slackConfigOf(config);
-    matrixConfigOf(config);
+    isConnected(config);
     return config;
   } catch (error) {
     if (error instanceof ConfigError) return error;
     throw error;
   }
-}
-
-function slack(config: Config): readonly Finding[] {
-  if (slackConfigOf(config) === null)
-    return [note('Slack is not configured.', 'See adapters/slack/README.md if you want to use it.')];
-  return [fine('Slack is configured; its tokens are checked when Mitwirk starts.')];
 }

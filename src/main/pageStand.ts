@@ -3,8 +3,7 @@ import { BlockList, isIP } from 'node:net';
 import { ConfigError } from '../../config/configError.ts';
 import type { Config } from '../../config/schema.ts';
 import type { Log } from '../ports/log.ts';
-import { matrixConfigOf } from './matrixConfig.ts';
-import { slackConfigOf } from './slackConfig.ts';
+import { isConnected } from './platforms.ts';
 
 export interface PageStand {
   /** off: nothing but `/healthz`; alone: for trying out, without a chat platform; beside: a real chat is connected, too. */
@@ -16,7 +15,7 @@ export interface PageStand {
 /** @throws ConfigError when a platform is configured in part */
 export function pageStandOf(config: Config): PageStand {
   const { local, server } = config;
-  const platform = slackConfigOf(config) !== null || matrixConfigOf(config) !== null;
+  const platform = isConnected(config);
   const page = (local.enabled ?? !platform) ? (platform ? 'beside' : 'alone') : 'off';
   return { page, reachable: !isLoopback(server.host) };
 }

@@ -1,49 +1,51 @@
-/** The chat platforms that are configured. What a platform needs is loaded only for it. */
+/** The chat platforms that are configured. */
+import { SettingMissing } from '../../adapters/kit/settings.ts';
+import { platforms } from '../../adapters/platforms.ts';
+import { ConfigError } from '../../config/configError.ts';
 import type { Config } from '../../config/schema.ts';
-import type { Bot } from '../ports/bot.ts';
-import type { Chat } from '../ports/chat.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Directory } from '../ports/directory.ts';
-import type { Leases } from '../ports/leases.ts';
-import type { Log } from '../ports/log.ts';
-import type { Pictures } from '../ports/pictures.ts';
+import type { Finding } from '../ports/finding.ts';
+import type { ConfiguredPlatform, Platform, PlatformKind, PlatformPorts } from '../ports/platform.ts';
 import type { PlatformMemory } from '../ports/platformMemory.ts';
-import { matrixConfigOf } from './matrixConfig.ts';
-import { slackConfigOf } from './slackConfig.ts';
 
-export interface Platform {
-  readonly chat: Chat;
-  /** Begins to listen: from now on people are heard. */
-  connect(bot: Bot): Promise<void>;
-  close(): Promise<void>;
-  /** Why nothing will be heard until an operator does something; null or missing: all is well, or will be by itself. */
-  readonly trouble?: string | null;
-}
+export const platformKinds: readonly PlatformKind<unknown>[] = Object.values(platforms);
 
-export interface PlatformPorts {
-  readonly directory: Directory;
-  readonly clock: Clock;
-  readonly leases: Leases;
+interface Ports extends Omit<PlatformPorts, 'memory'> {
   readonly memoryOf: (platform: string) => PlatformMemory;
-  readonly pictures: Pictures;
-  readonly log: Log;
 }
 
-/** @throws ConfigError when a platform is configured in part */
-export async function platformsOf(config: Config, ports: PlatformPorts): Promise<readonly Platform[]> {
-  return [await slackOf(config, ports), await matrixOf(config, ports)].filter((platform) => platform !== null);
+/** @throws ConfigError when it is configured in part */
+function configured(kind: PlatformKind<unknown>, config: Config): ConfiguredPlatform | null {
+  try {
+    return kind.configured((config as Readonly<Record<string, unknown>>)[kind.name]);
+  } catch (error) {
+    if (error instanceof SettingMissing) throw new ConfigError([error.message]);
+    throw error;
+  }
 }
 
-async function slackOf(config: Config, { memoryOf, ...ports }: PlatformPorts): Promise<Platform | null> {
-  const slack = slackConfigOf(config);
-  if (!slack) return null;
-  const { createSlack } = await import('../../adapters/slack/slack.ts');
-  return createSlack({ ...slack, locale: config.locale }, { ...ports, memory: memoryOf('slack') });
+/** Whether people are heard on any of them. @throws ConfigError when one is configured in part */
+export function isConnected(config: Config): boolean {
+  // Each is asked, so that one that is configured in part is told of, whatever the others are.
+  const connected = platformKinds.map((kind) => configured(kind, config) !== null);
+  return connected.includes(true);
 }
 
-async function matrixOf(config: Config, { memoryOf, ...ports }: PlatformPorts): Promise<Platform | null> {
-  const matrix = matrixConfigOf(config);
-  if (!matrix) return null;
-  const { createMatrix } = await import('../../adapters/matrix/matrix.ts');
-  return createMatrix(matrix, { ...ports, memory: memoryOf('matrix') }, config.locale);
+/** @throws ConfigError when one is configured in part */
+export async function platformsOf(config: Config, { memoryOf, ...ports }: Ports): Promise<readonly Platform[]> {
+  const made: Platform[] = [];
+  for (const kind of platformKinds) {
+    const platform = configured(kind, config);
+    if (platform) made.push(await platform.create({ ...ports, memory: memoryOf(kind.name) }, config.locale));
+  }
+  return made;
+}
+
+/** Of those that are not used, too. */
+export async function examineAllPlatforms(config: Config): Promise<readonly Finding[]> {
+  const found: Finding[] = [];
+  for (const kind of platformKinds) {
+    const platform = configured(kind, config);
+    found.push(...(platform ? await platform.examine() : await kind.examineUnused()));
+  }
+  return found;
 }

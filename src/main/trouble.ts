@@ -1,10 +1,10 @@
 /** What is wrong with a running bot, in words for operators: they stand at `/healthz`. */
 import type { Writing } from '../../adapters/postgres/writing.ts';
 import type { App } from '../app.ts';
+import type { Platform } from '../ports/platform.ts';
 import type { Scheduler } from '../ports/scheduler.ts';
 import { type Store, StoreUnavailable } from '../ports/store.ts';
 import { clockTrouble } from './clockTrouble.ts';
-import type { Platform } from './platforms.ts';
 
 interface Parts {
   readonly writing: Writing;

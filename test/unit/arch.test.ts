@@ -41,6 +41,7 @@ const targets = [
   'adapters/kit/target.ts',
   'adapters/local/target.ts',
   'adapters/postgres/target.ts',
+  'adapters/slack/target.ts',
   'config/target.ts',
   'test/target.ts',
 ];
@@ -75,6 +76,7 @@ const planted: readonly (readonly [rule: string, file: string, imports: string])
   ['adapters-see-ports', 'adapters/local/config.ts', '../../config/target.ts'],
   ['adapters-are-islands', 'adapters/local/sibling.ts', '../postgres/target.ts'],
   ['adapters-are-islands', 'adapters/kit/platform.ts', '../local/target.ts'],
+  ['platforms-by-the-list', 'src/main/platform.ts', '../../adapters/slack/target.ts'],
   ['kit-serves-all', 'adapters/kit/words.ts', '../../src/text/target.ts'],
   ['kit-serves-all', 'adapters/kit/package.ts', 'kysely'],
   ['config-stands-alone', 'config/text.ts', '../src/text/target.ts'],

@@ -1,7 +1,7 @@
 /** Examines who could speak on the local page. */
 import type { Config } from '../../../config/schema.ts';
+import { type Finding, fine, problem } from '../../ports/finding.ts';
 import { pageStandOf } from '../pageStand.ts';
-import { type Finding, fine, problem } from './finding.ts';
 
 export function examinePage(config: Config): readonly Finding[] {
   const { page, reachable } = pageStandOf(config);

@@ -3,14 +3,13 @@ import { openRedisBackend } from '../../../adapters/bullmq/redisBackend.ts';
 import type { Config } from '../../../config/schema.ts';
 import { Refusal } from '../../domain/failure.ts';
 import { isApart } from '../../domain/time/clockTrust.ts';
+import { type Finding, fine, note, nothing, problem, unknown } from '../../ports/finding.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Store } from '../../ports/store.ts';
 import { spoken } from '../../text/catalogue.ts';
 import { refusalMessage } from '../../text/messages.ts';
 import { contentsOf, hindranceOf, lookAtStore, PENDING_TODO, pendingOf, type SeenStore } from '../lookAtStore.ts';
-import { matrixConfigOf } from '../matrixConfig.ts';
-import { slackConfigOf } from '../slackConfig.ts';
-import { type Finding, fine, note, nothing, problem, unknown } from './finding.ts';
+import { isConnected, platformKinds } from '../platforms.ts';
 
 /** The locked directory of a bot that is running is no fault. */
 export function examineStore(config: Config, log: Log, now: Date): Promise<readonly Finding[]> {
@@ -46,12 +45,11 @@ async function examineContents(seen: SeenStore, config: Config, now: Date): Prom
 
 /** Settings that are missing from this start, a forgotten `.env` for example, leave people unheard. */
 async function examinePlatforms(seen: SeenStore, config: Config): Promise<readonly Finding[]> {
-  const connected = slackConfigOf(config) !== null || matrixConfigOf(config) !== null;
-  if (connected || !(await seen.knowsPlatforms())) return [];
+  if (isConnected(config) || !(await seen.knowsPlatforms())) return [];
   return [
     problem(
       'A chat platform has been connected to the store, and none is configured: nobody there is heard, and the local page stays off.',
-      'Put the settings of Slack or Matrix back; if the store is meant to go on with the page alone, set local.enabled (MITWIRK_LOCAL) to true.',
+      `Put the settings of ${platformKinds.map(({ title }) => title).join(' or ')} back; if the store is meant to go on with the page alone, set local.enabled (MITWIRK_LOCAL) to true.`,
     ),
   ];
 }

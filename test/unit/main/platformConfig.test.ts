@@ -1,9 +1,9 @@
 /** A platform is configured whole or not at all: in part, it would stay silent, or the bot would start for ever. */
 import { describe, expect, test } from '@jest/globals';
-import { ConfigError } from '../../../config/configError.ts';
+import { SettingMissing } from '../../../adapters/kit/settings.ts';
+import { readMatrix } from '../../../adapters/matrix/config/read.ts';
+import { readSlack } from '../../../adapters/slack/config/read.ts';
 import { loadConfig } from '../../../config/load.ts';
-import { matrixConfigOf } from '../../../src/main/matrixConfig.ts';
-import { slackConfigOf } from '../../../src/main/slackConfig.ts';
 
 const botToken = { SLACK_BOT_TOKEN: 'xoxb-1' };
 const consent = { SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 's', MITWIRK_SLACK_TOKEN_KEY: '0'.repeat(64) };
@@ -17,14 +17,14 @@ function refused(configOf: (env: Environment) => unknown, env: Environment): str
   try {
     configOf(env);
   } catch (error) {
-    if (error instanceof ConfigError) return error.message;
+    if (error instanceof SettingMissing) return error.message;
     throw error;
   }
   throw new Error('The configuration was accepted.');
 }
 
 describe('Slack', () => {
-  const slack = (env: Environment) => slackConfigOf(loadConfig({ env }));
+  const slack = (env: Environment) => readSlack(loadConfig({ env }).slack);
 
   test.each([
     ['Socket Mode', { ...botToken, SLACK_APP_TOKEN: 'xapp-1' }, 'token', 'socket'],
@@ -64,7 +64,7 @@ describe('Slack', () => {
 });
 
 describe('Matrix', () => {
-  const matrix = (env: Environment) => matrixConfigOf(loadConfig({ env }));
+  const matrix = (env: Environment) => readMatrix(loadConfig({ env }).matrix);
 
   test.each<readonly [string, Environment]>([
     ['a password', { ...homeserver, ...account }],

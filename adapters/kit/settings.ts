@@ -1,9 +1,12 @@
-/** What is said of a platform that is configured in part. */
-import { ConfigError } from '../../config/configError.ts';
+/** A platform that is configured in part: it would stay silent, or the bot would start for ever. */
 
-/** `when` completes the sentence "it is needed when …". */
-export function missing(key: string, when: string): ConfigError {
-  return new ConfigError([`${key}: is needed when ${when}.`]);
+/** A setting is missing that another one needs. */
+export class SettingMissing extends Error {
+  /** `when` completes the sentence "it is needed when …". */
+  constructor(key: string, when: string) {
+    super(`${key}: is needed when ${when}.`);
+    this.name = 'SettingMissing';
+  }
 }
 
 /** The first setting of the section that is set, by its whole name: without what turns the platform on it would do nothing. */

@@ -1,4 +1,4 @@
-/** What is said about each setting, beside its type. */
+/** What is said about each setting, beside its type: the vocabulary in which a platform describes its section. */
 import { z } from 'zod';
 
 /** What a setting needs beyond its type, for error messages, the environment and the example file. */

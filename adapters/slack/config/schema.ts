@@ -1,8 +1,8 @@
-/** The settings of the Slack adapter. */
+/** Slack's section of the configuration. */
 import { z } from 'zod';
-import { keyFacts, secretWord, trueOrFalse } from './facts.ts';
+import { keyFacts, secretWord, trueOrFalse } from '../../kit/schema.ts';
 
-export const slack = z
+export const SlackSection = z
   .strictObject({
     botToken: z
       .string()
@@ -99,3 +99,4 @@ export const slack = z
   })
   .prefault({})
   .describe('Slack; see adapters/slack/README.md for installing the app.');
+export type SlackSection = z.infer<typeof SlackSection>;

@@ -1,19 +1,18 @@
 /** Examines the Matrix account and encryption. */
-import { examine, libraryObstacle, type Obstacle } from '../../../adapters/matrix/examine.ts';
-import type { Config } from '../../../config/schema.ts';
-import { matrixConfigOf } from '../matrixConfig.ts';
-import { type Finding, fine, note, problem } from './finding.ts';
+import { type Finding, fine, note, problem } from '../../src/ports/finding.ts';
+import { examine, libraryObstacle, type Obstacle } from './examine.ts';
+import type { MatrixConfig } from './options.ts';
 
-export async function examineMatrix(config: Config): Promise<readonly Finding[]> {
-  const matrix = matrixConfigOf(config);
-  if (!matrix) {
-    const hint = 'Set matrix.homeserver and an account if you want to use it; see adapters/matrix/README.md.';
-    return [note('Matrix is not configured.', hint), encryption(libraryObstacle(), 0)];
-  }
-  const found = await examine(matrix);
+export function examineUnused(): readonly Finding[] {
+  const hint = 'Set matrix.homeserver and an account if you want to use it; see adapters/matrix/README.md.';
+  return [note('Matrix is not configured.', hint), encryption(libraryObstacle(), 0)];
+}
+
+export async function examineMatrix(config: MatrixConfig): Promise<readonly Finding[]> {
+  const found = await examine(config);
   if (found === 'unreachable') {
     return [
-      problem(`No Matrix homeserver answers at ${matrix.homeserver}.`, 'Check matrix.homeserver and the network.'),
+      problem(`No Matrix homeserver answers at ${config.homeserver}.`, 'Check matrix.homeserver and the network.'),
     ];
   }
   if (found === 'refused') {
