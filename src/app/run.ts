@@ -13,6 +13,7 @@ import type { Card } from '../message/model.ts';
 import type { Inbound } from '../ports/inbound.ts';
 import type { Tx } from '../ports/store.ts';
 import { checkAccess } from './access.ts';
+import { askFirst, isConfirmed } from './askFirst.ts';
 import {
   askWhich,
   isOneOfSeveral,
@@ -43,6 +44,8 @@ export interface Deed extends Pick<Inbound, 'what' | 'mentions'> {
   readonly caller: Caller;
   /** The process was named in the command or by a button, so nothing about it is left open. */
   readonly named: boolean;
+  /** What ends something was asked about, and it is meant. */
+  readonly confirmed?: boolean;
   /** False: only what changes nothing may be done. */
   readonly writable: boolean;
   readonly takeTurn: TakeTurn;
@@ -98,7 +101,8 @@ async function runCommand(tx: Tx, deed: Deed, { command, read }: Asked, situatio
   });
   if (!deed.named) await mustBeClear(tx, caller, args);
   if (command.effect !== 'reads') await deed.takeTurn(tx, caller, command);
-  const result = await command.run(tx, caller, args);
+  const ask = command.effect === 'ends' && !deed.confirmed && !isConfirmed(args);
+  const result = ask ? await askFirst(tx, deed, command, args) : await command.run(tx, caller, args);
   if (result instanceof Resumption) return resume(tx, deed, result, situation);
   if (!about || !caller.process) return result;
   if (isOneOfSeveral(caller)) return answerWithin(voiceFor(caller), result, caller.process);
@@ -107,10 +111,12 @@ async function runCommand(tx: Tx, deed: Deed, { command, read }: Asked, situatio
   return named ? withinProcess(voiceFor(caller), result, caller.process) : ofProcess(result, caller.process);
 }
 
-async function resume(tx: Tx, before: Deed, { deed, process }: Resumption, situation: Situation): Promise<Card | null> {
+async function resume(tx: Tx, before: Deed, resumed: Resumption, situation: Situation): Promise<Card | null> {
+  const { process, deed: waited } = resumed;
+  const { ends, ...deed } = waited;
   situation.command = null;
   const caller = callerIn({ ...before.caller, permalink: deed.what.permalink ?? null }, process);
-  return run(tx, { ...before, ...deed, caller, named: true }, situation);
+  return run(tx, { ...before, ...deed, caller, named: true, confirmed: ends !== undefined }, situation);
 }
 
 /** The command and how its arguments are read; null where the bot is not meant. */

@@ -12,6 +12,7 @@ export type TakeTurn = (
 ) => Promise<void>;
 
 export const takeTurn: TakeTurn = async (tx, { process }, { turn }) => {
+  if (turn === 'none') return;
   if (turn === 'everyProcess') await tx.processes.lockAll();
   else if (process) await tx.processes.lock(process.id);
 };
@@ -28,6 +29,7 @@ export class NotTogether extends Error {
 export function sharedTurn(shared: ProcessId): TakeTurn {
   let taken = false;
   return async (tx, { process }, { turn }) => {
+    if (turn === 'none') return;
     if (turn === 'everyProcess' || process?.id !== shared) throw new NotTogether();
     if (!taken) await tx.processes.lock(shared);
     taken = true;

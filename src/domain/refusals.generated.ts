@@ -16,7 +16,6 @@ export interface Refusals {
   readonly 'group.nameTaken': { readonly name: 'text' };
   readonly 'group.hasOpenVotes': { readonly count: 'number' };
   readonly 'group.hasOpenRounds': { readonly ids: 'text'; readonly id: 'text' };
-  readonly 'group.confirmArchive': { readonly name: 'text' };
   readonly 'member.onlyCoordinator': {};
   readonly 'member.chairOfWorkingGroup': {};
   readonly 'member.oneChair': {};
@@ -57,7 +56,6 @@ export interface Refusals {
   readonly 'link.nobody': {};
   readonly 'link.over': {};
   readonly 'link.none': {};
-  readonly 'me.confirmDelete': {};
   readonly 'me.lastCoordinator': {};
   readonly 'absence.missing': {};
   readonly 'absence.past': {};
@@ -74,7 +72,6 @@ export interface Refusals {
   readonly 'process.choiceDirect': {};
   readonly 'process.exists': { readonly name: 'text' };
   readonly 'process.roomTaken': { readonly name: 'text' };
-  readonly 'process.confirmArchive': { readonly name: 'text' };
   readonly 'button.none': { readonly label: 'text' };
   readonly 'button.gone': {};
   readonly 'command.family': { readonly word: 'text'; readonly nearest: 'choice' };

@@ -2,7 +2,7 @@
 
 import type { Caller } from '../acting/caller.ts';
 import type { Process } from '../domain/process/process.ts';
-import type { Card } from '../message/model.ts';
+import type { Card, Text } from '../message/model.ts';
 import type { Question } from '../ports/store/questions.ts';
 import type { Tx } from '../ports/store.ts';
 import type { ArgSpecs, ArgValues } from './args/spec.ts';
@@ -34,12 +34,12 @@ export type Where = 'anywhere' | 'process' | 'group' | 'room';
 /** `reads` changes nothing; `ends` closes something or takes it away, where `changes` could be changed again. */
 export type Effect = 'reads' | 'changes' | 'ends';
 
-/** Something that was said before is to be done now, in this process. */
+/** Something that was said before is to be done now, in this process; null: in none. */
 export class Resumption {
   readonly deed: Question['deed'];
-  readonly process: Process;
+  readonly process: Process | null;
 
-  constructor(deed: Question['deed'], process: Process) {
+  constructor(deed: Question['deed'], process: Process | null) {
     this.deed = deed;
     this.process = process;
   }
@@ -52,8 +52,13 @@ export interface Command<Specs extends ArgSpecs = ArgSpecs> {
   readonly args: Specs;
   readonly who: Who;
   readonly where: Where;
-  /** Set for what changes all processes of a person at once: then nothing else happens in any of them meanwhile. */
-  readonly turn?: 'everyProcess';
+  /**
+   * `everyProcess`: it changes all processes of a person at once, and nothing else happens in any of them meanwhile.
+   * `none`: it changes none itself; what it lets go on takes its own turn.
+   */
+  readonly turn?: 'everyProcess' | 'none';
+  /** What it means, of what `ends` something: asked before it is done. It would be done as it stands. */
+  readonly asks?: (tx: Tx, caller: Caller, args: ArgValues<Specs>) => Promise<Text>;
   /** Language-neutral examples live in the catalogue: `example.<family>.<verb>`; the summary in `summary.<family>.<verb>`. */
   readonly run: (tx: Tx, caller: Caller, args: ArgValues<Specs>) => Promise<Card | null | Resumption>;
 }

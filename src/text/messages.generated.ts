@@ -105,6 +105,7 @@ export interface Messages extends RefusalMessages {
   readonly 'group.removed': { readonly names: 'text'; readonly count: 'number'; readonly group: 'text' };
   readonly 'group.renamed': { readonly name: 'text' };
   readonly 'group.archived': { readonly name: 'text' };
+  readonly 'group.askArchive': { readonly name: 'text' };
   readonly 'summary.group.steering': {};
   readonly 'example.group.steering': {};
   readonly 'summary.group.new': {};
@@ -202,6 +203,14 @@ export interface Messages extends RefusalMessages {
   readonly 'example.mitwirk.status': {};
   readonly 'summary.mitwirk.audit': {};
   readonly 'example.mitwirk.audit': {};
+  readonly 'summary.mitwirk.confirm': {};
+  readonly 'example.mitwirk.confirm': {};
+  readonly 'summary.mitwirk.keep': {};
+  readonly 'example.mitwirk.keep': {};
+  readonly 'action.mitwirk.confirm': {};
+  readonly 'action.mitwirk.keep': {};
+  readonly 'mitwirk.ask': {};
+  readonly 'mitwirk.kept': {};
   readonly 'arg.question': {};
   readonly 'arg.until': {};
   readonly 'arg.anonymous': {};
@@ -228,6 +237,8 @@ export interface Messages extends RefusalMessages {
   readonly 'summary.input.reopen': {};
   readonly 'example.input.reopen': {};
   readonly 'action.input.show': {};
+  readonly 'input.askClose': { readonly id: 'text' };
+  readonly 'input.askWithdraw': { readonly id: 'text' };
   readonly 'input.title': { readonly id: 'text'; readonly group: 'text'; readonly state: 'choice' };
   readonly 'input.field.until': {};
   readonly 'input.field.closed': {};
@@ -361,6 +372,7 @@ export interface Messages extends RefusalMessages {
   readonly 'me.dataFiguresText': { readonly groups: 'number'; readonly tasks: 'number'; readonly contributions: 'number'; readonly votes: 'number' };
   readonly 'me.dataNote': { readonly command: 'text' };
   readonly 'me.deleted': {};
+  readonly 'me.askDelete': {};
   readonly 'action.me.agree': {};
   readonly 'action.me.decline': {};
   readonly 'action.me.process': {};
@@ -514,6 +526,7 @@ export interface Messages extends RefusalMessages {
   readonly 'process.auditHead': {};
   readonly 'process.changed': { readonly setting: 'text'; readonly value: 'text' };
   readonly 'process.archived': { readonly name: 'text' };
+  readonly 'process.askArchive': { readonly name: 'text' };
   readonly 'process.which': {};
   readonly 'process.whichPressed': {};
   readonly 'process.whichTyped': { readonly clause: 'text' };
@@ -557,6 +570,7 @@ export interface Messages extends RefusalMessages {
   readonly 'summary.result.history': {};
   readonly 'example.result.history': {};
   readonly 'action.result.submit': {};
+  readonly 'result.askWithdraw': { readonly id: 'text' };
   readonly 'action.vote.open.submission': {};
   readonly 'result.label': { readonly id: 'text'; readonly kind: 'text'; readonly title: 'text' };
   readonly 'result.state': { readonly state: 'choice' };
@@ -781,6 +795,7 @@ export interface Messages extends RefusalMessages {
   readonly 'action.vote.concern': {};
   readonly 'action.vote.objection': {};
   readonly 'action.vote.recuse': {};
+  readonly 'vote.askWithdraw': { readonly id: 'text' };
   readonly 'vote.resolution.title': { readonly number: 'text'; readonly title: 'text' };
   readonly 'vote.resolution.notQuorate': { readonly id: 'text'; readonly title: 'text' };
   readonly 'vote.resolution.objected': { readonly id: 'text'; readonly title: 'text' };

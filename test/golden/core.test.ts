@@ -15,6 +15,7 @@ import { membersAddedCard } from '../../src/features/group/cards/membersAdded.ts
 import { membersRemovedCard } from '../../src/features/group/cards/membersRemoved.ts';
 import { myDataCard } from '../../src/features/me/cards/data.ts';
 import { myOverviewCard } from '../../src/features/me/cards/overview.ts';
+import { askFirstCard } from '../../src/features/mitwirk/cards/ask.ts';
 import { auditCard } from '../../src/features/mitwirk/cards/audit.ts';
 import { familyHelp, overviewHelp } from '../../src/features/mitwirk/help.ts';
 import { processChangedCard } from '../../src/features/process/cards/changed.ts';
@@ -196,6 +197,8 @@ const CARDS: Readonly<Record<string, (say: Phrases) => Card>> = {
   },
   help: (say) => overviewHelp(say, families),
   'help on groups': (say) => familyHelp(say, families, 'group'),
+  'a question before something ends': (say) =>
+    askFirstCard(say, say.line('process.askArchive', { name: STAR }), 'F-12'),
 };
 
 describe('in every language', () => {

@@ -83,6 +83,12 @@ export function createConversation(store: Store, start: Date, coordinators: read
     return linesOf(await hears(speaker, { kind: 'command', text: line }, { ...(key ? { key } : {}) }));
   }
 
+  /** The same of what ends something: asked whether it is meant, the person says yes. */
+  async function ends(speaker: string, line: string): Promise<string> {
+    const asked = await hears(speaker, { kind: 'command', text: line });
+    return linesOf(await pressesOn(speaker, asked, 'Ja, so machen'));
+  }
+
   /** The same with the answer as it is, whatever was done, and with people whom the platform says are meant. */
   async function hears(
     speaker: string,
@@ -186,6 +192,7 @@ export function createConversation(store: Store, start: Date, coordinators: read
   return {
     store,
     says,
+    ends,
     hears,
     pressesOn,
     presses,

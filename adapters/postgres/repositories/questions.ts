@@ -16,13 +16,13 @@ export function createQuestions(db: Db): Questions {
     async of(id, person, room) {
       const row = await db
         .selectFrom('mitwirk.questions')
-        .select('deed')
+        .select(['deed', 'asked_at'])
         .where('id', '=', id)
         .where('person_id', '=', person)
         .where('room_id', '=', room)
         .forUpdate()
         .executeTakeFirst();
-      return row ? { person, room, deed: row.deed } : null;
+      return row ? { person, room, deed: row.deed, at: row.asked_at } : null;
     },
     async answered(id) {
       await db.deleteFrom('mitwirk.questions').where('id', '=', id).execute();

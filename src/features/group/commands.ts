@@ -3,7 +3,6 @@
 import { inGroup, inProcess, voiceFor } from '../../acting/caller.ts';
 import { namesOf } from '../../acting/names.ts';
 import { sentence } from '../../cards/build.ts';
-import { refuse } from '../../domain/failure.ts';
 import { MEMBER_ROLES } from '../../domain/group/group.ts';
 import { STAKEHOLDER_KINDS } from '../../domain/person/stakeholder.ts';
 import { people, personAfter } from '../../grammar/args/people.ts';
@@ -139,9 +138,9 @@ const archive = command({
   args: { confirmed: flag('confirm') },
   who: 'coordinator',
   where: 'group',
-  async run(tx, caller, { confirmed }) {
+  asks: async (_tx, caller) => voiceFor(caller).line('group.askArchive', { name: inGroup(caller).group.name }),
+  async run(tx, caller) {
     const known = inGroup(caller);
-    if (!confirmed) refuse('group.confirmArchive', { name: known.group.name });
     await archiveGroup(tx, known);
     return sentence(voiceFor(caller).line('group.archived', { name: known.group.name }));
   },

@@ -55,13 +55,14 @@ const process = command({
   args: { process: processChoice(), chosen: pressedOnly(), question: pressedOnly() },
   who: 'everyone',
   where: 'anywhere',
+  turn: 'none',
   async run(tx, caller, { process: { name, question: typed }, chosen: id, question: pressed }) {
     const { own, room } = caller;
     const question = pressed || typed;
     if (question === '' && room.kind !== 'direct') refuse('process.choiceDirect');
     const chosen = await chosenOf(tx, own, name, id);
     if (chosen) await chooseProcess(tx, caller, chosen);
-    if (chosen && question !== '') return new Resumption(await answerQuestion(tx, caller, question), chosen);
+    if (chosen && question !== '') return new Resumption(await answerQuestion(tx, caller, question, 'process'), chosen);
     return chosenProcessCard(voiceFor(caller), own, chosen ?? caller.process);
   },
 });
@@ -171,8 +172,8 @@ const forget = command({
   who: 'everyone',
   where: 'anywhere',
   turn: 'everyProcess',
-  async run(tx, caller, { confirmed }) {
-    if (!confirmed) refuse('me.confirmDelete');
+  asks: async (_tx, caller) => voiceFor(caller).line('me.askDelete'),
+  async run(tx, caller) {
     await forgetMe(tx, caller);
     return sentence(voiceFor(caller).line('me.deleted'));
   },

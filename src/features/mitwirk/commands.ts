@@ -1,11 +1,17 @@
-/** `/mitwirk`: help, and whether the log is sound. */
+/** `/mitwirk`: help, whether the log is sound, and the answer to what is asked before something ends. */
 
-import { inProcess, voiceFor } from '../../acting/caller.ts';
+import { type Caller, inProcess, voiceFor } from '../../acting/caller.ts';
+import { ownProcessOf } from '../../acting/ownProcess.ts';
 import { sentence } from '../../cards/build.ts';
 import { verifyChain } from '../../domain/audit/auditChain.ts';
+import type { ProcessId } from '../../domain/ids.ts';
+import type { Process } from '../../domain/process/process.ts';
 import { text } from '../../grammar/args/text.ts';
-import { command, type Family } from '../../grammar/declaration.ts';
+import { word } from '../../grammar/args/words.ts';
+import { command, type Family, Resumption } from '../../grammar/declaration.ts';
+import type { Tx } from '../../ports/store.ts';
 import { listOf } from '../../text/lists.ts';
+import { answerQuestion } from '../process/acts/choose.ts';
 import { auditCard } from './cards/audit.ts';
 import { familyHelp, overviewHelp } from './help.ts';
 
@@ -48,6 +54,40 @@ const audit = command({
   },
 });
 
+const confirm = command({
+  family: 'mitwirk',
+  verb: 'confirm',
+  effect: 'changes',
+  args: { question: word() },
+  who: 'everyone',
+  where: 'anywhere',
+  turn: 'none',
+  async run(tx, caller, { question }) {
+    const deed = await answerQuestion(tx, caller, question, 'end');
+    return new Resumption(deed, await processAsked(tx, caller, deed.ends?.process ?? null));
+  },
+});
+
+/** The process that was asked about: the room or the direct chat may be about another by now. */
+async function processAsked(tx: Tx, { process, own }: Caller, asked: ProcessId | null): Promise<Process | null> {
+  if (asked === null || process?.id === asked) return asked === null ? null : process;
+  return ownProcessOf(tx, own, asked);
+}
+
+const keep = command({
+  family: 'mitwirk',
+  verb: 'keep',
+  effect: 'changes',
+  args: { question: word() },
+  who: 'everyone',
+  where: 'anywhere',
+  turn: 'none',
+  async run(tx, caller, { question }) {
+    await answerQuestion(tx, caller, question, 'end');
+    return sentence(voiceFor(caller).line('mitwirk.kept'));
+  },
+});
+
 /** Help speaks of all families, so it is made last, out of the others. */
 export function mitwirkFamily(others: readonly Family[]): Family {
   const help = command({
@@ -63,6 +103,11 @@ export function mitwirkFamily(others: readonly Family[]): Family {
       return subject === '' ? overviewHelp(say, all) : familyHelp(say, all, subject);
     },
   });
-  const family: Family = { name: 'mitwirk', bare: 'help', implied: 'help', commands: [help, status, audit] };
+  const family: Family = {
+    name: 'mitwirk',
+    bare: 'help',
+    implied: 'help',
+    commands: [help, status, audit, confirm, keep],
+  };
   return family;
 }

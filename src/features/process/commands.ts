@@ -3,7 +3,6 @@
 import { inProcess, voiceFor } from '../../acting/caller.ts';
 import { namesOf } from '../../acting/names.ts';
 import { sentence } from '../../cards/build.ts';
-import { refuse } from '../../domain/failure.ts';
 import { title } from '../../grammar/args/text.ts';
 import { choice, clause, flag, word } from '../../grammar/args/words.ts';
 import { command, type Family } from '../../grammar/declaration.ts';
@@ -102,9 +101,9 @@ const archive = command({
   args: { confirmed: flag('confirm') },
   who: 'coordinator',
   where: 'process',
-  async run(tx, caller, { confirmed }) {
+  asks: async (_tx, caller) => voiceFor(caller).line('process.askArchive', { name: inProcess(caller).process.name }),
+  async run(tx, caller) {
     const { process } = inProcess(caller);
-    if (!confirmed) refuse('process.confirmArchive', { name: process.name });
     await archiveProcess(tx, { ...caller, process });
     return sentence(voiceFor(caller).line('process.archived', { name: process.name }));
   },

@@ -2,10 +2,11 @@
 
 import { type Caller, inGroup, inProcess, voiceFor } from '../../acting/caller.ts';
 import { refuse } from '../../domain/failure.ts';
+import { resultId } from '../../domain/labels.ts';
 import { RESULT_KINDS, type WorkResult } from '../../domain/result/workResult.ts';
 import { ref } from '../../grammar/args/refs.ts';
 import { text, title } from '../../grammar/args/text.ts';
-import { choice } from '../../grammar/args/words.ts';
+import { choice, flag } from '../../grammar/args/words.ts';
 import { command, type Family } from '../../grammar/declaration.ts';
 import { draftResult } from './acts/draft.ts';
 import { editResult } from './acts/edit.ts';
@@ -79,7 +80,8 @@ const withdraw = command({
   verb: 'withdraw',
   effect: 'ends',
   who: 'drafter',
-  args: { result: ref('result') },
+  args: { result: ref('result'), confirmed: flag('confirm') },
+  asks: async (_tx, caller, { result }) => voiceFor(caller).line('result.askWithdraw', { id: resultId(result) }),
   async run(tx, caller, args) {
     const result = await withdrawResult(tx, inProcess(caller), args.result);
     return resultAnswer(voiceFor(caller), result, 'withdrawn');

@@ -2,6 +2,7 @@
 
 import { inGroup, inProcess, type ProcessCaller, voiceFor } from '../../acting/caller.ts';
 import { refuse } from '../../domain/failure.ts';
+import { roundId, shortId } from '../../domain/labels.ts';
 import { businessCalendarOf } from '../../domain/process/process.ts';
 import type { InputRound } from '../../domain/round/inputRound.ts';
 import { localDateOf } from '../../domain/time/calendar.ts';
@@ -21,6 +22,7 @@ import { receiptCard } from './cards/receiptCard.ts';
 import { type RoundStep, roundAnswer } from './cards/roundAnswer.ts';
 import { roundListCard, shownContributionCard, shownRoundCard } from './cards/shownCards.ts';
 import { listRounds } from './read/list.ts';
+import { roundMeant } from './read/meant.ts';
 import { showContribution, showRound } from './read/show.ts';
 
 const base = { family: 'input' } as const;
@@ -85,7 +87,10 @@ const withdraw = command({
   ...author,
   verb: 'withdraw',
   effect: 'ends',
-  args: { contribution: ref('round', { part: true }) },
+  args: { contribution: ref('round', { part: true }), confirmed: flag('confirm') },
+  async asks(_tx, caller, { contribution: { number, part } }) {
+    return voiceFor(caller).line('input.askWithdraw', { id: shortId('round', number, part) });
+  },
   async run(tx, caller, args) {
     const { round, contribution } = await withdrawContribution(tx, inProcess(caller), args.contribution);
     return receiptCard(voiceFor(caller), round, contribution, 'withdrawn');
@@ -124,7 +129,11 @@ const close = command({
   ...lead,
   verb: 'close',
   effect: 'ends',
-  args: { round: ref('round', { optional: true }) },
+  args: { round: ref('round', { optional: true }), confirmed: flag('confirm') },
+  async asks(tx, caller, args) {
+    const round = await roundMeant(tx, inProcess(caller), args.round);
+    return voiceFor(caller).line('input.askClose', { id: roundId(round) });
+  },
   async run(tx, caller, args) {
     return answer(inProcess(caller), await closeEarly(tx, inProcess(caller), args.round), 'closed');
   },

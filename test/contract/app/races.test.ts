@@ -51,11 +51,25 @@ eachStore('races', (suite) => {
       },
       (time) => [
         says('koordination', 'steuerung', `/beschluss öffnen E-${time}`),
-        says('leitung', 'ag', `/ergebnis zurückziehen E-${time}`),
+        says('leitung', 'ag', `/ergebnis zurückziehen E-${time} bestätigen`),
       ],
     );
 
     expect(refused.map((codes) => codes.length)).toEqual(Array.from({ length: TIMES }, () => 1));
+  });
+
+  test('two yeses at once end something once', async () => {
+    const asked: string[] = [];
+    const refused = await refusedOf(
+      async (time) => {
+        await says('leitung', 'ag', `/beitrag öffnen "Frage ${time}"`);
+        const { card } = await says('leitung', 'ag', `/beitrag schließen R-${time}`);
+        asked.push(/F-\d+/.exec(JSON.stringify(card))?.[0] ?? 'nothing');
+      },
+      (time) => [1, 2].map(() => says('leitung', 'ag', `/mitwirk bestätigen ${asked[time - 1]}`)),
+    );
+
+    expect(refused).toEqual(Array.from({ length: TIMES }, () => ['process.questionGone']));
   });
 
   test('a digest that is asked for twice at once tells nothing twice', async () => {

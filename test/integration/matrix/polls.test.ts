@@ -180,7 +180,11 @@ onSynapse('polls', () => {
 
   test('a vote that is withdrawn ends its poll, and a late answer is refused', async () => {
     const other = await openPolled('Lernpaten');
-    await steering.koordination.say(steering.roomId, '!beschluss zurückziehen B-2');
+    const { koordination, roomId } = steering;
+    const asked = await steering.told(koordination, 'bestätigen', () =>
+      koordination.say(roomId, '!beschluss zurückziehen B-2'),
+    );
+    await koordination.say(roomId, `!mitwirk bestätigen ${/F-\d+/.exec(asked)?.[0]}`);
 
     const end = await amt.waitFor(byBot(END));
 

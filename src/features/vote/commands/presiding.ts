@@ -1,6 +1,7 @@
 /** What chair and coordination do: open a vote, extend it, withdraw it, call a second time, open again what a wrong clock closed. */
 
 import { type Caller, inProcess, voiceFor } from '../../../acting/caller.ts';
+import { shortId } from '../../../domain/labels.ts';
 import type { AdoptionVote } from '../../../domain/vote/adoptionVote.ts';
 import { PROFILE_NAMES } from '../../../domain/vote/profileName.ts';
 import { dateAfter, dateRest } from '../../../grammar/args/dates.ts';
@@ -17,6 +18,7 @@ import { reopenVote } from '../acts/reopen.ts';
 import { callAgain } from '../acts/secondCall.ts';
 import { withdrawVote } from '../acts/withdraw.ts';
 import { extendedCard, openedCard, reopenedAnswer, withdrawnCard } from '../cards/notices.ts';
+import { voteMeant } from '../read/meant.ts';
 
 /** The acts ask who chairs the steering group, so that it works from every room. */
 const base = { family: 'vote', who: 'chair', where: 'process' } as const;
@@ -64,6 +66,10 @@ const withdraw = command({
   verb: 'withdraw',
   effect: 'ends',
   args: { vote: ref('vote', { optional: true, beforeText: true }), reason: reason() },
+  async asks(tx, caller, args) {
+    const { vote } = await voteMeant(tx, inProcess(caller), args.vote);
+    return voiceFor(caller).line('vote.askWithdraw', { id: shortId('vote', vote.number) });
+  },
   async run(tx, caller, args) {
     const vote = await withdrawVote(tx, inProcess(caller), args.vote, args.reason);
     return unlessInRoom(tx, caller, vote, (say) => withdrawnCard(say, vote, args.reason));

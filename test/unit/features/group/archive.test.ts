@@ -16,7 +16,7 @@ test('a group with an open round is not archived; once the round is closed it is
   await talk.says('koordination@ag', '/beitrag öffnen "Was fehlt?" bis 29.01.');
 
   const refused = await talk.says('koordination@ag', '/gruppe archivieren bestätigen');
-  await talk.says('koordination@ag', '/beitrag schließen R-1');
+  await talk.says('koordination@ag', '/beitrag schließen R-1 bestätigen');
   const archived = await talk.says('koordination@ag', '/gruppe archivieren bestätigen');
 
   expect(refused).toBe(

@@ -119,7 +119,7 @@ test('without an id the only open vote is meant; with two of them it is asked wh
 });
 
 test('in a confidential vote fewer than three ballots are not told of, and no reason is taken', async () => {
-  await talk.says('vorsitz@steuerung', '/beschluss zurückziehen B-1');
+  await talk.ends('vorsitz@steuerung', '/beschluss zurückziehen B-1');
   await talk.says('vorsitz@steuerung', '/beschluss öffnen E-1 geheim');
   await talk.heard();
 

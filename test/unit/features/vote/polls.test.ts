@@ -23,7 +23,7 @@ test('it is off until the coordinator switches it on, and what is open stays as 
   expect(await set('an')).toContain('ist jetzt an');
   expect(await polled(1)).toBe(false);
 
-  await talk.says('vorsitz@steuerung', '/beschluss zurückziehen B-1');
+  await talk.ends('vorsitz@steuerung', '/beschluss zurückziehen B-1');
   await talk.says('vorsitz@steuerung', '/beschluss öffnen E-1');
   expect(await talk.says('koordination@steuerung', '/process set polls off')).toContain('ist jetzt aus');
 

@@ -141,7 +141,7 @@ test('it is missing at the quorum, in the record, in the digest and in the remin
 });
 
 test('the log names it and stays sound, and does not tell what was chosen in a confidential vote', async () => {
-  await talk.says('vorsitz@steuerung', '/beschluss zurückziehen B-1');
+  await talk.ends('vorsitz@steuerung', '/beschluss zurückziehen B-1');
   await talk.says('vorsitz@steuerung', '/beschluss öffnen E-1 geheim');
   await talk.says('amt@dm', '/beschluss ja B-2');
   await talk.says('amt@dm', '/beschluss zurücknehmen B-2');

@@ -177,7 +177,7 @@ test('a withdrawn vote keeps its record, tells those who had voted, and the resu
   await talk.says('vorsitz@steuerung', '/beschluss öffnen E-1');
   await talk.says('amt@steuerung', '/beschluss ja');
   await talk.heard();
-  await talk.says('vorsitz@steuerung', '/beschluss zurückziehen B-1 weil der Text noch reift');
+  await talk.ends('vorsitz@steuerung', '/beschluss zurückziehen B-1 weil der Text noch reift');
 
   const said = await talk.heard();
   expect(said.find(({ to }) => to === 'dm/amt')?.text).toContain('Ihre Stimme zählt nicht');
