@@ -3,9 +3,9 @@
 import { ofProcess, withinProcess } from '../cards/within.ts';
 import type { Group } from '../domain/group/group.ts';
 import type { PersonId } from '../domain/ids.ts';
-import type { Person } from '../domain/person/person.ts';
 import type { Topic } from '../domain/topics.ts';
 import type { Card } from '../message/model.ts';
+import type { Told } from '../ports/store/people.ts';
 import type { Tx } from '../ports/store.ts';
 import { type Phrases, phrases } from '../text/phrases.ts';
 import type { Fact } from './record.ts';
@@ -56,20 +56,22 @@ export async function tell(
   fact: Fact,
   messages: readonly PersonalMessage[],
 ): Promise<void> {
-  const people = new Map((await tx.people.byIds(messages.map((m) => m.personId))).map((p) => [p.id, p]));
-  const platforms = await tx.people.platforms([...people.keys()]);
-  const several = await tx.people.inSeveral(fact.process.id, [...people.keys()]);
+  if (messages.length === 0) return;
+  const people = await tx.people.told(
+    fact.process.id,
+    messages.map(({ personId }) => personId),
+  );
   const queued = messages.flatMap((message, index) => {
-    const person = people.get(message.personId);
-    const platform = platforms.get(message.personId);
-    if (!person || person.erasedAt || !platform) return [];
+    const told = people.get(message.personId);
+    if (!told?.platform || told.person.erasedAt) return [];
+    const { person, platform } = told;
     return [
       {
         key: `${fact.key}:person:${person.id}:${message.topic ?? index}`,
         processId: fact.process.id,
         to: { person: person.id, platform },
         topic: message.topic ?? null,
-        card: personal(fact, person, several, message.card),
+        card: personal(fact, told, message.card),
       },
     ];
   });
@@ -84,19 +86,13 @@ export async function editPersonal(
   topic: Topic,
   card: (say: Phrases) => Card,
 ): Promise<void> {
-  const person = await tx.people.byId(personId);
-  if (!person || person.erasedAt) return;
-  const several = await tx.people.inSeveral(fact.process.id, [personId]);
-  await tx.outbox.edit(topic, `${fact.key}:edit:${topic}`, personal(fact, person, several, card), fact.at);
+  const told = (await tx.people.told(fact.process.id, [personId])).get(personId);
+  if (!told || told.person.erasedAt) return;
+  await tx.outbox.edit(topic, `${fact.key}:edit:${topic}`, personal(fact, told, card), fact.at);
 }
 
 /** In the person's language; to those who take part in several processes it says for which its buttons are. */
-function personal(
-  { process }: Fact,
-  { id, locale }: Person,
-  several: ReadonlySet<PersonId>,
-  card: (say: Phrases) => Card,
-): Card {
+function personal({ process }: Fact, { person: { locale }, inSeveral }: Told, card: (say: Phrases) => Card): Card {
   const say = phrases(locale ?? process.locale, process.zone);
-  return several.has(id) ? withinProcess(say, card(say), process) : ofProcess(card(say), process);
+  return inSeveral ? withinProcess(say, card(say), process) : ofProcess(card(say), process);
 }

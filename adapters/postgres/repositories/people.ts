@@ -1,6 +1,6 @@
 /** People and their platform identities. */
 import { sql } from 'kysely';
-import type { PersonId } from '../../../src/domain/ids.ts';
+import type { PersonId, ProcessId } from '../../../src/domain/ids.ts';
 import type { Person } from '../../../src/domain/person/person.ts';
 import type { People } from '../../../src/ports/store/people.ts';
 import { isEmpty } from '../change.ts';
@@ -40,14 +40,29 @@ export function createPeople(db: Db, late: LateWrites): People {
     nameable: (place) => nameableAccounts(db, place),
     elsewhere: (place, ids) => peopleElsewhere(db, place, ids),
     async inSeveral(process, ids) {
-      const { rows } = await sql<{ person_id: PersonId }>`select person_id from (
-          select process_id, person_id from mitwirk.coordinators where person_id = any(${ids})
-          union all
-          select process_id, person_id from mitwirk.memberships
-            join mitwirk.groups on groups.id = memberships.group_id where person_id = any(${ids})
-        ) as everybody
-        group by person_id having bool_or(process_id = ${process}) and bool_or(process_id <> ${process})`.execute(db);
+      const { rows } = await personsInSeveral(process, ids).execute(db);
       return new Set(rows.map((row) => row.person_id));
+    },
+    async told(process, ids) {
+      const rows = await db
+        .selectFrom('mitwirk.people')
+        .select(PERSON)
+        .select((person) => [
+          person
+            .selectFrom('mitwirk.identities')
+            .select('platform')
+            .whereRef('person_id', '=', 'mitwirk.people.id')
+            .orderBy(sql`link_id is not null`)
+            .orderBy('mitwirk.identities.id')
+            .limit(1)
+            .as('platform'),
+          sql<boolean>`mitwirk.people.id in (${personsInSeveral(process, ids)})`.as('inSeveral'),
+        ])
+        .where('id', '=', sql<PersonId>`any(${ids})`)
+        .execute();
+      return new Map(
+        rows.map(({ platform, inSeveral, ...row }) => [row.id, { person: toPerson(row), platform, inSeveral }]),
+      );
     },
     identities(id) {
       return db
@@ -115,6 +130,16 @@ export function createPeople(db: Db, late: LateWrites): People {
         .execute();
     },
   };
+}
+
+function personsInSeveral(process: ProcessId, ids: readonly PersonId[]) {
+  return sql<{ person_id: PersonId }>`select person_id from (
+      select process_id, person_id from mitwirk.coordinators where person_id = any(${ids})
+      union all
+      select process_id, person_id from mitwirk.memberships
+        join mitwirk.groups on groups.id = memberships.group_id where person_id = any(${ids})
+    ) as everybody
+    group by person_id having bool_or(process_id = ${process}) and bool_or(process_id <> ${process})`;
 }
 
 function absenceColumns(absence: Person['absence']) {

@@ -1,5 +1,6 @@
 /** Changes of tasks: what was before is kept, and can be brought back. */
-import type { TaskId } from '../../../src/domain/ids.ts';
+import { sql } from 'kysely';
+import type { PersonId, TaskId } from '../../../src/domain/ids.ts';
 import type { Task, TaskFields } from '../../../src/domain/task/task.ts';
 import type { Tasks } from '../../../src/ports/store/tasks.ts';
 import { isEmpty } from '../change.ts';
@@ -8,10 +9,12 @@ import type { Db } from '../tables/tables.ts';
 
 type TaskHistory = Pick<Tasks, 'change' | 'changes' | 'lastChangeBy' | 'undo'>;
 
+/** What a change keeps of a task. */
+const KEPT = ['text', 'state', 'assignee_id', 'accepted_at', 'due_date', 'due_time', 'closed_at', 'closed_by'] as const;
+
 export function createTaskHistory(db: Db): TaskHistory {
   const select = db.selectFrom('mitwirk.task_changes').select(TASK_CHANGE).orderBy('id', 'desc');
 
-  /** Locked, so that the history holds what really stood there before. */
   async function lock(id: TaskId): Promise<Task> {
     const row = await db
       .selectFrom('mitwirk.tasks')
@@ -34,19 +37,23 @@ export function createTaskHistory(db: Db): TaskHistory {
 
   return {
     async change(id, fields, by, at) {
-      const { text, state, ...before } = await lock(id);
-      if (isEmpty(fields)) return { text, state, ...before };
+      if (isEmpty(fields)) return lock(id);
       await db
         .insertInto('mitwirk.task_changes')
-        .values({
-          ...taskFieldColumns(before),
-          text,
-          state,
-          task_id: id,
-          changed_at: at,
-          changed_by: by,
-          undone: false,
-        })
+        .columns(['task_id', ...KEPT, 'changed_at', 'changed_by', 'undone'])
+        .expression((query) =>
+          query
+            .selectFrom('mitwirk.tasks')
+            .select(['id', ...KEPT])
+            .select([
+              sql<Date>`${at}::timestamptz`.as('changed_at'),
+              sql<PersonId>`${by}::int`.as('changed_by'),
+              sql<boolean>`false`.as('undone'),
+            ])
+            .where('id', '=', id)
+            // Locked, so that the history holds what really stood there before.
+            .forNoKeyUpdate(),
+        )
         .execute();
       return write(id, fields);
     },

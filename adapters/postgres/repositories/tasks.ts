@@ -4,6 +4,7 @@ import type { TaskId } from '../../../src/domain/ids.ts';
 import type { Tasks } from '../../../src/ports/store/tasks.ts';
 import { TASK, taskFieldColumns, toTask } from '../rows/task.ts';
 import type { Db } from '../tables/tables.ts';
+import { createTaskFiles } from './taskFiles.ts';
 import { createTaskHistory } from './taskHistory.ts';
 
 export function createTasks(db: Db): Tasks {
@@ -11,6 +12,7 @@ export function createTasks(db: Db): Tasks {
 
   return {
     ...createTaskHistory(db),
+    ...createTaskFiles(db),
     async create({ processId, groupId, number, createdBy, createdAt, permalink, text, ...fields }) {
       const row = await db
         .insertInto('mitwirk.tasks')

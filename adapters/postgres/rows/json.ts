@@ -8,6 +8,7 @@ const INSTANTS = [
   'closedAt',
   'closedAtDatabase',
   'recusedAt',
+  'acceptedAt',
   'at',
 ] as const;
 

@@ -31,6 +31,15 @@ export interface Called {
   readonly near: readonly Person[];
 }
 
+/** Somebody who is told something. */
+export interface Told {
+  readonly person: Person;
+  /** As {@link People.platforms}; null: none. */
+  readonly platform: string | null;
+  /** As {@link People.inSeveral}. */
+  readonly inSeveral: boolean;
+}
+
 export interface People {
   byId(id: PersonId): Promise<Person | null>;
   byIds(ids: readonly PersonId[]): Promise<readonly Person[]>;
@@ -46,6 +55,8 @@ export interface People {
   elsewhere(place: Place, ids: readonly PersonId[]): Promise<ReadonlySet<PersonId>>;
   /** Of these people, those who belong to this process and to another one, or did until that one ended. */
   inSeveral(process: ProcessId, ids: readonly PersonId[]): Promise<ReadonlySet<PersonId>>;
+  /** What has to be known of these people to tell them something of the process. */
+  told(process: ProcessId, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Told>>;
   identities(id: PersonId): Promise<readonly Identity[]>;
   /** The platform on which each person is told things: that of their first identity, of their own ones before linked ones. People without one are missing. */
   platforms(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>>;

@@ -5,12 +5,15 @@ import { contactAtOrAfter } from '../../../domain/time/contactTime.ts';
 import { closesAt, type Deadline, lastCallAt } from '../../../domain/time/deadline.ts';
 import type { Tx } from '../../../ports/store.ts';
 import { scheduleDigest } from '../../digest/due/schedule.ts';
-import { reschedule } from '../../task/due/schedule.ts';
+import { isAsked, reschedule } from '../../task/due/schedule.ts';
 
 /** `process` as it is from now on. */
 export async function replan(tx: Tx, process: Process, now: Date): Promise<void> {
   await scheduleDigest(tx, process, now);
-  await reschedule(tx, process, await tx.tasks.list(process.id, { state: 'open' }), now);
+  const planned = [];
+  for (const task of await tx.tasks.list(process.id, { state: 'open' }))
+    planned.push({ task, changes: isAsked(task) ? await tx.tasks.changes(task.id) : [] });
+  await reschedule(tx, process, planned, now);
   const rounds = await tx.rounds.ofProcess(process.id);
   for (const round of rounds) if (round.state === 'open') await moveEnd(tx, process, 'round', round, now);
   for (const { vote } of await tx.votes.openFiles(process.id)) await moveEnd(tx, process, 'vote', vote, now);

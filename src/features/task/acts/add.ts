@@ -10,7 +10,7 @@ import type { Deadline } from '../../../domain/time/deadline.ts';
 import { taskTopic } from '../../../domain/topics.ts';
 import type { Tx } from '../../../ports/store.ts';
 import { taskCard } from '../cards/taskCard.ts';
-import { reschedule } from '../due/schedule.ts';
+import { plannedFor } from '../due/schedule.ts';
 import { mustLieAhead } from '../read/deadline.ts';
 import { idOf } from '../read/meant.ts';
 import { taskView } from '../read/view.ts';
@@ -45,15 +45,18 @@ async function addTask(tx: Tx, caller: GroupCaller, input: NewTask, assignee: Pe
     createdAt: caller.now,
     permalink: caller.permalink,
   });
-  await reschedule(tx, caller.process, [task], caller.now);
+  // Nothing is planned for it yet, and nothing has happened to it.
+  const people = new Map([caller.person, ...(assignee ? [assignee] : [])].map((person) => [person.id, person]));
+  const file = { task, group: caller.group, changes: [], comments: [], people };
+  await tx.due.register(plannedFor(caller.process, file, caller.now));
   const fact = await record(tx, caller.process, caller.now, caller.person, 'task.add', {
     task: idOf(task),
     group: caller.group.id,
     assignee: assignee?.token ?? null,
     due: input.due,
   });
-  const view = await taskView(tx, caller.process, task, caller.now);
+  const view = await taskView(tx, caller.process, file, caller.now);
   await postToGroup(tx, fact, caller.group, taskTopic(task), (say) => taskCard(say, view));
-  await askAssignee(tx, fact, task);
+  await askAssignee(tx, fact, file, view);
   return task;
 }

@@ -13,7 +13,6 @@ import type { Tx } from '../../../ports/store.ts';
 import { declinedCard } from '../cards/declinedCard.ts';
 import { idOf, taskMeant } from '../read/meant.ts';
 import { mustBeAllowedToChange, mustBeResponsible, mustTakePart } from '../read/standing.ts';
-import { taskView } from '../read/view.ts';
 import { changeTask } from './change.ts';
 import { mustBeOpen } from './close.ts';
 import { askAssignee } from './request.ts';
@@ -25,12 +24,17 @@ export async function assignTask(tx: Tx, caller: ProcessCaller, ref: ShortId | n
   if (task.assigneeId === to.id) refuse('task.isAssigned', { id: idOf(task), name: to.name });
   await mustBeAllowedToChange(tx, caller, task);
   await mustBelong(tx, caller.process, to);
-  const { task: assigned, fact } = await changeTask(tx, caller, task, {
+  const {
+    task: assigned,
+    file,
+    view,
+    fact,
+  } = await changeTask(tx, caller, task, {
     verb: 'assign',
     fields: { assigneeId: to.id, acceptedAt: to.id === caller.person.id ? caller.now : null },
     data: { assignee: to.token },
   });
-  await askAssignee(tx, fact, assigned);
+  await askAssignee(tx, fact, file, view);
   return assigned;
 }
 
@@ -54,10 +58,9 @@ export async function declineTask(tx: Tx, caller: ProcessCaller, ref: ShortId | 
     await tx.tasks.comment({ taskId: task.id, at: caller.now, by: caller.person.id, text: reason });
   }
   const fields = { assigneeId: null, acceptedAt: null };
-  const { task: declined, fact } = await changeTask(tx, caller, task, { verb: 'decline', fields });
+  const { task: declined, view, fact } = await changeTask(tx, caller, task, { verb: 'decline', fields });
   const told = new Set<PersonId>([task.createdBy, ...(await leadsOf(tx, caller.process, task.groupId))]);
   told.delete(caller.person.id);
-  const view = await taskView(tx, caller.process, declined, caller.now);
   const card = { by: caller.person, reason };
   await tell(
     tx,

@@ -9,7 +9,7 @@ import type { Tx } from '../../../ports/store.ts';
 import { commentedCard } from '../cards/commentedCard.ts';
 import { idOf, taskMeant } from '../read/meant.ts';
 import { mustTakePart } from '../read/standing.ts';
-import { taskView } from '../read/view.ts';
+import { taskFile, taskView } from '../read/view.ts';
 import { refreshCard } from './change.ts';
 
 /** Its assignee is told; a remark of the assignee goes to who created it. @throws Refusal `task.notMember` and those of `taskMeant` */
@@ -19,10 +19,10 @@ export async function commentTask(tx: Tx, caller: ProcessCaller, ref: ShortId | 
   const comment = { taskId: task.id, at: caller.now, by: caller.person.id, text };
   await tx.tasks.comment(comment);
   const fact = await record(tx, caller.process, caller.now, caller.person, 'task.comment', { task: idOf(task) });
-  await refreshCard(tx, fact, task);
+  const view = await taskView(tx, caller.process, await taskFile(tx, task), caller.now);
+  await refreshCard(tx, fact, view);
   const told = task.assigneeId === null || task.assigneeId === caller.person.id ? task.createdBy : task.assigneeId;
   if (told === caller.person.id) return task;
-  const view = await taskView(tx, caller.process, task, caller.now);
   await tell(tx, fact, [{ personId: told, card: (say) => commentedCard(say, view, comment) }]);
   return task;
 }

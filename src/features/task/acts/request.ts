@@ -5,9 +5,10 @@ import type { Fact } from '../../../acting/record.ts';
 import type { PersonId } from '../../../domain/ids.ts';
 import type { Task, TaskChange } from '../../../domain/task/task.ts';
 import { requestTopic, type Topic } from '../../../domain/topics.ts';
+import type { TaskFile } from '../../../ports/store/tasks.ts';
 import type { Tx } from '../../../ports/store.ts';
 import { movedOnCard, requestCard } from '../cards/requestCard.ts';
-import { taskView, type ViewReads } from '../read/view.ts';
+import type { TaskView } from '../cards/view.ts';
 
 /** Who was asked, and the topic of the message. */
 export interface Request {
@@ -15,10 +16,9 @@ export interface Request {
   readonly topic: Topic;
 }
 
-export async function requestOf(tx: Pick<Tx, 'tasks'>, task: Task): Promise<Request | null> {
+export function requestOf({ task, changes }: Pick<TaskFile, 'task' | 'changes'>): Request | null {
   if (task.assigneeId === null) return null;
-  const since = assignedAt(task, await tx.tasks.changes(task.id));
-  return { personId: task.assigneeId, topic: requestTopic(task, task.assigneeId, since) };
+  return { personId: task.assigneeId, topic: requestTopic(task, task.assigneeId, assignedAt(task, changes)) };
 }
 
 /** When the task came to the one who has it now. */
@@ -28,22 +28,26 @@ export function assignedAt(task: Task, changes: readonly TaskChange[]): Date {
 }
 
 /** Nobody is asked for what they took on themselves. */
-export async function askAssignee(tx: ViewReads & Pick<Tx, 'outbox'>, fact: Fact, task: Task): Promise<void> {
-  const request = await requestOf(tx, task);
-  if (!request || task.acceptedAt) return;
-  const view = await taskView(tx, fact.process, task, fact.at);
+export async function askAssignee(
+  tx: Pick<Tx, 'outbox' | 'people'>,
+  fact: Fact,
+  file: Pick<TaskFile, 'task' | 'changes'>,
+  view: TaskView,
+): Promise<void> {
+  const request = requestOf(file);
+  if (!request || file.task.acceptedAt) return;
   await tell(tx, fact, [{ ...request, card: (say) => requestCard(say, view) }]);
 }
 
 /** Changes the message where it was sent, for whoever is asked now and whoever was asked before. */
 export async function refreshRequests(
-  tx: ViewReads & Pick<Tx, 'outbox'>,
+  tx: Pick<Tx, 'outbox' | 'people'>,
   fact: Fact,
-  task: Task,
+  file: Pick<TaskFile, 'task' | 'changes'>,
   former: Request | null,
+  view: TaskView,
 ): Promise<void> {
-  const current = await requestOf(tx, task);
-  const view = await taskView(tx, fact.process, task, fact.at);
+  const current = requestOf(file);
   if (current) await editPersonal(tx, fact, current.personId, current.topic, (say) => requestCard(say, view));
   if (former && former.topic !== current?.topic)
     await editPersonal(tx, fact, former.personId, former.topic, (say) => movedOnCard(say, view));

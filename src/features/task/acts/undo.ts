@@ -5,6 +5,7 @@ import { refuse } from '../../../domain/failure.ts';
 import type { Task, TaskChange } from '../../../domain/task/task.ts';
 import type { Tx } from '../../../ports/store.ts';
 import { idOf } from '../read/meant.ts';
+import { taskFile } from '../read/view.ts';
 import { changeTask, settle } from './change.ts';
 import { requestOf } from './request.ts';
 
@@ -48,11 +49,11 @@ async function takeBackCreation(tx: Tx, caller: ProcessCaller, task: Task): Prom
 
 /** Only while nobody else has built on it. */
 async function takeBackChange(tx: Tx, caller: ProcessCaller, change: TaskChange): Promise<Task> {
-  const newest = (await tx.tasks.changes(change.taskId)).find((candidate) => !candidate.undone);
-  const task = await tx.tasks.byId(change.taskId);
-  if (!task || !newest) return refuse('task.nothingToUndo');
+  const before = await tx.tasks.file(change.taskId);
+  const newest = before?.changes.find((candidate) => !candidate.undone);
+  if (!before || !newest) return refuse('task.nothingToUndo');
+  const { task } = before;
   if (newest.by !== caller.person.id) refuse('task.changedSince', { id: idOf(task) });
-  const former = await requestOf(tx, task);
-  const restored = await tx.tasks.undo(change);
-  return (await settle(tx, caller, restored, former, { verb: 'undo' })).task;
+  await tx.tasks.undo(change);
+  return (await settle(tx, caller, await taskFile(tx, task), requestOf(before), { verb: 'undo' })).task;
 }

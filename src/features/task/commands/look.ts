@@ -11,7 +11,7 @@ import { taskCard } from '../cards/taskCard.ts';
 import { processToday } from '../read/deadline.ts';
 import { groupNamed, LISTS, listTasks } from '../read/list.ts';
 import { taskMeant } from '../read/meant.ts';
-import { taskView } from '../read/view.ts';
+import { taskFile, taskView } from '../read/view.ts';
 
 /** Without a word: what is open in the room; in a direct chat the person's own. */
 export const list = command({
@@ -57,6 +57,6 @@ export const show = command({
   async run(tx, caller, args) {
     const known = inProcess(caller);
     const task = await taskMeant(tx, known, args.task, { state: 'open' });
-    return taskCard(voiceFor(caller), await taskView(tx, known.process, task, caller.now));
+    return taskCard(voiceFor(caller), await taskView(tx, known.process, await taskFile(tx, task), caller.now));
   },
 });

@@ -14,6 +14,7 @@ import { localDateOf } from '../../../domain/time/calendar.ts';
 import { contactOpening } from '../../../domain/time/contactTime.ts';
 import type { Deadline } from '../../../domain/time/deadline.ts';
 import type { DueKind, DueWork } from '../../../domain/time/due.ts';
+import type { TaskFile } from '../../../ports/store/tasks.ts';
 import type { Tx } from '../../../ports/store.ts';
 import { assignedAt } from '../acts/request.ts';
 
@@ -26,21 +27,25 @@ const KIND_OF = {
 
 /** Takes back what was planned for the tasks and plans anew what lies in the future. */
 export async function reschedule(
-  tx: Pick<Tx, 'due' | 'tasks'>,
+  tx: Pick<Tx, 'due'>,
   process: Process,
-  tasks: readonly Task[],
+  tasks: readonly Planned[],
   now: Date,
 ): Promise<void> {
   await tx.due.cancel(
     'task.',
-    tasks.map((task) => task.id),
+    tasks.map(({ task }) => task.id),
   );
-  const work: DueWork[] = [];
-  for (const task of tasks) {
-    work.push(...dueWorkOf(process, task, now));
-    if (isAsked(task)) work.push(unanswered(process, task, assignedAt(task, await tx.tasks.changes(task.id))));
-  }
-  await tx.due.register(work.filter(({ at }) => at > now));
+  await tx.due.register(tasks.flatMap((planned) => plannedFor(process, planned, now)));
+}
+
+/** A task, and what has happened to it. */
+type Planned = Pick<TaskFile, 'task' | 'changes'>;
+
+/** All that happens to the task by itself after `now`. */
+export function plannedFor(process: Process, { task, changes }: Planned, now: Date): readonly DueWork[] {
+  const asked = isAsked(task) ? [unanswered(process, task, assignedAt(task, changes))] : [];
+  return [...dueWorkOf(process, task, now), ...asked].filter(({ at }) => at > now);
 }
 
 /** Every reminder of an open task after `now`, and the escalation. */

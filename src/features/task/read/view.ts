@@ -1,36 +1,42 @@
-/** Everything a card of a task shows, read from the store. */
+/** Everything a card of a task shows. */
 
 import { standInWithin } from '../../../acting/belongs.ts';
-import { namesOf } from '../../../acting/names.ts';
 import { isAway } from '../../../domain/person/absence.ts';
 import type { Absence, Person } from '../../../domain/person/person.ts';
 import { businessCalendarOf, type Process } from '../../../domain/process/process.ts';
 import type { Task } from '../../../domain/task/task.ts';
 import { isOverdue, momentOf } from '../../../domain/task/taskDue.ts';
 import type { LocalDate } from '../../../domain/time/calendar.ts';
+import type { TaskFile } from '../../../ports/store/tasks.ts';
 import type { Tx } from '../../../ports/store.ts';
 import type { TaskView } from '../cards/view.ts';
 
-export type ViewReads = Pick<Tx, 'groups' | 'people' | 'processes' | 'tasks'>;
+export async function taskFile(tx: Pick<Tx, 'tasks'>, { id }: Pick<Task, 'id'>): Promise<TaskFile> {
+  const file = await tx.tasks.file(id);
+  if (!file) throw new Error(`The task ${id} is gone`);
+  return file;
+}
 
-export async function taskView(tx: ViewReads, process: Process, task: Task, now: Date): Promise<TaskView> {
-  const group = await tx.groups.byId(task.groupId);
-  if (!group) throw new Error(`The task ${task.id} has no group`);
+/** Whoever is away is asked for who stands in; nothing else is read. */
+export async function taskView(
+  tx: Pick<Tx, 'processes'>,
+  process: Process,
+  { task, group, comments, people }: TaskFile,
+  now: Date,
+): Promise<TaskView> {
   const moment = momentOf(now, process.zone);
   const { today } = moment;
-  const comments = await tx.tasks.comments(task.id);
-  const assignee = task.assigneeId === null ? null : await tx.people.byId(task.assigneeId);
-  const absence = assignee && isAway(assignee, today) ? await absenceWithin(tx, process, assignee, today) : null;
-  const mentioned = [task.assigneeId, task.createdBy, task.closedBy, absence?.deputyId ?? null];
+  const assignee = task.assigneeId === null ? undefined : people.get(task.assigneeId);
+  const named = [...people.values()].filter((person) => person.erasedAt === null);
   return {
     task,
     group,
     comments,
-    absence,
+    absence: assignee && isAway(assignee, today) ? await absenceWithin(tx, process, assignee, today) : null,
     today,
     overdue: isOverdue(task, moment),
     calendar: businessCalendarOf(process),
-    names: await namesOf(tx, [...mentioned, ...comments.map((comment) => comment.by)]),
+    names: new Map(named.map(({ id, name }) => [id, name])),
   };
 }
 
