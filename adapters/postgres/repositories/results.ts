@@ -2,23 +2,8 @@
 import { sql } from 'kysely';
 import type { Results } from '../../../src/ports/store/results.ts';
 import { isEmpty } from '../change.ts';
+import { RESULT } from '../rows/result.ts';
 import type { Db } from '../tables/tables.ts';
-
-const RESULT = [
-  'id',
-  'process_id as processId',
-  'group_id as groupId',
-  'number',
-  'kind',
-  'title',
-  'text',
-  'version',
-  'state',
-  'created_by as createdBy',
-  'created_at as createdAt',
-  'submitted_at as submittedAt',
-  'settled_at as settledAt',
-] as const;
 
 const VERSION = ['result_id as resultId', 'version', 'title', 'text', 'written_at as at', 'written_by as by'] as const;
 

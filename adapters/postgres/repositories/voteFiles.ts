@@ -1,7 +1,11 @@
 /** A vote with everything that hangs on it, by one statement. */
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { sql } from 'kysely';
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
+import type { PersonId, ResultId, VoteId } from '../../../src/domain/ids.ts';
 import type { VoteFile, Votes } from '../../../src/ports/store/votes.ts';
 import { withInstants } from '../rows/json.ts';
+import { PERSON, toPerson } from '../rows/person.ts';
+import { RESULT } from '../rows/result.ts';
 import { BALLOT, SEAT, toSeat, toVote, VOTE } from '../rows/vote.ts';
 import type { Db } from '../tables/tables.ts';
 
@@ -22,38 +26,54 @@ export function createVoteFiles(db: Db): Pick<Votes, 'file' | 'fileOf' | 'openFi
   };
 }
 
+/** Of the row around. */
+const thisVote = sql<VoteId>`votes.id`;
+const itsResult = sql<ResultId>`votes.result_id`;
+
+/** Those who hold a seat, stand in for one, or have cast a ballot. */
+const concerned = sql<PersonId>`(
+  select unnest(array[holder_id, deputy_id]) from mitwirk.seats where vote_id = votes.id
+  union select cast_by from mitwirk.ballots where vote_id = votes.id)`;
+
 function files(db: Db) {
+  const results = db.selectFrom('mitwirk.results').select(RESULT);
   return db
     .selectFrom('mitwirk.votes')
     .select(VOTE)
-    .select((vote) => [
+    .select([
+      jsonArrayFrom(db.selectFrom('mitwirk.seats').select(SEAT).where('vote_id', '=', thisVote).orderBy('position')).as(
+        'seats',
+      ),
       jsonArrayFrom(
-        vote.selectFrom('mitwirk.seats').select(SEAT).whereRef('vote_id', '=', 'mitwirk.votes.id').orderBy('position'),
-      ).as('seats'),
-      jsonArrayFrom(
-        vote
-          .selectFrom('mitwirk.ballots')
-          .select(BALLOT)
-          .whereRef('vote_id', '=', 'mitwirk.votes.id')
-          .orderBy('sequence'),
+        db.selectFrom('mitwirk.ballots').select(BALLOT).where('vote_id', '=', thisVote).orderBy('sequence'),
       ).as('acts'),
+      jsonObjectFrom(results.where('id', '=', itsResult))
+        .$notNull()
+        .as('result'),
+      db
+        .selectFrom('mitwirk.groups')
+        .select('name')
+        .where('id', '=', db.selectFrom('mitwirk.results').select('group_id').where('id', '=', itsResult))
+        .as('from'),
       jsonArrayFrom(
-        vote
-          .selectFrom('mitwirk.people')
-          .innerJoin('mitwirk.seats', 'mitwirk.seats.holder_id', 'mitwirk.people.id')
-          .select(['mitwirk.people.id', 'token'])
-          .whereRef('vote_id', '=', 'mitwirk.votes.id'),
-      ).as('holders'),
+        results
+          .where('id', 'in', db.selectFrom('mitwirk.result_links').select('to_id').where('from_id', '=', itsResult))
+          .orderBy('number'),
+      ).as('serves'),
+      jsonArrayFrom(db.selectFrom('mitwirk.people').select(PERSON).where('id', 'in', concerned)).as('people'),
     ]);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof files>['executeTakeFirstOrThrow']>>;
 
-function toFile({ seats, acts, holders, ...vote }: Row): VoteFile {
+function toFile({ seats, acts, result, from, serves, people, ...vote }: Row): VoteFile {
   return {
     vote: toVote(vote),
     seats: seats.map((seat) => toSeat(withInstants(seat))),
     acts: acts.map(withInstants),
-    tokens: new Map(holders.map(({ id, token }) => [id, token])),
+    result: withInstants(result),
+    from: from ?? '',
+    serves: serves.map(withInstants),
+    people: new Map(people.map((person) => [person.id, toPerson(withInstants(person))])),
   };
 }

@@ -8,6 +8,8 @@ const INSTANTS = [
   'closedAt',
   'closedAtDatabase',
   'recusedAt',
+  'submittedAt',
+  'settledAt',
   'acceptedAt',
   'at',
 ] as const;

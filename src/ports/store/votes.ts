@@ -1,6 +1,8 @@
 /** Adoption votes: roll, ballots and decisions. */
 
 import type { GroupId, PersonId, ProcessId, ResultId, VoteId } from '../../domain/ids.ts';
+import type { Person } from '../../domain/person/person.ts';
+import type { WorkResult } from '../../domain/result/workResult.ts';
 import type { AdoptionVote, BallotAct, VoteSeat } from '../../domain/vote/adoptionVote.ts';
 
 /** All there is about a vote. */
@@ -10,8 +12,14 @@ export interface VoteFile {
   readonly seats: readonly VoteSeat[];
   /** All acts of casting and taking back, by sequence. */
   readonly acts: readonly BallotAct[];
-  /** By which the audit log knows those who hold a seat. */
-  readonly tokens: ReadonlyMap<PersonId, string>;
+  /** What is voted on, as it is now. */
+  readonly result: WorkResult;
+  /** The name of the working group it comes from. */
+  readonly from: string;
+  /** What it serves or answers. */
+  readonly serves: readonly WorkResult[];
+  /** Those who hold a seat, stand in for one, or have cast a ballot. */
+  readonly people: ReadonlyMap<PersonId, Person>;
 }
 
 export interface Votes {

@@ -54,7 +54,10 @@ storeSuite('votes', (transact) => {
         vote: await tx.votes.byId(vote.id),
         seats: await tx.votes.seats(vote.id),
         acts: await tx.votes.ballots(vote.id),
-        tokens: new Map(people.map(({ id, token }) => [id, token])),
+        result: await tx.results.byId(vote.resultId),
+        from: scene.group.name,
+        serves: await tx.results.linksFrom(vote.resultId),
+        people: new Map(people.map((person) => [person.id, person])),
       });
       expect(file?.acts).toHaveLength(2);
       expect(await tx.votes.fileOf(scene.process.id, 3)).toEqual(file);

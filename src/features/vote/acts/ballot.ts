@@ -4,6 +4,7 @@ import type { ProcessCaller } from '../../../acting/caller.ts';
 import { record } from '../../../acting/record.ts';
 import { refuse } from '../../../domain/failure.ts';
 import { shortId } from '../../../domain/labels.ts';
+import type { Person } from '../../../domain/person/person.ts';
 import type { AdoptionVote, BallotAct, VoteSeat } from '../../../domain/vote/adoptionVote.ts';
 import { standingOf } from '../../../domain/vote/roll.ts';
 import type { VoteFile } from '../../../ports/store/votes.ts';
@@ -18,14 +19,19 @@ export function seatOf(vote: AdoptionVote, seats: readonly VoteSeat[], caller: P
 
 /** Writes the act down and brings the card in the room up to date, which shows how many have voted. */
 export async function tellRoom(tx: Tx, caller: ProcessCaller, file: VoteFile, act: BallotAct): Promise<void> {
-  const { vote, tokens } = file;
+  const { vote, people } = file;
   const action = act.choice === null ? 'vote.retract' : 'vote.cast';
   const fact = await record(tx, caller.process, caller.now, caller.person, action, {
     vote: shortId('vote', vote.number),
-    seat: tokens.get(act.holderId) ?? null,
+    seat: people.get(act.holderId)?.token ?? null,
     sequence: act.sequence,
     textHash: act.textHash,
     ...(vote.rule.secret || act.choice === null ? {} : { choice: act.choice }),
   });
-  await refreshVoteCard(tx, fact, { ...file, acts: [...file.acts, act] });
+  await refreshVoteCard(tx, fact, withAct(file, act, caller.person));
+}
+
+/** As it is once the act is recorded. */
+function withAct(file: VoteFile, act: BallotAct, by: Person): VoteFile {
+  return { ...file, acts: [...file.acts, act], people: new Map(file.people).set(by.id, by) };
 }

@@ -16,6 +16,7 @@ import type { Tx } from '../../../ports/store.ts';
 import { deputyInCard } from '../cards/notices.ts';
 import { openVoteMeant } from '../read/meant.ts';
 import { mustChair } from '../read/steering.ts';
+import { voteFile } from '../read/view.ts';
 import { refreshVoteCard } from './refresh.ts';
 
 export interface DeputyInput {
@@ -41,7 +42,7 @@ export interface DeputyResult {
  */
 export async function callDeputy(tx: Tx, caller: ProcessCaller, input: DeputyInput): Promise<DeputyResult> {
   const file = await openVoteMeant(tx, caller, input.vote);
-  const { vote, seats, acts } = file;
+  const { vote, acts } = file;
   await mustTakePart(tx, caller, file, input);
   const holderId = await holderOf(tx, caller, vote, input);
   if (holderId !== caller.person.id) await mustChair(tx, caller, vote.groupId);
@@ -49,8 +50,8 @@ export async function callDeputy(tx: Tx, caller: ProcessCaller, input: DeputyInp
   const deputyId = input.back ? null : await deputyOf(tx, vote, holderId, input.deputy);
   check(file, holderId, deputyId);
   await tx.votes.updateSeat(vote.id, holderId, { deputyId });
-  const changed = seats.map((seat) => (seat.holderId === holderId ? { ...seat, deputyId } : seat));
-  await tellOf(tx, caller, { ...file, seats: changed }, { holderId, deputyId });
+  // Somebody may have come into it who was not in it before.
+  await tellOf(tx, caller, await voteFile(tx, vote), { holderId, deputyId });
   return { vote, holderId, deputyId };
 }
 
@@ -88,14 +89,11 @@ async function tellOf(
   file: VoteFile,
   { holderId, deputyId }: Pick<DeputyResult, 'holderId' | 'deputyId'>,
 ): Promise<void> {
-  const { vote } = file;
-  const tokens = new Map(
-    (await tx.people.byIds([holderId, ...(deputyId ? [deputyId] : [])])).map((p) => [p.id, p.token]),
-  );
+  const { vote, people } = file;
   const fact = await record(tx, caller.process, caller.now, caller.person, 'vote.deputy', {
     vote: shortId('vote', vote.number),
-    seat: tokens.get(holderId) ?? null,
-    deputy: (deputyId && tokens.get(deputyId)) ?? null,
+    seat: people.get(holderId)?.token ?? null,
+    deputy: (deputyId && people.get(deputyId)?.token) ?? null,
   });
   const view = await refreshVoteCard(tx, fact, file);
   if (deputyId === null) return;

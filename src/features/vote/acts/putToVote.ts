@@ -18,7 +18,7 @@ import { refreshResultCard } from '../../result/acts/refresh.ts';
 import { postedVoteCard } from '../cards/voteCard.ts';
 import { scheduleVote } from '../due/schedule.ts';
 import { isOver } from '../read/meant.ts';
-import { viewOf } from '../read/view.ts';
+import { viewOf, voteFile } from '../read/view.ts';
 
 interface Motion {
   readonly result: WorkResult;
@@ -81,9 +81,9 @@ async function announce(
   vote: AdoptionVote,
   { result, rule, deadline, secondCallOf }: Motion,
 ): Promise<void> {
-  const seats = await tx.votes.seats(vote.id);
-  const view = await viewOf(tx, { vote, seats, acts: [] });
-  const holders = await tx.people.byIds(view.seats.map((seat) => seat.holderId));
+  const file = await voteFile(tx, vote);
+  const view = viewOf(file);
+  const tokens = file.seats.map(({ holderId }) => file.people.get(holderId)?.token ?? null);
   const fact = await record(tx, caller.process, caller.now, caller.person, 'vote.open', {
     vote: shortId('vote', vote.number),
     result: shortId('result', result.number),
@@ -91,7 +91,7 @@ async function announce(
     textHash: vote.textHash,
     rule,
     deadline,
-    roll: holders.map((person) => person.token),
+    roll: tokens,
     secondCallOf: secondCallOf && shortId('vote', secondCallOf.number),
   });
   await postToGroup(tx, fact, steering, voteTopic(vote), (say) => postedVoteCard(say, view, 'ping'));

@@ -10,8 +10,8 @@ import { postedVoteCard } from '../cards/voteCard.ts';
 import { viewOf } from '../read/view.ts';
 
 /** Edits the card, quietly, and gives what it shows now. */
-export async function refreshVoteCard(tx: Tx, fact: Fact, file: Omit<VoteFile, 'tokens'>): Promise<VoteView> {
-  const view = await viewOf(tx, file);
+export async function refreshVoteCard(tx: Tx, fact: Fact, file: VoteFile): Promise<VoteView> {
+  const view = viewOf(file);
   await editCards(tx, fact, voteTopic(file.vote), (say) => postedVoteCard(say, view, 'quiet'));
   return view;
 }

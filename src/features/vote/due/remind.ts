@@ -21,7 +21,7 @@ export async function remindVoters(tx: Tx, process: Process, id: VoteId, step: R
   const file = await tx.votes.file(id);
   if (file?.vote.state !== 'open' || isOver(file.vote, process, now)) return;
   const { vote } = file;
-  const view = await viewOf(tx, file);
+  const view = viewOf(file);
   const missing = missingIn(view);
   const messages = [
     ...(await reminders(tx, view, missing, step)),

@@ -11,7 +11,7 @@ import { viewOf } from './view.ts';
 
 /** @throws Refusal of {@link voteMeant} */
 export async function showVote(tx: Tx, caller: ProcessCaller, ref: ShortId | null): Promise<VoteView> {
-  return viewOf(tx, await voteMeant(tx, caller, ref));
+  return viewOf(await voteMeant(tx, caller, ref));
 }
 
 export interface VoteStatus {
@@ -26,7 +26,7 @@ export async function statusOf(tx: Tx, caller: ProcessCaller, ref: ShortId | nul
   const found: VoteStatus[] = [];
   for (const file of files) {
     const { vote } = file;
-    const view = await viewOf(tx, file);
+    const view = viewOf(file);
     const tells = vote.state === 'open' && !vote.rule.secret && (await presides(tx, caller, vote.groupId));
     found.push({ view, missing: tells ? missingIn(view) : null });
   }

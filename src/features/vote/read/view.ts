@@ -1,26 +1,26 @@
-/** Gathers what the cards of a vote show. */
+/** What the cards of a vote show. */
 
-import { namesOf } from '../../../acting/names.ts';
+import type { AdoptionVote } from '../../../domain/vote/adoptionVote.ts';
 import { countingBallots } from '../../../domain/vote/tally.ts';
 import type { VoteFile } from '../../../ports/store/votes.ts';
 import type { Tx } from '../../../ports/store.ts';
 import type { VoteView } from '../cards/view.ts';
 
-type Reads = Pick<Tx, 'groups' | 'people' | 'results'>;
+export async function voteFile(tx: Pick<Tx, 'votes'>, { id }: Pick<AdoptionVote, 'id'>): Promise<VoteFile> {
+  const file = await tx.votes.file(id);
+  if (!file) throw new Error(`The vote ${id} is gone`);
+  return file;
+}
 
-export async function viewOf(tx: Reads, { vote, seats, acts }: Omit<VoteFile, 'tokens'>): Promise<VoteView> {
-  const ballots = countingBallots(seats, acts);
-  const result = await tx.results.byId(vote.resultId);
-  if (!result) throw new Error(`Vote ${vote.id} is on a result that is gone`);
-  const from = await tx.groups.byId(result.groupId);
-  const voices = [...ballots.values()].map((ballot) => ballot.castBy);
+export function viewOf({ vote, seats, acts, result, from, serves, people }: VoteFile): VoteView {
+  const named = [...people.values()].filter((person) => person.erasedAt === null);
   return {
     vote,
     result,
-    from: from?.name ?? '',
-    serves: await tx.results.linksFrom(result.id),
+    from,
+    serves,
     seats,
-    ballots,
-    names: await namesOf(tx, [...seats.flatMap((seat) => [seat.holderId, seat.deputyId]), ...voices]),
+    ballots: countingBallots(seats, acts),
+    names: new Map(named.map(({ id, name }) => [id, name])),
   };
 }
