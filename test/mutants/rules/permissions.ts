@@ -94,4 +94,42 @@ export const permissions = [
       'filter(() => true)',
     ],
   }),
+  ...rulesOf('permissions', 'src/app/choice.ts', ['test/unit/app/pressed'], {
+    'press-own-process': [
+      'A button acts in the process of its card',
+      "what.kind !== 'press' || what.process === null",
+      'true',
+    ],
+  }),
+  ...rulesOf('permissions', 'src/acting/ownProcess.ts', ['test/unit/app/pressed'], {
+    'press-taken-out': [
+      'A button does nothing for whoever was taken out of its process',
+      'own.find(({ id }) => id === wanted)',
+      '(await tx.processes.byId(wanted))',
+    ],
+  }),
+  ...rulesOf('permissions', 'src/app/run.ts', ['test/unit/app/askFirst'], {
+    'end-asked': ['What ends something asks first', "command.effect === 'ends' && ", 'false && '],
+  }),
+  ...rulesOf('permissions', 'src/features/process/acts/choose.ts', ['test/unit/app/askFirst'], {
+    'yes-in-time': ['A yes comes within an hour', "about === 'end' && now", 'false && now'],
+    'yes-to-the-end': [
+      'A yes answers no other question',
+      "(question.deed.ends !== undefined) !== (about === 'end')",
+      'false',
+    ],
+    'yes-once': ['A yes counts once', 'await tx.questions.answered(id);', ''],
+  }),
+  ...rulesOf('permissions', 'adapters/postgres/repositories/questions.ts', ['test/unit/app/askFirst'], {
+    'yes-of-the-asked': ['Only who was asked says yes', "\n        .where('person_id', '=', person)", ''],
+    'yes-in-place': ['A yes counts only where it was asked for', "\n        .where('room_id', '=', room)", ''],
+  }),
+  ...rulesOf('permissions', 'src/app/askFirst.ts', ['test/unit/app/askFirst'], {
+    'end-only-tried': ['Nothing is done before the yes', 'throw tried;', ''],
+    'end-refused-first': [
+      'Nobody is asked about what will be refused',
+      'if (fault && fault.error !== tried) throw fault.error;',
+      '',
+    ],
+  }),
 ];

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Deed, Desk } from '../../../../adapters/matrix/receive/desk.ts';
 import { createPresses, type Presses } from '../../../../adapters/matrix/receive/presses.ts';
-import { RoomEvent } from '../../../../adapters/matrix/schema.ts';
+import { KeptCard, RoomEvent } from '../../../../adapters/matrix/schema.ts';
 import type { ProcessId } from '../../../../src/domain/ids.ts';
 import type { PlatformMemory } from '../../../../src/ports/platformMemory.ts';
 
@@ -161,6 +161,20 @@ describe('what is kept', () => {
       { kind: 'press', ...YES },
       { kind: 'press', ...BACK },
     ]);
+  });
+
+  test('of a card by an earlier version is still read', () => {
+    const button = { label: 'Ja', command: '/beschluss ja B-3', undo: '/beschluss zurücknehmen B-3 ja' };
+    const card = {
+      room: ROOM,
+      parts: [CARD],
+      buttons: [{ emoji: '✅', ...button }],
+      seeds: {},
+      seeded: 0,
+      poll: { event: '$poll', options: [{ id: 'vote.yes', ...button }], undo: button.undo, ended: false },
+    };
+
+    expect(KeptCard.parse(card)).toEqual(card);
   });
 
   test('by an earlier version is words, handed in as they stand', async () => {

@@ -213,6 +213,22 @@ describe('cutting', () => {
   });
 });
 
+test('a button carries its press, and on a card that an earlier version wrote the words of its command', () => {
+  const press = { code: 'task.done', args: { task: 'A-3' }, process: null };
+  const action: Action = { id: 'task.done', label: 'X', command: '/aufgabe', press, style: 'plain', emoji: '' };
+  const { press: _, ...before } = action;
+  const card: Card = { title: '', body: [{ n: 'actions', items: [action, before as Action] }], attention: 'quiet' };
+
+  const elements = messagesOf(card, inGerman).flatMap(({ blocks = [] }) =>
+    blocks.flatMap((block) => (block.type === 'actions' ? block.elements : [])),
+  );
+
+  expect(elements).toMatchObject([
+    { action_id: 'press.0.0.task.done', value: '{"code":"task.done","args":{"task":"A-3"},"process":null}' },
+    { action_id: 'typed.0.1.task.done', value: '/aufgabe' },
+  ]);
+});
+
 test('more than a button can carry is a mistake, never shortened', () => {
   const press = { code: 'task.comment', args: { text: 'x'.repeat(2_000) }, process: null };
   const action: Action = { id: 'x', label: 'X', command: '/aufgabe', press, style: 'plain', emoji: '' };
