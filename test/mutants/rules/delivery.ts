@@ -1,7 +1,7 @@
 /** Nothing is said twice, nothing is forgotten, and the log shows every change. */
 import { rulesOf } from '../rule.ts';
 
-const DELIVERY = ['test/contract/app/delivery', 'test/contract/store/outbox'];
+const DELIVERY = ['test/contract/app/delivery', 'test/contract/store/outbox', 'test/contract/store/replicas'];
 
 export const delivery = [
   ...rulesOf('delivery', 'src/app/deliver.ts', DELIVERY, {

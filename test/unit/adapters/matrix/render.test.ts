@@ -159,8 +159,13 @@ describe('messages', () => {
   });
 
   test('an edit relates to the original, notifies nobody again, and keeps its fallback apart', () => {
-    const [content] = contentsOf({ title: 'B-1', body: [], attention: 'ping' }, rendering);
+    const [content] = contentsOf(
+      { title: 'B-1', body: [], attention: 'ping' },
+      { ...rendering, notify: ['@amt:stadt'] },
+    );
+    expect(content['m.mentions']).toEqual({ user_ids: ['@amt:stadt'] });
 
+    expect(editOf('$original', content)['m.mentions']).toEqual({});
     expect(editOf('$original', content)).toMatchObject({
       body: '* B-1',
       'm.mentions': {},

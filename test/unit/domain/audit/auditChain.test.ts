@@ -32,6 +32,20 @@ const chainAndPlace = someFacts.chain((list) =>
   fc.record({ entries: fc.constant(chain(list)), place: fc.nat({ max: list.length - 1 }) }),
 );
 
+test('a chain that does not begin with its first entry is not whole, however well it fits', () => {
+  const entry = {
+    sequence: 2,
+    at: new Date('2026-09-01T08:00:00Z'),
+    actor: 'a',
+    action: 'b',
+    data: {},
+    previous: CHAIN_START,
+  };
+  const entries = [{ ...entry, hash: auditHash(processId, entry) }];
+
+  expect(verifyChain(processId, entries)).toEqual({ ok: false, sequence: 1 });
+});
+
 describe('the hash of an entry', () => {
   const entry = { sequence: 1, at: new Date('2026-09-01T08:00:00Z'), actor: 'a', action: 'b', previous: CHAIN_START };
 

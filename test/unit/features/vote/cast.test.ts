@@ -83,6 +83,14 @@ test('after the deadline a ballot is refused although the close has not run', as
   expect(await stored(talk)).toMatchObject({ ballots: [], vote: { state: 'open' } });
 });
 
+test('after the closing no ballot is taken, whatever the clock shows by then', async () => {
+  const { vote } = await stored(talk);
+  await talk.store.transaction((tx) => tx.votes.update(vote.id, { state: 'closed', closedAt: talk.now() }));
+
+  expect(await talk.says('amt@steuerung', '/beschluss ja B-1')).toContain('ist beendet');
+  expect((await stored(talk)).ballots).toEqual([]);
+});
+
 test('until the last minute of the day a ballot is taken', async () => {
   talk.sleepUntil('2027-01-18T23:59');
 

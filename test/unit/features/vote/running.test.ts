@@ -49,6 +49,21 @@ test.each([
   expect(await talk.heard()).toEqual([]);
 });
 
+test('what was not submitted is not put to the vote', async () => {
+  await talk.says('leitung@ag-bildung', '/ergebnis entwurf Ziel "Entwurf" Noch nicht fertig.');
+
+  expect(await talk.says('vorsitz@steuerung', '/beschluss öffnen E-2')).toContain('E-2');
+  await talk.says('vorsitz@steuerung', '/beschluss öffnen E-1');
+  expect((await stored(talk)).vote.title).toBe('Sprachcafé');
+});
+
+test('an extension to the end there is already is none', async () => {
+  await talk.says('vorsitz@steuerung', '/beschluss öffnen E-1 bis 22.01.');
+
+  expect(await talk.says('vorsitz@steuerung', '/beschluss verlängern B-1 bis 22.01.')).not.toBe('');
+  expect((await stored(talk)).vote.extended).toBe(false);
+});
+
 test('a second vote on the same result is refused while one is open', async () => {
   await talk.says('vorsitz@steuerung', '/beschluss öffnen E-1 bis heute 18 Uhr');
 
