@@ -39,7 +39,7 @@ export async function editCards(
   await tx.outbox.edit(
     topic,
     `${fact.key}:edit:${topic}`,
-    ofProcess(card(phrases(fact.process.locale, fact.process.zone)), fact.process),
+    () => ofProcess(card(phrases(fact.process.locale, fact.process.zone)), fact.process),
     fact.at,
   );
 }
@@ -88,7 +88,7 @@ export async function editPersonal(
 ): Promise<void> {
   const told = (await tx.people.told(fact.process.id, [personId])).get(personId);
   if (!told || told.person.erasedAt) return;
-  await tx.outbox.edit(topic, `${fact.key}:edit:${topic}`, personal(fact, told, card), fact.at);
+  await tx.outbox.edit(topic, `${fact.key}:edit:${topic}`, () => personal(fact, told, card), fact.at);
 }
 
 /** In the person's language; to those who take part in several processes it says for which its buttons are. */

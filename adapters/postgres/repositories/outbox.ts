@@ -22,7 +22,7 @@ export function createOutbox(db: Db, replica: string): Outbox & LateWrites {
 
   return {
     async enqueue(messages, at) {
-      waiting = [...waiting, ...messages.map((message) => ({ ...message, at }))];
+      waiting = [...waiting, ...messages.map(({ card, ...message }) => ({ ...message, card: () => card, at }))];
     },
     async edit(topic, key, card, at) {
       // Of a card that is changed several times only the last is said, in the place of the first.

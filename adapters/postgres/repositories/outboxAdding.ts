@@ -7,8 +7,10 @@ import type { Db } from '../tables/tables.ts';
 import { ADDED, type Added } from './outboxTopics.ts';
 
 /** A message, or an edit for everybody to whom a card of its topic was posted or is about to be. */
-export type Waiting = (NewMessage | { readonly topic: string; readonly key: string; readonly card: Card }) & {
+export type Waiting = (Omit<NewMessage, 'card'> | { readonly topic: string; readonly key: string }) & {
   readonly at: Date;
+  /** Drawn when it is written. */
+  readonly card: () => Card;
 };
 
 export async function addMessages(db: Db, messages: readonly Waiting[]): Promise<readonly Added[]> {
@@ -43,7 +45,8 @@ export async function addMessages(db: Db, messages: readonly Waiting[]): Promise
 }
 
 function columns(message: Waiting, ord: number) {
-  const { key, topic, card, at } = message;
+  const { key, topic, at } = message;
+  const card = message.card();
   if (!('to' in message)) return { ord, edits: true, key, topic, card, at };
   const { to, processId } = message;
   const recipient = 'room' in to ? { room_id: to.room } : { person_id: to.person, platform: to.platform };

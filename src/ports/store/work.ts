@@ -75,8 +75,11 @@ export interface Outbox {
    * posted in these words already is not sent again.
    */
   enqueue(messages: readonly NewMessage[], at: Date): Promise<void>;
-  /** Enqueues an edit for every recipient to whom a card of this topic was posted or is about to be. */
-  edit(topic: string, key: string, card: Card, at: Date): Promise<void>;
+  /**
+   * Enqueues an edit for every recipient to whom a card of this topic was posted or is about to be. The card is drawn when it is
+   * written: of several edits of a topic in one transaction only the last is.
+   */
+  edit(topic: string, key: string, card: () => Card, at: Date): Promise<void>;
   /**
    * Leases the oldest unsent message of each recipient that may be tried at `now`, until `leaseUntil`. A recipient gets
    * nothing while another message is leased to it. A lease that ran out is given again to this replica; what another

@@ -19,7 +19,7 @@ export function createWorker(transact: Transact) {
     sent,
     enqueue: (...messages: NewMessage[]) => transact((tx) => tx.outbox.enqueue(messages, later(0))),
     edit: (topic: string, title: string, key = unique('edit')) =>
-      transact((tx) => tx.outbox.edit(topic, key, card(title), later(0))),
+      transact((tx) => tx.outbox.edit(topic, key, () => card(title), later(0))),
     failed: ({ id }: QueuedMessage, minutes: number | null) =>
       transact((tx) => tx.outbox.failed(id, 'no answer', minutes === null ? null : later(minutes))),
     /** Sends all there is, and tells what was said: `title`, or `title > message id` for an edit. */
