@@ -11,17 +11,52 @@ export interface LateWrites {
   mark(): () => void;
 }
 
+/** Rows that wait to be written. */
+export class WaitingRows<Row> {
+  #rows: readonly Row[] = [];
+
+  get all(): readonly Row[] {
+    return this.#rows;
+  }
+
+  add(rows: readonly Row[]): void {
+    this.#rows = [...this.#rows, ...rows];
+  }
+
+  /** These wait, and no others. */
+  replace(rows: readonly Row[]): void {
+    this.#rows = rows;
+  }
+
+  /** Gives them out; then none waits. */
+  take(): readonly Row[] {
+    const taken = this.#rows;
+    this.#rows = [];
+    return taken;
+  }
+
+  mark(): () => void {
+    const before = this.#rows;
+    return () => {
+      this.#rows = before;
+    };
+  }
+}
+
 /** All of them, in the order in which they are sent. */
-export function together(all: readonly LateWrites[]): LateWrites {
+export function allOf(all: readonly LateWrites[]): LateWrites {
   return {
     async flush() {
       await Promise.all(all.map((late) => late.flush()));
     },
-    mark() {
-      const ways = all.map((late) => late.mark());
-      return () => {
-        for (const back of ways) back();
-      };
-    },
+    mark: () => marked(all),
+  };
+}
+
+/** One way back for all of them. */
+export function marked(all: readonly Pick<LateWrites, 'mark'>[]): () => void {
+  const ways = all.map((one) => one.mark());
+  return () => {
+    for (const back of ways) back();
   };
 }

@@ -5,7 +5,7 @@ import type { Store, Tx } from '../../src/ports/store.ts';
 import { attempt } from './attempt.ts';
 import { AuditHeads } from './auditHeads.ts';
 import { connect } from './connection.ts';
-import { type LateWrites, together } from './late.ts';
+import { allOf, type LateWrites } from './late.ts';
 import { createArrivals } from './repositories/arrivals.ts';
 import { createAuditLog } from './repositories/audit.ts';
 import { createClocks, type KnownMachine } from './repositories/clocks.ts';
@@ -65,7 +65,7 @@ function createTx(connection: Db, replica: string, known: KnownMachine): UnitOfW
   const due = createDueList(db);
   const outbox = createOutbox(db, replica);
   const audit = createAuditLog(db, heads);
-  const late = together([audit, due, outbox, events]);
+  const late = allOf([audit, due, outbox, events]);
   const tx: Tx = {
     events,
     due,

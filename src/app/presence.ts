@@ -3,6 +3,7 @@ import type { SpaceInSight } from '../domain/process/space.ts';
 import { noteDeparture } from '../features/room/acts/left.ts';
 import { findRoom, loseRoom } from '../features/room/acts/lost.ts';
 import type { Sender } from '../ports/inbound.ts';
+import { EventHandled } from '../ports/store/work.ts';
 import type { Store } from '../ports/store.ts';
 import { storable } from '../text/storable.ts';
 
@@ -15,12 +16,17 @@ export function rename(store: Store, platform: string, { name, ...identity }: Se
 }
 
 /** Said once a month at most, however often the platform repeats it. */
-export function depart(store: Store, platform: string, externalId: string, now: Date): Promise<void> {
-  return store.transaction(async (tx) => {
-    const person = await tx.people.byIdentity(platform, externalId);
-    if (!person || !(await tx.events.begin(platform, `left ${externalId}`, now))) return;
-    await noteDeparture(tx, person, now);
-  });
+export async function depart(store: Store, platform: string, externalId: string, now: Date): Promise<void> {
+  try {
+    await store.transaction(async (tx) => {
+      const person = await tx.people.byIdentity(platform, externalId);
+      if (!person) return;
+      await noteDeparture(tx, person, now);
+      await tx.events.note(platform, `left ${externalId}`, now, null);
+    });
+  } catch (error) {
+    if (!(error instanceof EventHandled)) throw error;
+  }
 }
 
 /** A room the bot never heard of needs no word. */

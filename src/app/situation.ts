@@ -25,7 +25,7 @@ export interface Present extends Arrival {
 }
 
 /** As the platform names them now; made when first seen. An event that was handled changes nothing. */
-export async function arrive(tx: Tx, event: Event): Promise<Present | Handled> {
+export async function arrive(tx: Tx, event: Event): Promise<Present | AnsweredBefore> {
   const arrival = await tx.arrivals.read(addressOf(event));
   if (arrival.handled) return { handled: arrival.handled };
   if (isAsWritten(event, arrival)) return arrival;
@@ -36,19 +36,19 @@ export async function arrive(tx: Tx, event: Event): Promise<Present | Handled> {
 }
 
 /** What came of it the first time. */
-interface Handled {
+interface AnsweredBefore {
   readonly handled: NonNullable<Arrival['handled']>;
 }
 
 /** As they were written down last; null when one of them was never seen. */
-export async function recall(tx: Tx, event: Event): Promise<Present | Handled | null> {
+export async function recall(tx: Tx, event: Event): Promise<Present | AnsweredBefore | null> {
   const arrival = await tx.arrivals.read(addressOf(event));
   if (arrival.handled) return { handled: arrival.handled };
   return isPresent(arrival) ? arrival : null;
 }
 
 /** Whether the event was handled before. */
-export function wasHandled(found: Present | Handled): found is Handled {
+export function wasHandled(found: Present | AnsweredBefore): found is AnsweredBefore {
   return found.handled !== null;
 }
 

@@ -44,7 +44,8 @@ export function createHandler(
     const place = placeOf(inbound);
     known.delete(place);
     known.set(place, process);
-    if (known.size > ROOMS_KNOWN) for (const oldest of known.keys()) return void known.delete(oldest);
+    const [oldest] = known.keys();
+    if (known.size > ROOMS_KNOWN && oldest !== undefined) known.delete(oldest);
   }
 
   /** Until nobody waits in the process any more. */

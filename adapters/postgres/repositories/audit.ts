@@ -5,7 +5,7 @@ import type { ProcessId } from '../../../src/domain/ids.ts';
 import type { AuditLog } from '../../../src/ports/store/work.ts';
 import type { AuditHeads } from '../auditHeads.ts';
 import { jsonText } from '../columns.ts';
-import type { LateWrites } from '../late.ts';
+import { type LateWrites, marked, WaitingRows } from '../late.ts';
 import type { Db } from '../tables/tables.ts';
 
 interface WaitingEntry {
@@ -20,13 +20,11 @@ interface WaitingEntry {
 }
 
 export function createAuditLog(db: Db, heads: AuditHeads): AuditLog & LateWrites {
-  let waiting: readonly WaitingEntry[] = [];
+  const waiting = new WaitingRows<WaitingEntry>();
 
   async function flush(): Promise<void> {
-    if (waiting.length === 0) return;
-    const entries = waiting;
-    waiting = [];
-    await write(db, entries);
+    const entries = waiting.take();
+    if (entries.length > 0) await write(db, entries);
   }
 
   return {
@@ -42,7 +40,7 @@ export function createAuditLog(db: Db, heads: AuditHeads): AuditLog & LateWrites
       };
       const hash = auditHash(process, entry);
       heads.advance(process, { sequence: entry.sequence, hash });
-      waiting = [...waiting, { ...entry, process, hash }];
+      waiting.add([{ ...entry, process, hash }]);
       return hash;
     },
     async head(process) {
@@ -65,14 +63,7 @@ export function createAuditLog(db: Db, heads: AuditHeads): AuditLog & LateWrites
         .execute();
     },
     flush,
-    mark() {
-      const before = waiting;
-      const forgetHeads = heads.mark();
-      return () => {
-        waiting = before;
-        forgetHeads();
-      };
-    },
+    mark: () => marked([waiting, heads]),
   };
 }
 

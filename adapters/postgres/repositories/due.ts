@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { DueWork } from '../../../src/domain/time/due.ts';
 import type { DueList } from '../../../src/ports/store/work.ts';
 import { jsonText } from '../columns.ts';
-import type { LateWrites } from '../late.ts';
+import { type LateWrites, marked, WaitingRows } from '../late.ts';
 import type { Db } from '../tables/tables.ts';
 
 const DUE = ['id', 'kind', 'process_id as processId', 'object_id as objectId', 'at', 'failures'] as const;
@@ -15,33 +15,26 @@ interface Cancelled {
 
 export function createDueList(db: Db): DueList & LateWrites {
   const toDo = db.selectFrom('mitwirk.due').where('done_at', 'is', null);
-  let cancelled: readonly Cancelled[] = [];
-  let registered: readonly DueWork[] = [];
+  const cancelled = new WaitingRows<Cancelled>();
+  const registered = new WaitingRows<DueWork>();
 
   async function flush(): Promise<void> {
-    const [gone, work] = [cancelled, registered];
-    cancelled = [];
-    registered = [];
+    const [gone, work] = [cancelled.take(), registered.take()];
     // What is registered may be what was cancelled before it: one after the other.
     await Promise.all([gone.length > 0 && remove(db, gone), work.length > 0 && add(db, work)]);
   }
 
   return {
     async register(work) {
-      registered = [...registered, ...work];
+      registered.add(work);
     },
     async cancel(prefix, objectIds) {
       const isMeant = ({ kind, objectId }: DueWork) => kind.startsWith(prefix) && objectIds.includes(objectId);
-      registered = registered.filter((work) => !isMeant(work));
-      cancelled = [...cancelled, ...objectIds.map((objectId) => ({ prefix, objectId }))];
+      registered.replace(registered.all.filter((work) => !isMeant(work)));
+      cancelled.add(objectIds.map((objectId) => ({ prefix, objectId })));
     },
     flush,
-    mark() {
-      const before = { cancelled, registered };
-      return () => {
-        ({ cancelled, registered } = before);
-      };
-    },
+    mark: () => marked([cancelled, registered]),
     async processes(now) {
       await flush();
       const rows = await toDo

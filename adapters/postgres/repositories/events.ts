@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Card } from '../../../src/message/model.ts';
 import { EventHandled, type Events } from '../../../src/ports/store/work.ts';
 import { jsonText } from '../columns.ts';
-import type { LateWrites } from '../late.ts';
+import { type LateWrites, WaitingRows } from '../late.ts';
 import type { Db } from '../tables/tables.ts';
 
 interface Noted {
@@ -14,41 +14,16 @@ interface Noted {
 }
 
 export function createEvents(db: Db): Events & LateWrites {
-  let noted: readonly Noted[] = [];
-  const known = (platform: string, key: string) =>
-    db.selectFrom('mitwirk.events').select('answer').where('platform', '=', platform).where('key', '=', key);
+  const noted = new WaitingRows<Noted>();
 
   return {
     async flush() {
-      const events = noted;
-      noted = [];
+      const events = noted.take();
       if (events.length > 0) await write(db, events);
     },
-    mark() {
-      const before = noted;
-      return () => {
-        noted = before;
-      };
-    },
-    async begin(platform, key, at) {
-      // The unique key makes the insertion wait for another transaction that inserts the same.
-      const begun = await db
-        .insertInto('mitwirk.events')
-        .values({ platform, key, begun_at: at, answer: null })
-        .onConflict((conflict) => conflict.columns(['platform', 'key']).doNothing())
-        .returning('key')
-        .executeTakeFirst();
-      return begun !== undefined;
-    },
-    async handled(platform, key) {
-      return (await known(platform, key).executeTakeFirst()) !== undefined;
-    },
+    mark: () => noted.mark(),
     async note(platform, key, at, answer) {
-      noted = [...noted, { platform, key, at, answer }];
-    },
-    async answer(platform, key) {
-      const row = await known(platform, key).executeTakeFirst();
-      return row?.answer ?? null;
+      noted.add([{ platform, key, at, answer }]);
     },
   };
 }

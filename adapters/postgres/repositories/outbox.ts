@@ -1,7 +1,7 @@
 /** Messages to send: in order for each recipient, posted once, edited in place. */
 import { sql } from 'kysely';
 import type { Outbox } from '../../../src/ports/store/work.ts';
-import type { LateWrites } from '../late.ts';
+import { type LateWrites, WaitingRows } from '../late.ts';
 import type { Db } from '../tables/tables.ts';
 import { addMessages, type Waiting } from './outboxAdding.ts';
 import { holdsMessage, leaseMessages, nextMessageAt } from './outboxLease.ts';
@@ -12,31 +12,25 @@ const cardHash = sql<string>`md5(card::text)`;
 
 /** @param replica who leases: what it holds is nobody else's */
 export function createOutbox(db: Db, replica: string): Outbox & LateWrites {
-  let waiting: readonly Waiting[] = [];
+  const waiting = new WaitingRows<Waiting>();
 
   async function flush(): Promise<void> {
-    const messages = waiting;
-    waiting = [];
+    const messages = waiting.take();
     if (messages.length > 0) await settleTopics(db, await addMessages(db, messages));
   }
 
   return {
     async enqueue(messages, at) {
-      waiting = [...waiting, ...messages.map(({ card, ...message }) => ({ ...message, card: () => card, at }))];
+      waiting.add(messages.map(({ card, ...message }) => ({ ...message, card: () => card, at })));
     },
     async edit(topic, key, card, at) {
       // Of a card that is changed several times only the last is said, in the place of the first.
-      const told = waiting.some((message) => message.topic === topic && !('to' in message));
-      waiting = waiting.map((message) => (message.topic === topic ? { ...message, card } : message));
-      if (!told) waiting = [...waiting, { topic, key, card, at }];
+      const told = waiting.all.some((message) => message.topic === topic && !('to' in message));
+      waiting.replace(waiting.all.map((message) => (message.topic === topic ? { ...message, card } : message)));
+      if (!told) waiting.add([{ topic, key, card, at }]);
     },
     flush,
-    mark() {
-      const before = waiting;
-      return () => {
-        waiting = before;
-      };
-    },
+    mark: () => waiting.mark(),
     async lease(now, leaseUntil, limit) {
       await flush();
       return leaseMessages(db, replica, now, leaseUntil, limit);

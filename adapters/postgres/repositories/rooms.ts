@@ -42,10 +42,6 @@ export function createRooms(db: Db): Rooms {
     async bind(id, process) {
       await db.updateTable('mitwirk.rooms').set({ process_id: process }).where('id', '=', id).execute();
     },
-    async chosen(id) {
-      const row = await db.selectFrom('mitwirk.rooms').select('chosen_id').where('id', '=', id).executeTakeFirst();
-      return row?.chosen_id ?? null;
-    },
     async choose(id, process) {
       await db.updateTable('mitwirk.rooms').set({ chosen_id: process }).where('id', '=', id).execute();
     },

@@ -66,13 +66,5 @@ export function createTasks(db: Db): Tasks {
         .values({ task_id: taskId, commented_at: at, commented_by: by, text })
         .execute();
     },
-    comments(id) {
-      return db
-        .selectFrom('mitwirk.task_comments')
-        .select(['task_id as taskId', 'commented_at as at', 'commented_by as by', 'text'])
-        .where('task_id', '=', id)
-        .orderBy('id')
-        .execute();
-    },
   };
 }

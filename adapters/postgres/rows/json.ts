@@ -20,9 +20,10 @@ type WithInstants<T> = {
 
 /** JSON knows no instants: they arrive as text. */
 export function withInstants<T extends object>(row: T): WithInstants<T> {
-  const revived = INSTANTS.flatMap((name) => {
-    const value = name in row ? row[name as unknown as keyof T] : null;
-    return typeof value === 'string' ? [[name, new Date(value)] as const] : [];
-  });
-  return { ...row, ...Object.fromEntries(revived) } as WithInstants<T>;
+  const revived = { ...row } as Record<string, unknown>;
+  for (const name of INSTANTS) {
+    const value = revived[name];
+    if (typeof value === 'string') revived[name] = new Date(value);
+  }
+  return revived as WithInstants<T>;
 }

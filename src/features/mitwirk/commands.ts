@@ -70,8 +70,8 @@ const confirm = command({
 
 /** The process that was asked about: the room or the direct chat may be about another by now. */
 async function processAsked(tx: Tx, { process, own }: Caller, asked: ProcessId | null): Promise<Process | null> {
-  if (asked === null || process?.id === asked) return asked === null ? null : process;
-  return ownProcessOf(tx, own, asked);
+  if (asked === null) return null;
+  return process?.id === asked ? process : ownProcessOf(tx, own, asked);
 }
 
 const keep = command({

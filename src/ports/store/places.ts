@@ -42,8 +42,7 @@ export interface Rooms {
   byId(id: RoomId): Promise<Room | null>;
   ensure(room: Omit<Room, 'id' | 'processId'>): Promise<Room>;
   bind(id: RoomId, process: ProcessId | null): Promise<void>;
-  /** The process that somebody of several has chosen for their direct chat; null: none yet. */
-  chosen(id: RoomId): Promise<ProcessId | null>;
+  /** Somebody of several processes has chosen one for their direct chat: see `Arrival.chosen`. */
   choose(id: RoomId, process: ProcessId): Promise<void>;
   /** No room belongs to the process any more. */
   release(process: ProcessId): Promise<void>;

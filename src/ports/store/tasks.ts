@@ -44,6 +44,4 @@ export interface Tasks {
   /** Restores what was before the newest change that is not undone, and marks that change undone. */
   undo(change: TaskChange): Promise<Task>;
   comment(comment: TaskComment): Promise<void>;
-  /** Oldest first. */
-  comments(id: TaskId): Promise<readonly TaskComment[]>;
 }

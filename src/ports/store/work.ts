@@ -7,16 +7,11 @@ import type { Card } from '../../message/model.ts';
 
 /** Inbound events that were handled, with the answer, so that a retry gets the same one and has no second effect. */
 export interface Events {
-  /** True when this transaction is the first to handle the event; waits for one that is handling it now. */
-  begin(platform: string, key: string, at: Date): Promise<boolean>;
-  /** Whether the event was handled, by a transaction that has ended. */
-  handled(platform: string, key: string): Promise<boolean>;
   /**
    * With the end of this transaction the event is handled and has this answer. The transaction fails with {@link EventHandled},
    * and so changes nothing, where another one was faster.
    */
   note(platform: string, key: string, at: Date, answer: Card | null): Promise<void>;
-  answer(platform: string, key: string): Promise<Card | null>;
 }
 
 /** Another transaction has handled the event meanwhile; its answer can be asked for. */

@@ -12,7 +12,7 @@ const PROCESSES = 4;
 const GROUPS = 8;
 const ROOMS = 10;
 
-storeSuite('arrivals', (transact) => {
+storeSuite('arrivals', (transact, suite) => {
   test('nothing is known of whoever was never seen', async () => {
     const address = { platform: 'local', key: unique('event'), sender: unique('nobody'), room: unique('nowhere') };
 
@@ -46,7 +46,12 @@ storeSuite('arrivals', (transact) => {
     let town: Town;
     beforeAll(async () => {
       const [plan] = fc.sample(planned, { numRuns: 1, seed: 20 });
-      town = await transact((tx) => build(tx, plan as Plan));
+      const platform = await transact((tx) => build(tx, plan as Plan));
+      const { rows } = await suite.database.pool.query<{ room: string; chosen: ProcessId | null }>(
+        'select external_id as room, chosen_id as chosen from mitwirk.rooms where platform = $1',
+        [platform],
+      );
+      town = { platform, chosen: new Map(rows.map(({ room, chosen }) => [room, chosen])) };
     });
 
     test('says what the tables say', async () => {
@@ -58,9 +63,7 @@ storeSuite('arrivals', (transact) => {
         fc.asyncProperty(where, async ({ sender, room }) => {
           await transact(async (tx) => {
             const address = { platform: town.platform, key: null, sender: `p${sender}`, room: `r${room}` };
-            expect(await tx.arrivals.read(address)).toEqual(
-              await oneByOne(tx, town.platform, `p${sender}`, `r${room}`),
-            );
+            expect(await tx.arrivals.read(address)).toEqual(await oneByOne(tx, town, `p${sender}`, `r${room}`));
           });
         }),
         { numRuns: PEOPLE * ROOMS },
@@ -71,6 +74,8 @@ storeSuite('arrivals', (transact) => {
 
 interface Town {
   readonly platform: string;
+  /** The process chosen in each room. */
+  readonly chosen: ReadonlyMap<string, ProcessId | null>;
 }
 
 const chance = (max: number) => fc.nat({ max: max - 1 });
@@ -102,7 +107,8 @@ const planned = fc.record({
 
 type Plan = typeof planned extends fc.Arbitrary<infer P> ? P : never;
 
-async function build(tx: Tx, plan: Plan): Promise<Town> {
+/** Gives the platform on which all of it is. */
+async function build(tx: Tx, plan: Plan): Promise<string> {
   const platform = unique('platform');
   const people: PersonId[] = [];
   for (let index = 0; index < PEOPLE; index += 1) {
@@ -171,11 +177,11 @@ async function build(tx: Tx, plan: Plan): Promise<Town> {
   for (const [index, archived] of plan.archived.entries()) {
     if (archived) await tx.processes.update(at(processes, index), { archivedAt: start });
   }
-  return { platform };
+  return platform;
 }
 
 /** Table by table, in as many statements as it takes. */
-async function oneByOne(tx: Tx, platform: string, sender: string, externalRoom: string) {
+async function oneByOne(tx: Tx, { platform, chosen }: Town, sender: string, externalRoom: string) {
   const person = await tx.people.byIdentity(platform, sender);
   const room = await tx.rooms.byExternalId(platform, externalRoom);
   if (!person || !room) throw new Error('Everybody and every room is known');
@@ -207,7 +213,7 @@ async function oneByOne(tx: Tx, platform: string, sender: string, externalRoom: 
     person,
     account: { handle: identity?.handle, origin: identity?.origin, name: person.name },
     room,
-    chosen: await tx.rooms.chosen(room.id),
+    chosen: chosen.get(externalRoom) ?? null,
     roomGroup: roomGroup && { group: roomGroup, membership: await tx.groups.membership(roomGroup.id, person.id) },
     own,
     around,

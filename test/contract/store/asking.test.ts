@@ -107,7 +107,9 @@ storeSuite('questions', (transact, suite) => {
       one: await makeProcess(tx),
       two: await makeProcess(tx),
     }));
-    const chosen = () => transact((tx) => tx.rooms.chosen(room.id));
+    const { platform, externalId } = room;
+    const address = { platform, key: null, sender: 'nobody', room: externalId };
+    const chosen = async () => (await transact((tx) => tx.arrivals.read(address))).chosen;
 
     expect(await chosen()).toBeNull();
     for (const process of [one, two]) {

@@ -11,6 +11,8 @@ import { localDate, localTime } from '../../../src/domain/time/calendar.ts';
 import type { AdoptionVote } from '../../../src/domain/vote/adoptionVote.ts';
 import { PROFILES } from '../../../src/domain/vote/profile.ts';
 import type { Card } from '../../../src/message/model.ts';
+import type { Arrival } from '../../../src/ports/store/arrivals.ts';
+import { EventHandled } from '../../../src/ports/store/work.ts';
 import type { Store, Tx } from '../../../src/ports/store.ts';
 import { eachStore, type SuiteStore } from '../../support/database.ts';
 
@@ -27,6 +29,22 @@ export function storeSuite(title: string, suite: (transact: Transact, store: Sui
     };
     suite(transact, suiteStore);
   });
+}
+
+/** What is known of an event: null before it was handled. */
+export async function handled(tx: Tx, platform: string, key: string): Promise<Arrival['handled']> {
+  return (await tx.arrivals.read({ platform, key, sender: 'nobody', room: 'nowhere' })).handled;
+}
+
+/** Whether the event is handled with this; false where another transaction was faster. */
+export async function noteFirst(transact: Transact, platform: string, key: string, at = start): Promise<boolean> {
+  try {
+    await transact((tx) => tx.events.note(platform, key, at, null));
+    return true;
+  } catch (error) {
+    if (error instanceof EventHandled) return false;
+    throw error;
+  }
 }
 
 /** The instant from which the suites count, and instants after it in minutes. */

@@ -161,7 +161,7 @@ storeSuite('tasks', (transact) => {
 
       for (const comment of comments) await tx.tasks.comment(comment);
 
-      expect(await tx.tasks.comments(taskId)).toEqual(comments);
+      expect((await tx.tasks.file(taskId))?.comments).toEqual(comments);
     });
   });
 });
