@@ -1,5 +1,6 @@
 /** All languages, and messages by language and key. */
-import { IntlMessageFormat } from 'intl-messageformat';
+import type { IntlMessageFormat } from 'intl-messageformat';
+import { icuMessage } from './icu.ts';
 import type { Language } from './language.ts';
 import { LANGUAGE_FILES } from './languages/all.generated.ts';
 import type { MessageKey, MessageParams, PlainKey, Said } from './messages.ts';
@@ -50,7 +51,7 @@ export function messageFormat(locale: string, key: MessageKey): IntlMessageForma
   if (known) return known;
   const source = language.messages[key];
   if (source === undefined) throw new Error(`The catalogue ${language.tag} has no message ${key}`);
-  const format = new IntlMessageFormat(source, language.tag, undefined, { ignoreTag: true });
+  const format = icuMessage(language.tag, source);
   formats.set(id, format);
   return format;
 }

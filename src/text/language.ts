@@ -28,4 +28,9 @@ export interface LanguageFiles {
 export type Entries = Readonly<Record<string, unknown>>;
 
 /** Files that hold no messages. */
-export const WORD_FILES = ['language', 'words', 'dateWords'] as const;
+const WORD_FILES: readonly string[] = ['language', 'words', 'dateWords'];
+
+/** The names of the files that hold messages. */
+export function subjectsOf({ files }: Pick<LanguageFiles, 'files'>): readonly string[] {
+  return Object.keys(files).filter((file) => !WORD_FILES.includes(file));
+}

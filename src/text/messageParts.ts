@@ -1,5 +1,5 @@
 /** What an ICU message consists of: its arguments with their kinds and cases, and the words it can show. */
-import { IntlMessageFormat } from 'intl-messageformat';
+import { icuMessage } from './icu.ts';
 
 interface Element {
   readonly type: number;
@@ -20,9 +20,7 @@ export interface MessageParts {
 export function partsOf(locale: string, source: string): MessageParts {
   const args = new Set<string>();
   const words: string[] = [];
-  visit(
-    new IntlMessageFormat(source, locale, undefined, { ignoreTag: true }).getAst() as unknown as readonly Element[],
-  );
+  visit(icuMessage(locale, source).getAst() as unknown as readonly Element[]);
   return { args, words };
 
   function visit(elements: readonly Element[]): void {
@@ -54,7 +52,7 @@ export function outlineOf(locale: string, source: string): string {
   const params = Object.fromEntries(
     outlined.toSorted(([, one], [, other]) => Number(one === SEVERAL) - Number(other === SEVERAL)),
   );
-  return String(new IntlMessageFormat(source, locale, undefined, { ignoreTag: true }).format(params));
+  return String(icuMessage(locale, source).format(params));
 }
 
 const SEVERAL = 3;

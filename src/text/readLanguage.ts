@@ -1,11 +1,11 @@
 /** Puts a language together from its files. */
 import { dateWordsFrom } from './dates/words.ts';
-import { type Entries, type Language, type LanguageFiles, WORD_FILES } from './language.ts';
+import { type Entries, type Language, type LanguageFiles, subjectsOf } from './language.ts';
 
 /** `first`: the language in which is said what this one lacks; null for the first one itself. */
 export function readLanguage({ tag, files }: LanguageFiles, first: Language | null = null): Language {
   const { name = tag, region = tag, letters = '' } = stringsIn(files.language);
-  const subjects = Object.keys(files).filter((file) => !WORD_FILES.some((wordFile) => wordFile === file));
+  const subjects = subjectsOf({ files });
   return {
     tag,
     region,

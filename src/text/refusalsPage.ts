@@ -1,5 +1,5 @@
 /** The page of all refusals for docs/, generated from the languages' files and from where the code refuses. */
-import { type LanguageFiles, WORD_FILES } from './language.ts';
+import { type LanguageFiles, subjectsOf } from './language.ts';
 import { outlineOf } from './messageParts.ts';
 import { stringsIn } from './readLanguage.ts';
 
@@ -16,7 +16,7 @@ A refusal changes nothing. It says what was wrong and what to do next; where a w
 export function refusalsPage(languages: readonly LanguageFiles[], sources: ReadonlyMap<string, string>): string {
   const [template, ...others] = languages;
   if (!template) return HEAD;
-  const subjects = Object.keys(template.files).filter((file) => !WORD_FILES.some((wordFile) => wordFile === file));
+  const subjects = subjectsOf(template);
   const sections = subjects.flatMap((subject) => {
     const keys = Object.keys(stringsIn(template.files[subject])).filter((key) => key.startsWith(REFUSALS));
     if (keys.length === 0) return [];

@@ -1,5 +1,5 @@
 /** The TypeScript that is generated from the languages' files: the list of the files, and the keys as types. */
-import { type LanguageFiles, WORD_FILES } from './language.ts';
+import { type LanguageFiles, subjectsOf } from './language.ts';
 import { partsOf } from './messageParts.ts';
 import { stringsIn } from './readLanguage.ts';
 
@@ -60,8 +60,8 @@ export function refusalsSource(template: LanguageFiles): string {
 function messagesOf({ tag, files }: LanguageFiles): readonly (readonly [key: string, args: string])[] {
   const seen = new Map<string, string>();
   const found: [string, string][] = [];
-  for (const [file, entries] of Object.entries(files)) {
-    if (WORD_FILES.some((wordFile) => wordFile === file)) continue;
+  for (const file of subjectsOf({ files })) {
+    const entries = files[file] ?? {};
     for (const [key, message] of Object.entries(stringsIn(entries))) {
       if (seen.has(key))
         throw new Error(`${tag}: the message ${key} stands in ${seen.get(key)}.json and in ${file}.json`);
