@@ -1,5 +1,7 @@
 /** Times work against a reference in the same breath: on a shared machine ratios hold where absolute figures move. */
+
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Statements } from '../test/support/countStatements.ts';
 
 export interface Work {
   /** The timed part. */
@@ -25,9 +27,6 @@ export interface Measured {
   readonly own: readonly Cost[];
   readonly raw: readonly Cost[];
 }
-
-/** How many statements were sent to the database since it was opened. */
-export type Statements = () => number;
 
 export interface Comparison {
   readonly name: string;

@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Pool, PoolClient } from 'pg';
 import { createBullScheduler } from '../adapters/bullmq/scheduler.ts';
 import type { Database } from '../adapters/postgres/database/database.ts';
 import { openDatabase } from '../adapters/postgres/database/open.ts';
@@ -11,8 +10,9 @@ import { migrate } from '../adapters/postgres/migrate.ts';
 import type { Clock } from '../src/ports/clock.ts';
 import type { Log } from '../src/ports/log.ts';
 import type { Scheduler } from '../src/ports/scheduler.ts';
+import { countStatements, type Statements } from '../test/support/countStatements.ts';
 import { createAlarm } from './alarm.ts';
-import type { Statements, Work } from './measure.ts';
+import type { Work } from './measure.ts';
 
 /** One of the three shapes of an installation. */
 export interface Shape {
@@ -75,24 +75,6 @@ export async function openPlace({ databaseUrl, redisUrl }: Shape): Promise<Place
       await drop();
     },
   };
-}
-
-/** Counts what the clients of the pool are asked from now on: the one that opened it, and all that come. */
-async function countStatements(pool: Pool): Promise<Statements> {
-  let asked = 0;
-  function count(client: PoolClient): void {
-    client.query = new Proxy(client.query, {
-      apply(query, self, given) {
-        asked += 1;
-        return Reflect.apply(query, self, given);
-      },
-    });
-  }
-  const first = await pool.connect();
-  count(first);
-  first.release();
-  pool.on('connect', count);
-  return () => asked;
 }
 
 async function onServer(databaseUrl: string) {

@@ -4,7 +4,6 @@
  */
 import { globSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Pool, PoolClient } from 'pg';
 import { readScript } from '../../../adapters/local/shell/run.ts';
 import type { Database } from '../../../adapters/postgres/database/database.ts';
 import { createStore } from '../../../adapters/postgres/store.ts';
@@ -13,6 +12,7 @@ import { createHandler } from '../../../src/app/together.ts';
 import { codeOf } from '../../../src/grammar/declaration.ts';
 import { at } from '../../support/apps.ts';
 import { createConversation, senderCalled } from '../../support/conversation.ts';
+import { countStatements, type Statements } from '../../support/countStatements.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { foundTown } from '../../support/smallTown.ts';
 
@@ -63,7 +63,7 @@ const ABOVE: Readonly<Record<string, number>> = {
 const TOGETHER = 3.4;
 
 let database: Database;
-let asked = 0;
+let asked: Statements;
 let events = 0;
 
 /** The dialogs share one store. */
@@ -71,25 +71,9 @@ const key = () => `counted ${++events}`;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  await countOn(database.pool);
+  asked = await countStatements(database.pool);
 });
 afterAll(() => database.close());
-
-/** Counts what the clients of the pool are asked from now on. */
-async function countOn(pool: Pool): Promise<void> {
-  function count(client: PoolClient): void {
-    client.query = new Proxy(client.query, {
-      apply(query, self, given) {
-        asked += 1;
-        return Reflect.apply(query, self, given);
-      },
-    });
-  }
-  const first = await pool.connect();
-  count(first);
-  first.release();
-  pool.on('connect', count);
-}
 
 /** The most that each command of the dialogs has sent, where it was not refused. */
 async function played(): Promise<ReadonlyMap<string, { readonly effect: string; readonly most: number }>> {
@@ -115,9 +99,9 @@ async function played(): Promise<ReadonlyMap<string, { readonly effect: string; 
       // The first time somebody is seen, or a room, they are written down: that is counted by nobody.
       const address = { platform: 'local', key: null, sender: `${name}-${own}`, room: roomOf(where) };
       const { person, room: seen } = await talk.store.transaction((tx) => tx.arrivals.read(address));
-      asked = 0;
+      const before = asked();
       const answer = await talk.hears(where, { kind: 'command', text: words }, { key: key() });
-      const sent = asked;
+      const sent = asked() - before;
       if (answer.refused || !person || !seen) continue;
       const { command } =
         askedFor(
@@ -125,8 +109,8 @@ async function played(): Promise<ReadonlyMap<string, { readonly effect: string; 
           'de',
         ) ?? {};
       if (!command) continue;
-      const before = found.get(codeOf(command))?.most ?? 0;
-      found.set(codeOf(command), { effect: command.effect, most: Math.max(before, sent) });
+      const most = Math.max(found.get(codeOf(command))?.most ?? 0, sent);
+      found.set(codeOf(command), { effect: command.effect, most });
     }
   }
   return found;
@@ -165,8 +149,8 @@ test('beside others it is fewer still', async () => {
   const first = ballot(1);
   const rest = Array.from({ length: 16 }, (_, index) => ballot(index + 2));
   await first;
-  asked = 0;
+  const before = asked();
   await Promise.all(rest);
 
-  expect(asked / 16).toBeLessThanOrEqual(TOGETHER);
+  expect((asked() - before) / 16).toBeLessThanOrEqual(TOGETHER);
 });
