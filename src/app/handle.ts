@@ -33,6 +33,16 @@ export function arrivedNow(received: Inbound, now: Date, settings: SituationSett
   return { inbound: cleaned(received), now, settings, situation };
 }
 
+/** Handles one event for whoever has no others that wait. @throws as {@link handleAlone} */
+export async function handleInbound(
+  store: Store,
+  received: Inbound,
+  now: Date,
+  settings: SituationSettings,
+): Promise<Answer> {
+  return (await handleAlone(store, arrivedNow(received, now, settings))).answer;
+}
+
 /**
  * Handles one event. A refusal rolls everything back; the same event handled before has no second effect and gets
  * the same answer. Any other error is a fault: it reaches the caller and nothing has changed.

@@ -2,7 +2,7 @@
 import type { Database } from '../../adapters/postgres/database/database.ts';
 import { createStore } from '../../adapters/postgres/store.ts';
 import { doDueWork } from '../../src/app/dueWork.ts';
-import { arrivedNow, handleAlone } from '../../src/app/handle.ts';
+import { handleInbound } from '../../src/app/handle.ts';
 import { instantOf, localDate, localTime } from '../../src/domain/time/calendar.ts';
 import type { Action, Card } from '../../src/message/model.ts';
 import { actionsOf, plainLines } from '../../src/message/plain.ts';
@@ -99,21 +99,19 @@ export function createConversation(store: Store, start: Date, coordinators: read
     }: { readonly key?: string; readonly mentions?: readonly Mention[] } = {},
   ): Promise<Answer> {
     const { platform, name, room, direct } = placeOf(speaker);
-    const { answer } = await handleAlone(
+    const answer = await handleInbound(
       store,
-      arrivedNow(
-        {
-          platform,
-          key,
-          origin: platform,
-          sender: senderCalled(name, platform),
-          mentions,
-          room: { externalId: direct ? `dm/${name}` : room, kind: direct ? 'direct' : 'channel', name: room },
-          what,
-        },
-        now,
-        settings,
-      ),
+      {
+        platform,
+        key,
+        origin: platform,
+        sender: senderCalled(name, platform),
+        mentions,
+        room: { externalId: direct ? `dm/${name}` : room, kind: direct ? 'direct' : 'channel', name: room },
+        what,
+      },
+      now,
+      settings,
     );
     if (answer.card && direct) show(directOf(platform, name), `answer ${key}`, answer.card);
     return answer;
